@@ -1,0 +1,1 @@
+//! The far side of Stint, for tests: the stand-in Clockify and Maton.
