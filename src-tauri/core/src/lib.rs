@@ -1,1 +1,25 @@
-//! stint-core
+//! What time tracking and syncing mean.
+//!
+//! Everything that decides, compares, sums, orders or merges lives here, and nothing here touches a disk, a
+//! socket, a clock or a random number: the time is an argument, fresh ids are handed in, and what should
+//! happen outside is returned as a value. Never: tokio, rusqlite, reqwest, tauri, serde_json.
+
+pub mod action;
+pub mod at;
+pub mod catalog;
+pub mod day;
+pub mod draft;
+pub mod entry;
+pub mod history;
+pub mod id;
+pub mod length;
+pub mod menu;
+pub mod problem;
+pub mod quick;
+pub mod row;
+pub mod rules;
+pub mod sync;
+pub mod timer;
+pub mod view;
+pub mod when;
+pub mod words;

@@ -1,0 +1,223 @@
+//! The one alphabet: everything a person can do is one [`Action`]. Tray items, hotkeys, command-line verbs,
+//! buttons, assistants' tools and the simulator's steps are all values of it, applied by one function,
+//! [`crate::timer::act`].
+//!
+//! An action carries what was said, not what it resolves to: names are looked up inside the transaction that
+//! also takes the changes. Never holds a rule.
+
+use serde::{Deserialize, Serialize};
+
+use crate::at::At;
+use crate::id::Kind;
+
+/// Something a person does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum Action {
+    /// Start a timer; one that runs ends where this one starts. A text with a range or a length makes a
+    /// finished entry instead and leaves the timer alone.
+    Start(Said),
+    /// End what runs, now or at the time said.
+    Stop {
+        /// When, as said; now when nothing was said.
+        at: Option<String>,
+    },
+    /// Start a new timer with the fields of an earlier entry.
+    Continue {
+        /// Which entry, as said; the last one when nothing was said.
+        entry: Option<String>,
+        /// When, as said.
+        at: Option<String>,
+    },
+    /// Start a timer with the fields of a pin.
+    UsePin {
+        /// Its place, from 1.
+        place: usize,
+    },
+    /// Start the last entry again, or stop what runs: what the hotkey does.
+    Toggle,
+    /// Drop what runs, as if it had not been started.
+    Discard,
+    /// Log a finished entry (or, without an end, a running one that began earlier).
+    Add(Said),
+    /// Change fields of an entry.
+    Edit {
+        /// Which entry, as said.
+        entry: String,
+        /// What to change; what is absent stays.
+        change: Edit,
+    },
+    /// Delete entries.
+    Delete {
+        /// Which entries, as said.
+        entries: Vec<String>,
+    },
+    /// Take back the last action.
+    Undo,
+    /// Do again what was taken back last.
+    Redo,
+    /// Pin an entry's fields for one-click starts.
+    Pin {
+        /// Which entry, as said.
+        entry: String,
+    },
+    /// Take a pin away.
+    Unpin {
+        /// Its place, from 1.
+        place: usize,
+    },
+    /// Make a project, task, tag or client.
+    AddItem(NewItem),
+    /// Change a project, task, tag or client.
+    EditItem {
+        /// What kind.
+        kind: Kind,
+        /// Which, by name or id.
+        item: String,
+        /// The project a task is looked for in.
+        project: Option<String>,
+        /// What to change.
+        change: ItemEdit,
+    },
+    /// Delete a project, task, tag or client.
+    DeleteItem {
+        /// What kind.
+        kind: Kind,
+        /// Which, by name or id.
+        item: String,
+        /// The project a task is looked for in.
+        project: Option<String>,
+    },
+    /// Send a parked row again as it is.
+    Retry {
+        /// Which row, by id.
+        row: String,
+    },
+}
+
+/// What a person said of a new entry. Empty means: nothing said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Said {
+    /// Quick entry: `Review @Website #urgent -15m`.
+    pub text: String,
+    /// The description, taken literally; wins over `text`'s.
+    pub description: Option<String>,
+    /// A project by name or id.
+    pub project: Option<String>,
+    /// A task of it by name or id.
+    pub task: Option<String>,
+    /// Tags by name or id.
+    pub tags: Vec<String>,
+    /// Billable or not; unsaid, the project decides.
+    pub billable: Option<bool>,
+    /// When it began, as said.
+    pub from: Option<String>,
+    /// When it ended, as said.
+    pub to: Option<String>,
+}
+
+impl Said {
+    /// Only a quick-entry text.
+    pub fn text(text: impl Into<String>) -> Said {
+        Said { text: text.into(), ..Said::default() }
+    }
+}
+
+/// What to change on an entry. Absent means: leave it. An empty name means: none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Edit {
+    /// Quick entry: what it names replaces the field, what it does not name stays.
+    pub text: Option<String>,
+    /// The description, literally.
+    pub description: Option<String>,
+    /// The project; empty takes it off.
+    pub project: Option<String>,
+    /// The task; empty takes it off.
+    pub task: Option<String>,
+    /// The whole new set of tags.
+    pub tags: Option<Vec<String>>,
+    /// Billable or not.
+    pub billable: Option<bool>,
+    /// The new start, as said.
+    pub from: Option<String>,
+    /// The new end, as said; empty lets a finished entry run again.
+    pub to: Option<String>,
+    /// The new length, as said; moves the end, or the start of what still runs.
+    pub length: Option<String>,
+}
+
+/// A new project, task, tag or client.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct NewItem {
+    /// What kind.
+    pub kind: Kind,
+    /// Its name.
+    pub name: String,
+    /// The client of a project, the project of a task, by name or id.
+    #[serde(default)]
+    pub under: Option<String>,
+    /// The colour of a project, `#RRGGBB`.
+    #[serde(default)]
+    pub color: Option<String>,
+    /// Billable or not; unsaid, the workspace or the project decides.
+    #[serde(default)]
+    pub billable: Option<bool>,
+}
+
+/// What to change on a project, task, tag or client. Absent means: leave it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ItemEdit {
+    /// Its new name.
+    pub name: Option<String>,
+    /// Put away (archived, done) or back in use.
+    pub put_away: Option<bool>,
+    /// The colour of a project, `#RRGGBB`.
+    pub color: Option<String>,
+    /// The client of a project; empty takes it off.
+    pub client: Option<String>,
+    /// Billable or not.
+    pub billable: Option<bool>,
+}
+
+/// The fields of an entry, kept for starting again with one click.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pin {
+    /// Where its project and tags live.
+    pub workspace: crate::id::WorkspaceId,
+    /// What to start: everything but the time.
+    pub entry: crate::entry::Entry,
+}
+
+/// Who did it: shown in the history, and what undo goes by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum Origin {
+    /// The tray menu or its icon.
+    Tray,
+    /// A global hotkey.
+    Hotkey,
+    /// The window.
+    Window,
+    /// The command line.
+    Terminal,
+    /// What came from Clockify.
+    Clockify,
+}
+
+/// When something was done and where days are cut: what every rule gets told instead of asking.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    /// Now.
+    pub now: At,
+    /// The zone in which the person reads clocks.
+    pub zone: chrono_tz::Tz,
+}

@@ -1,0 +1,222 @@
+//! The closed list of what can go wrong for a person. Every door says the same words for each (see
+//! [`crate::words`]) and none compares texts.
+//!
+//! Never holds a key, and never the text of an error from a library.
+
+use serde::{Deserialize, Serialize};
+
+use crate::at::At;
+use crate::id::Kind;
+
+/// Something was refused or could not be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "code", rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[expect(missing_docs, reason = "the names of the fields say what they hold")]
+#[error("{}", crate::words::sentence(self))]
+pub enum Problem {
+    // What was said cannot be used.
+    /// The end would lie before the start.
+    EndBeforeStart { start: At, end: At },
+    /// A timer cannot start in the future.
+    StartInFuture { start: At },
+    /// More characters than Clockify takes.
+    TextTooLong { length: usize, most: usize },
+    /// `<` or `>` in a text, which Clockify refuses.
+    TextHasAngles,
+    /// It looks like a time or a date and is none.
+    TimeUnreadable { said: String },
+    /// It looks like a length and is none.
+    LengthUnreadable { said: String },
+    /// More than one time in a place for one.
+    TimeTwice { first: String, second: String },
+    /// That time does not exist on that day: the clocks go forward over it.
+    TimeSkipped { said: String },
+    /// The name is too short or too long.
+    NameLength { kind: Kind, length: usize, least: usize, most: usize },
+    /// There is one of that name already.
+    NameTaken { kind: Kind, name: String },
+    /// A task was named without a project.
+    TaskWithoutProject { name: String },
+    /// Not a colour like `#1976D2`.
+    BadColor { said: String },
+    /// Not a value this setting takes.
+    BadSetting { name: String, said: String, takes: String },
+    /// A plain `http` address that is not on this machine, or no address at all.
+    BadServer { said: String, why: String },
+
+    // What was named is not there.
+    /// Nothing has this name.
+    UnknownName { kind: Kind, said: String, candidates: Vec<String> },
+    /// Several have this name.
+    AmbiguousName { kind: Kind, said: String, candidates: Vec<String> },
+    /// No entry has this id.
+    UnknownEntry { said: String },
+    /// Several ids start so.
+    AmbiguousEntry { said: String, candidates: Vec<String> },
+    /// There is nothing to stop.
+    NothingRunning,
+    /// There is nothing to continue.
+    NothingToContinue,
+    /// There is nothing to take back.
+    NothingToUndo,
+    /// There is nothing to do again.
+    NothingToRedo,
+    /// No pin has this number.
+    UnknownPin { said: String },
+
+    // It is there, but does not allow this.
+    /// The change to take back was overtaken by another.
+    UndoOvertaken { what: String },
+    /// Clockify has locked or approved the entry.
+    EntryLocked { description: String },
+    /// It must be put away first.
+    StillActive { kind: Kind, name: String },
+    /// Entries or tasks still name it.
+    StillUsed { kind: Kind, name: String, entries: usize },
+
+    // The store.
+    /// A newer Stint wrote this store.
+    StoreNewer { path: String, found: u32, known: u32 },
+    /// The file is no store, or is damaged.
+    StoreDamaged { path: String },
+    /// The store cannot be written.
+    StoreReadOnly { path: String },
+    /// Another program holds the store for too long.
+    StoreBusy { path: String },
+    /// The disk is full.
+    DiskFull { path: String },
+    /// The folder cannot be made or opened.
+    StoreUnreachable { path: String, why: String },
+    /// The store is on a network file system, where two processes cannot share it safely.
+    StoreOnNetwork { path: String },
+
+    // Keys.
+    /// There is no account yet.
+    NoAccount,
+    /// No key was given.
+    KeyMissing { variable: String },
+    /// It cannot be a key: blanks or control characters inside, or far too long.
+    KeyMalformed,
+    /// Clockify or Maton does not know this key.
+    KeyRefused { server: String },
+    /// There is no keychain on this computer.
+    KeychainMissing,
+    /// The keychain is locked or does not answer.
+    KeychainLocked,
+    /// The connection at Maton is not active.
+    ConnectionNotReady { connection: String, status: String },
+    /// The key opens another account than the one that is stored.
+    OtherAccount { expected: String, found: String },
+
+    // The other side.
+    /// It cannot be reached.
+    Unreachable { server: String },
+    /// Something answers that is not Clockify: a sign-in page of the network, a proxy.
+    NotClockify { server: String },
+    /// It asks for a pause.
+    AskedToWait { server: String, seconds: u64 },
+    /// It is in trouble itself.
+    ServerTrouble { server: String, status: u16 },
+    /// The gateway keeps failing; the grant behind the connection may have run out.
+    GrantExpired { server: String },
+    /// It refuses, for a reason of its own.
+    Refused { server: String, message: String },
+    /// The account there is banned, unverified, or wants a second factor.
+    AccountBlocked { server: String, message: String },
+    /// Another process of Stint syncs and does not come to an end.
+    SyncElsewhere,
+
+    // The desktop.
+    /// The key combination is taken by another program.
+    HotkeyTaken { combination: String },
+    /// No such combination.
+    HotkeyUnreadable { said: String },
+    /// Wayland gives programs no global hotkeys this way.
+    HotkeyOnWayland { combination: String },
+    /// There is no display.
+    NoDisplay,
+    /// Stint runs already for this data directory.
+    AlreadyRunning,
+    /// The resident does not run.
+    NotRunning,
+
+    /// Something that should not happen; the log knows more.
+    Internal { what: String },
+}
+
+/// A row is parked: Clockify refused it or a person must choose. Nothing waits behind it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Attention {
+    /// Why.
+    pub reason: Reason,
+    /// What Clockify said, for the person only; never logged.
+    pub said: Option<String>,
+    /// Since when.
+    pub since: At,
+}
+
+/// Why a row is parked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum Reason {
+    /// Clockify does not take it as it is.
+    Validation,
+    /// Its project is gone.
+    ProjectGone,
+    /// The workspace wants a project.
+    ProjectRequired,
+    /// The workspace wants a task.
+    TaskRequired,
+    /// The workspace wants a tag.
+    TagRequired,
+    /// The workspace wants a description.
+    DescriptionRequired,
+    /// One of its tags is archived.
+    TagArchived,
+    /// Its period is locked.
+    Locked,
+    /// It is approved.
+    Approved,
+    /// Only the stopwatch may make entries here.
+    StopwatchOnly,
+    /// The account may not do this.
+    Forbidden,
+    /// The plan of the workspace does not allow it.
+    PlanLimit,
+    /// Several entries at Clockify could be the one whose reply was lost.
+    SeveralCandidates,
+    /// Deleted in Clockify, changed here.
+    RemoteDeleted,
+    /// Changed in Clockify after it was deleted here.
+    ChangedAfterDelete,
+    /// Clockify refuses its characters.
+    BadText,
+    /// Something it names is parked itself.
+    WaitsForParked,
+}
+
+/// A way out of a problem that a door can offer as a button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum WayOut {
+    /// Change it.
+    Edit,
+    /// Send it again as it is.
+    Retry,
+    /// Let it go here.
+    Drop,
+    /// Make it anew in Clockify.
+    KeepAsNew,
+    /// Take what Clockify has.
+    TakeTheirs,
+    /// Delete it in Clockify too.
+    DeleteAnyway,
+    /// Copy it as text.
+    Copy,
+    /// Connect again.
+    Reconnect,
+}
