@@ -122,7 +122,10 @@ pub struct Said {
 impl Said {
     /// Only a quick-entry text.
     pub fn text(text: impl Into<String>) -> Said {
-        Said { text: text.into(), ..Said::default() }
+        Said {
+            text: text.into(),
+            ..Said::default()
+        }
     }
 }
 

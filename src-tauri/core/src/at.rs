@@ -108,7 +108,13 @@ mod tests {
 
     #[test]
     fn what_is_no_instant_is_refused() {
-        for text in ["", "yesterday", "2026-02-30T00:00:00Z", "2026-02-13", "2026-02-13T18:34:28"] {
+        for text in [
+            "",
+            "yesterday",
+            "2026-02-30T00:00:00Z",
+            "2026-02-13",
+            "2026-02-13T18:34:28",
+        ] {
             assert_eq!(text.parse::<At>(), Err(NotAnInstant), "{text}");
         }
     }

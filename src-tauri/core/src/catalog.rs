@@ -61,8 +61,9 @@ pub struct Tag {
 }
 
 /// The colours that new projects get in turn, as Clockify's own picker offers them.
-pub const COLORS: [&str; 8] =
-    ["#1976D2", "#E65100", "#00796B", "#7B1FA2", "#C2185B", "#5D4037", "#546E7A", "#689F38"];
+pub const COLORS: [&str; 8] = [
+    "#1976D2", "#E65100", "#00796B", "#7B1FA2", "#C2185B", "#5D4037", "#546E7A", "#689F38",
+];
 
 /// Checks the name of a new or renamed catalog item and trims it.
 ///
@@ -78,7 +79,12 @@ pub fn check_name(kind: Kind, name: &str) -> Result<String, Problem> {
     };
     let length = name.chars().count();
     if length < least || length > most {
-        return Err(Problem::NameLength { kind, length, least, most });
+        return Err(Problem::NameLength {
+            kind,
+            length,
+            least,
+            most,
+        });
     }
     if name.contains(['<', '>']) {
         return Err(Problem::TextHasAngles);

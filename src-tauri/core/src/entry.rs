@@ -30,7 +30,10 @@ impl Span {
         if end < start {
             return Err(Problem::EndBeforeStart { start, end });
         }
-        Ok(Span { start, end: Some(end) })
+        Ok(Span {
+            start,
+            end: Some(end),
+        })
     }
 
     /// A span from its two ends, as stored or received.
@@ -144,7 +147,10 @@ impl Entry {
     pub fn check_description(text: &str) -> Result<(), Problem> {
         let length = text.chars().count();
         if length > Self::DESCRIPTION_MAX {
-            return Err(Problem::TextTooLong { length, most: Self::DESCRIPTION_MAX });
+            return Err(Problem::TextTooLong {
+                length,
+                most: Self::DESCRIPTION_MAX,
+            });
         }
         if text.contains(['<', '>']) {
             return Err(Problem::TextHasAngles);
@@ -160,7 +166,10 @@ mod tests {
     #[test]
     fn a_span_cannot_end_before_it_starts() {
         let (a, b) = (At::from_unix(100), At::from_unix(99));
-        assert_eq!(Span::finished(a, b), Err(Problem::EndBeforeStart { start: a, end: b }));
+        assert_eq!(
+            Span::finished(a, b),
+            Err(Problem::EndBeforeStart { start: a, end: b })
+        );
         assert!(Span::finished(a, a).is_ok(), "zero length is kept");
     }
 
@@ -169,8 +178,14 @@ mod tests {
         assert!(Entry::check_description(&"é".repeat(3000)).is_ok());
         assert_eq!(
             Entry::check_description(&"é".repeat(3001)),
-            Err(Problem::TextTooLong { length: 3001, most: 3000 })
+            Err(Problem::TextTooLong {
+                length: 3001,
+                most: 3000
+            })
         );
-        assert_eq!(Entry::check_description("a < b"), Err(Problem::TextHasAngles));
+        assert_eq!(
+            Entry::check_description("a < b"),
+            Err(Problem::TextHasAngles)
+        );
     }
 }

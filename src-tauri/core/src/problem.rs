@@ -33,7 +33,12 @@ pub enum Problem {
     /// That time does not exist on that day: the clocks go forward over it.
     TimeSkipped { said: String },
     /// The name is too short or too long.
-    NameLength { kind: Kind, length: usize, least: usize, most: usize },
+    NameLength {
+        kind: Kind,
+        length: usize,
+        least: usize,
+        most: usize,
+    },
     /// There is one of that name already.
     NameTaken { kind: Kind, name: String },
     /// A task was named without a project.
@@ -41,19 +46,34 @@ pub enum Problem {
     /// Not a colour like `#1976D2`.
     BadColor { said: String },
     /// Not a value this setting takes.
-    BadSetting { name: String, said: String, takes: String },
+    BadSetting {
+        name: String,
+        said: String,
+        takes: String,
+    },
     /// A plain `http` address that is not on this machine, or no address at all.
     BadServer { said: String, why: String },
 
     // What was named is not there.
     /// Nothing has this name.
-    UnknownName { kind: Kind, said: String, candidates: Vec<String> },
+    UnknownName {
+        kind: Kind,
+        said: String,
+        candidates: Vec<String>,
+    },
     /// Several have this name.
-    AmbiguousName { kind: Kind, said: String, candidates: Vec<String> },
+    AmbiguousName {
+        kind: Kind,
+        said: String,
+        candidates: Vec<String>,
+    },
     /// No entry has this id.
     UnknownEntry { said: String },
     /// Several ids start so.
-    AmbiguousEntry { said: String, candidates: Vec<String> },
+    AmbiguousEntry {
+        said: String,
+        candidates: Vec<String>,
+    },
     /// There is nothing to stop.
     NothingRunning,
     /// There is nothing to continue.
@@ -73,11 +93,19 @@ pub enum Problem {
     /// It must be put away first.
     StillActive { kind: Kind, name: String },
     /// Entries or tasks still name it.
-    StillUsed { kind: Kind, name: String, entries: usize },
+    StillUsed {
+        kind: Kind,
+        name: String,
+        entries: usize,
+    },
 
     // The store.
     /// A newer Stint wrote this store.
-    StoreNewer { path: String, found: u32, known: u32 },
+    StoreNewer {
+        path: String,
+        found: u32,
+        known: u32,
+    },
     /// The file is no store, or is damaged.
     StoreDamaged { path: String },
     /// The store cannot be written.

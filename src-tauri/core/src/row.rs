@@ -105,7 +105,16 @@ pub struct Row {
 impl Row {
     /// A row made here, not yet known anywhere else.
     pub fn new(key: Key, workspace: WorkspaceId, here: Item) -> Row {
-        Row { key, workspace, remote: None, base: None, here: Some(here), rev: 1, attention: None, stub: false }
+        Row {
+            key,
+            workspace,
+            remote: None,
+            base: None,
+            here: Some(here),
+            rev: 1,
+            attention: None,
+            stub: false,
+        }
     }
 
     /// A row that came from Clockify.
@@ -135,7 +144,12 @@ impl Row {
     /// The same row with another content here, one revision on. What the person changes is no longer parked:
     /// the change may well be the answer to the question.
     pub fn edited(&self, here: Option<Item>) -> Row {
-        Row { here, rev: self.rev + 1, attention: None, ..self.clone() }
+        Row {
+            here,
+            rev: self.rev + 1,
+            attention: None,
+            ..self.clone()
+        }
     }
 }
 
@@ -152,9 +166,19 @@ pub trait Book {
     fn last_entry(&self, now: crate::at::At, finished: bool) -> Result<Option<Row>, Problem>;
     /// The catalog rows of one kind in a workspace, not deleted, put-away ones included, ordered by name; of one
     /// project when tasks are asked for and `project` is given.
-    fn catalog(&self, workspace: WorkspaceId, kind: Kind, project: Option<ProjectId>) -> Result<Vec<Row>, Problem>;
+    fn catalog(
+        &self,
+        workspace: WorkspaceId,
+        kind: Kind,
+        project: Option<ProjectId>,
+    ) -> Result<Vec<Row>, Problem>;
     /// The row that is bound to this id of Clockify's.
-    fn bound(&self, workspace: WorkspaceId, kind: Kind, remote: &RemoteId) -> Result<Option<Row>, Problem>;
+    fn bound(
+        &self,
+        workspace: WorkspaceId,
+        kind: Kind,
+        remote: &RemoteId,
+    ) -> Result<Option<Row>, Problem>;
     /// The workspace that new entries go to.
     fn active_workspace(&self) -> Result<WorkspaceId, Problem>;
     /// What the workspace demands, as last read.

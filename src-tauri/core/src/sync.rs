@@ -1,5 +1,13 @@
-//! The sync machine.
+//! The sync machine: what to ask Clockify next, and what its answers mean for the rows here.
+//!
+//! Events go in and effects come out as data; every `Save` is committed before the `Send` behind it, so a crash
+//! anywhere leaves either an unsent change or a journaled attempt of unknown fate. A restart builds the machine
+//! from the store; there is no other state. Never does I/O, never reads a clock, never knows a path, a header
+//! or a status code.
 
-/// A record of the sync machine for the store to keep.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Record {}
+pub mod ask;
+pub mod record;
+pub mod there;
+
+pub use ask::{Answer, Lost, Outcome, Person, Refusal, Reply, Request, Seen, WorkspaceSeen};
+pub use record::{Attempt, AttemptState, Conflict, Desk, Lane, Mark, Op, Record, Trust};

@@ -1,0 +1,170 @@
+//! What the machine keeps between rounds: attempts in flight, conflicts, sweeps, and how far it is with a
+//! workspace.
+//!
+//! Never the outbox: that is the difference between base and here.
+
+use crate::at::At;
+use crate::id::{AttemptId, Key, Kind, RemoteId, WorkspaceId};
+use crate::problem::Problem;
+use crate::row::{Book, Item, Row};
+use crate::rules::Rules;
+
+/// Where a machine works: one workspace of one account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lane {
+    /// Our number of the workspace.
+    pub workspace: WorkspaceId,
+    /// Clockify's id of it.
+    pub remote: RemoteId,
+    /// Clockify's id of the person.
+    pub user: RemoteId,
+}
+
+/// What an attempt does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Op {
+    /// Make it.
+    Create,
+    /// Replace it.
+    Update,
+    /// Delete it.
+    Delete,
+}
+
+/// One write in flight, journaled before it leaves, with the body as it left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attempt {
+    /// Its number.
+    pub id: AttemptId,
+    /// The row.
+    pub key: Key,
+    /// What it does.
+    pub op: Op,
+    /// The row's revision whose content the body is.
+    pub rev: u64,
+    /// What was sent, in our ids; `None` for a deletion.
+    pub body: Option<Item>,
+    /// What is known of its fate.
+    pub state: AttemptState,
+    /// Which run of the syncing process sent it; an older one's `Sending` is `Unknown`.
+    pub epoch: u64,
+    /// When it was sent, by the server's clock as far as that is known.
+    pub sent: At,
+    /// By our clock, when its reply was given up; looks count from here.
+    pub lost: Option<At>,
+    /// How often Clockify was looked at for it.
+    pub looks: u32,
+    /// Ids that looked the same before it was sent, where the id's second cannot be leaned on.
+    pub known: Option<Vec<RemoteId>>,
+}
+
+/// What is known of an attempt's fate. A settled attempt is no longer kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AttemptState {
+    /// On its way.
+    Sending,
+    /// The reply was lost.
+    Unknown,
+}
+
+/// Both sides changed the same field differently.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The row.
+    pub key: Key,
+    /// Which field.
+    pub field: &'static str,
+    /// What both had, as words.
+    pub base: String,
+    /// What this computer had.
+    pub here: String,
+    /// What Clockify had.
+    pub there: String,
+    /// Whether ours was kept.
+    pub kept_here: bool,
+    /// When.
+    pub at: At,
+}
+
+/// Whether the second inside Clockify's ids can be leaned on for this account.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Trust {
+    /// No clean create was seen yet.
+    #[default]
+    Unproven,
+    /// It matched the server's clock.
+    Proven,
+    /// It did not.
+    Off,
+}
+
+/// How far the machine is with a workspace. Kept as one value, replaced whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mark {
+    /// When the whole history was first read; `None` until then.
+    pub first_pull_done: Option<At>,
+    /// The page to go on with when the first pull was cut off.
+    pub first_pull_page: u32,
+    /// When the catalog was last read whole.
+    pub catalog: Option<At>,
+    /// When the last complete sweep ended.
+    pub sweep: Option<At>,
+    /// How many complete sweeps there were; its parity chooses the page size.
+    pub sweeps: u64,
+    /// When a round last went through.
+    pub round: Option<At>,
+    /// Whether ids can be leaned on.
+    pub trust: Trust,
+}
+
+/// A record for the store to keep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Record {
+    /// Keep this attempt (new or changed).
+    Attempt(Attempt),
+    /// The attempt's fate is known: forget it.
+    Settled(AttemptId),
+    /// Keep this conflict.
+    Conflict(Conflict),
+    /// What the workspace demands, as just read.
+    Rules(WorkspaceId, Rules),
+    /// How far the machine is.
+    Mark(WorkspaceId, Mark),
+    /// The row was missing from a complete sweep that ended then.
+    Absent(Key, At),
+    /// The row was there after all.
+    Present(Key),
+    /// The server asked not to be asked before then.
+    NotBefore(At),
+}
+
+/// What the machine may look up beside the [`Book`].
+pub trait Desk: Book {
+    /// The rows of a workspace whose sides differ, parked ones left out, tombstones included.
+    fn outbox(&self, workspace: WorkspaceId) -> Result<Vec<Row>, Problem>;
+    /// The parked rows of a workspace.
+    fn parked(&self, workspace: WorkspaceId) -> Result<Vec<Row>, Problem>;
+    /// The open attempts of a workspace, oldest first.
+    fn attempts(&self, workspace: WorkspaceId) -> Result<Vec<Attempt>, Problem>;
+    /// The open attempt of a row, if there is one.
+    fn attempt_of(&self, key: Key) -> Result<Option<Attempt>, Problem>;
+    /// How far the machine is with a workspace.
+    fn mark(&self, workspace: WorkspaceId) -> Result<Mark, Problem>;
+    /// The bound entries of a workspace that Clockify had as finished or running with a start (by base) at or
+    /// after `from`: key, Clockify's id and that start.
+    fn bound_since(
+        &self,
+        workspace: WorkspaceId,
+        from: Option<At>,
+    ) -> Result<Vec<(Key, RemoteId, At)>, Problem>;
+    /// The bound rows of one catalog kind: key and Clockify's id.
+    fn bound_catalog(
+        &self,
+        workspace: WorkspaceId,
+        kind: Kind,
+    ) -> Result<Vec<(Key, RemoteId)>, Problem>;
+    /// The rows of a workspace that were missing from complete sweeps: key, when first, and from how many.
+    fn absent(&self, workspace: WorkspaceId) -> Result<Vec<(Key, At, u32)>, Problem>;
+    /// How many entries (and for a client: projects, for a project: tasks too) name this row here.
+    fn named_by(&self, key: Key) -> Result<usize, Problem>;
+}
