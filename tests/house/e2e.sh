@@ -24,7 +24,7 @@ leave() {
 }
 trap leave EXIT
 
-mkdir -p -m 700 "$room"/{home,run,data}
+mkdir -m 700 "$room"/{home,run,data}
 # -noreset: or the server forgets the idle time whenever its last client leaves.
 # -displayfd: the server chooses a free number itself and writes it once it is ready.
 mkfifo "$room/display"

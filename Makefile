@@ -1,0 +1,49 @@
+# Stint's house. Each target first sets up what it needs (tests/house/setup.sh) and says so.
+
+export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(CURDIR)/target/tools/node/bin:$(PATH)
+setup := tests/house/setup.sh
+page := cd ui && npm run --silent build
+locked := $(if $(CI),--locked)
+# Both programs in one build, so that they share what they have in common.
+programs := -p stint-cli -p stint-desktop --features stint-desktop/custom-protocol
+
+.PHONY: help run test check demo build bench
+.NOTPARALLEL:
+
+help: ## Say what there is
+	@awk -F ': ## ' '/^[a-z]+: ## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+run: ## Build Stint and show it in the tray; without a display, play the demo
+	@tests/house/run.sh
+
+test: ## Check everything: `make check`, then the real window on a display of its own
+	@$(MAKE) --no-print-directory check
+	@$(setup) desktop test
+	$(page)
+	cargo clippy $(locked) -p stint-desktop --features custom-protocol --all-targets -- -D warnings
+	cargo clippy $(locked) -p stint-tests --features desktop --all-targets -- -D warnings
+	cargo build $(locked) $(programs)
+	cargo test $(locked) -p stint-tests --features desktop --test desktop --no-run
+	tests/house/e2e.sh cargo test $(locked) -p stint-tests --features desktop --test desktop -- --test-threads=1
+
+check: ## Check all that needs no display: format, lints, rooms, rules, store, sync, terminal, page
+	@$(setup) rust ui
+	cargo fmt --all --check
+	cargo clippy $(locked) --all-targets -- -D warnings
+	tests/house/cargo-test.sh $(locked)
+	cd ui && npm run --silent check && npm test --silent
+
+demo: ## Play the main job in the terminal: offline, online, everything arrived once
+	@$(setup) rust
+	cargo build $(locked) -p stint-cli -p stint-tests --bin stint --bin stand-in
+	@tests/house/demo.sh
+
+build: ## Make target/release/stint and target/release/stint-desktop, the page inside
+	@$(setup) rust ui desktop
+	$(page)
+	cargo build --release $(locked) $(programs)
+
+bench: ## Measure speed and size, each figure beside its floor or peer
+	@$(MAKE) --no-print-directory build
+	@$(setup) test
+	@tests/house/bench.sh
