@@ -4,7 +4,7 @@
 
 use crate::action::Origin;
 use crate::at::At;
-use crate::id::Key;
+use crate::id::{Key, WorkspaceId};
 use crate::row::Item;
 
 /// One action as it was done.
@@ -27,6 +27,8 @@ pub struct Deed {
 pub struct Version {
     /// Which row.
     pub key: Key,
+    /// Where it belongs.
+    pub workspace: WorkspaceId,
     /// What it was; `None` where it was not there.
     pub before: Option<Item>,
     /// What it became; `None` where it was deleted.

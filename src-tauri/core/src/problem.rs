@@ -20,6 +20,8 @@ pub enum Problem {
     EndBeforeStart { start: At, end: At },
     /// A timer cannot start in the future.
     StartInFuture { start: At },
+    /// A finished entry needs two ends, and one was not said.
+    TimeMissing { start: bool },
     /// More characters than Clockify takes.
     TextTooLong { length: usize, most: usize },
     /// `<` or `>` in a text, which Clockify refuses.

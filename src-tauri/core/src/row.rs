@@ -183,6 +183,8 @@ pub trait Book {
     fn active_workspace(&self) -> Result<WorkspaceId, Problem>;
     /// What the workspace demands, as last read.
     fn rules(&self, workspace: WorkspaceId) -> Result<crate::rules::Rules, Problem>;
+    /// How many entries here (and projects of a client, tasks of a project) name this row.
+    fn named_by(&self, key: Key) -> Result<usize, Problem>;
     /// The newest action that is not taken back, or with `undone` the one that `redo` would do again.
     fn last_deed(&self, undone: bool) -> Result<Option<crate::history::Deed>, Problem>;
     /// The pins, in their order.

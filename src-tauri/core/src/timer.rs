@@ -1,1 +1,306 @@
-//! What actions mean.
+//! What actions mean: (what is kept, an action, the moment) → changes. The one function behind tray, hotkeys,
+//! window, terminal, assistants and simulator.
+//!
+//! At most one timer runs, of all workspaces: who starts something ends what ran. Never sends anything and never
+//! waits for Clockify; what Clockify may refuse later is kept here all the same.
+
+mod catalog;
+mod edit;
+mod resolve;
+#[cfg(test)]
+mod tests;
+mod undo;
+
+use crate::action::{Action, Moment, Pin, Said};
+use crate::at::At;
+use crate::draft::{Draft, Timing};
+use crate::entry::{Entry, EntryType, Span, Verbatim};
+use crate::history::Verb;
+use crate::id::{EntryId, Ids, Key, WorkspaceId};
+use crate::problem::Problem;
+use crate::row::{Book, Change, Item, Row};
+use crate::{quick, when};
+
+pub use resolve::names;
+
+/// What an action comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// For the store, all in one transaction.
+    pub changes: Vec<Change>,
+    /// For the history.
+    pub verb: Verb,
+    /// The row it is about: as it now is, or as it was when it is deleted.
+    pub about: Option<Row>,
+    /// The entry that ended because another began.
+    pub ended: Option<Row>,
+}
+
+/// Works out an action.
+///
+/// # Errors
+/// A [`Problem`] when what was said cannot be used; then nothing changes.
+pub fn act(book: &dyn Book, action: &Action, moment: Moment, ids: &mut dyn Ids) -> Result<Act, Problem> {
+    match action {
+        Action::Start(said) => start(book, said, moment, ids),
+        Action::Stop { at } => stop(book, at.as_deref(), moment),
+        Action::Continue { entry, at } => resume(book, entry.as_deref(), at.as_deref(), moment, ids),
+        Action::UsePin { place } => use_pin(book, *place, moment, ids),
+        Action::Toggle => toggle(book, moment, ids),
+        Action::Discard => discard(book),
+        Action::Add(said) => add(book, said, moment, ids),
+        Action::Edit { entry, change } => edit::entry(book, entry, change, moment),
+        Action::Delete { entries } => edit::delete(book, entries, moment),
+        Action::Undo => undo::undo(book),
+        Action::Redo => undo::redo(book),
+        Action::Pin { entry } => pin(book, entry, moment),
+        Action::Unpin { place } => unpin(book, *place),
+        Action::AddItem(item) => catalog::add(book, item, ids),
+        Action::EditItem { kind, item, project, change } => {
+            catalog::edit(book, *kind, item, project.as_deref(), change)
+        }
+        Action::DeleteItem { kind, item, project } => catalog::delete(book, *kind, item, project.as_deref()),
+        Action::Retry { row } => edit::retry(book, row),
+    }
+}
+
+/// The entry that this line would make, for the chips under the start field; nothing is kept.
+///
+/// # Errors
+/// What [`act`] would answer to the same words.
+pub fn preview(book: &dyn Book, said: &Said, moment: Moment) -> Result<Entry, Problem> {
+    let workspace = book.active_workspace()?;
+    let (entry, _) = entry_of(book, workspace, said, moment, Doing::Start)?;
+    Ok(entry)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Doing {
+    Start,
+    Add,
+}
+
+fn start(book: &dyn Book, said: &Said, moment: Moment, ids: &mut dyn Ids) -> Result<Act, Problem> {
+    let workspace = book.active_workspace()?;
+    let (entry, timing) = entry_of(book, workspace, said, moment, Doing::Start)?;
+    if entry.span.start() > moment.now {
+        return Err(Problem::StartInFuture { start: entry.span.start() });
+    }
+    match timing {
+        Timing::Now | Timing::Since(_) => begin(book, workspace, entry, ids),
+        Timing::Range(..) | Timing::Length(_) => Ok(logged(workspace, entry, ids)),
+    }
+}
+
+fn add(book: &dyn Book, said: &Said, moment: Moment, ids: &mut dyn Ids) -> Result<Act, Problem> {
+    let workspace = book.active_workspace()?;
+    let (entry, _) = entry_of(book, workspace, said, moment, Doing::Add)?;
+    Ok(logged(workspace, entry, ids))
+}
+
+fn logged(workspace: WorkspaceId, entry: Entry, ids: &mut dyn Ids) -> Act {
+    let row = Row::new(Key::Entry(EntryId::fresh(ids)), workspace, Item::Entry(entry));
+    Act { changes: vec![Change::Keep(row.clone())], verb: Verb::Add, about: Some(row), ended: None }
+}
+
+/// Starts `entry`, and ends what runs where it starts.
+fn begin(book: &dyn Book, workspace: WorkspaceId, entry: Entry, ids: &mut dyn Ids) -> Result<Act, Problem> {
+    let ended = end_running(book, entry.span.start())?;
+    let row = Row::new(Key::Entry(EntryId::fresh(ids)), workspace, Item::Entry(entry));
+    let mut changes: Vec<Change> = ended.iter().cloned().map(Change::Keep).collect();
+    changes.push(Change::Keep(row.clone()));
+    let verb = if ended.is_empty() { Verb::Start } else { Verb::Switch };
+    Ok(Act { changes, verb, about: Some(row), ended: ended.into_iter().next_back() })
+}
+
+fn stop(book: &dyn Book, at: Option<&str>, moment: Moment) -> Result<Act, Problem> {
+    let at = time_said(at, moment)?;
+    let ended = end_running(book, at)?;
+    let about = ended.last().cloned().ok_or(Problem::NothingRunning)?;
+    let changes = ended.into_iter().map(Change::Keep).collect();
+    Ok(Act { changes, verb: Verb::Stop, about: Some(about), ended: None })
+}
+
+fn resume(
+    book: &dyn Book,
+    entry: Option<&str>,
+    at: Option<&str>,
+    moment: Moment,
+    ids: &mut dyn Ids,
+) -> Result<Act, Problem> {
+    let row = match entry {
+        Some(said) => resolve::entry(book, said, moment.now)?,
+        None => book.last_entry(moment.now, true)?.ok_or(Problem::NothingToContinue)?,
+    };
+    let entry = row.entry().ok_or(Problem::NothingToContinue)?;
+    again(book, row.workspace, entry, time_said(at, moment)?, ids)
+}
+
+fn use_pin(book: &dyn Book, place: usize, moment: Moment, ids: &mut dyn Ids) -> Result<Act, Problem> {
+    let pins = book.pins()?;
+    let pin = place.checked_sub(1).and_then(|index| pins.get(index));
+    let pin = pin.ok_or_else(|| Problem::UnknownPin { said: place.to_string() })?;
+    again(book, pin.workspace, &pin.entry, moment.now, ids)
+}
+
+/// A new running entry with the fields of an earlier one, in the active workspace.
+fn again(
+    book: &dyn Book,
+    from: WorkspaceId,
+    earlier: &Entry,
+    start: At,
+    ids: &mut dyn Ids,
+) -> Result<Act, Problem> {
+    let workspace = book.active_workspace()?;
+    let mut entry = Entry {
+        span: Span::running(start),
+        kind: EntryType::default(),
+        aside: Verbatim::default(),
+        locked: false,
+        ..earlier.clone()
+    };
+    if workspace != from {
+        resolve::move_names(book, workspace, &mut entry)?;
+    }
+    begin(book, workspace, entry, ids)
+}
+
+fn toggle(book: &dyn Book, moment: Moment, ids: &mut dyn Ids) -> Result<Act, Problem> {
+    if !book.running()?.is_empty() {
+        return stop(book, None, moment);
+    }
+    match book.last_entry(moment.now, true)? {
+        Some(_) => resume(book, None, None, moment, ids),
+        None => begin(book, book.active_workspace()?, Entry::bare(Span::running(moment.now)), ids),
+    }
+}
+
+fn discard(book: &dyn Book) -> Result<Act, Problem> {
+    let row = book.running()?.into_iter().max_by_key(started).ok_or(Problem::NothingRunning)?;
+    Ok(Act { changes: vec![gone(&row)], verb: Verb::Discard, about: Some(row), ended: None })
+}
+
+fn pin(book: &dyn Book, entry: &str, moment: Moment) -> Result<Act, Problem> {
+    let row = resolve::entry(book, entry, moment.now)?;
+    let entry = row.entry().ok_or_else(|| Problem::UnknownEntry { said: entry.to_owned() })?;
+    let pin = Pin {
+        workspace: row.workspace,
+        entry: Entry { span: Span::running(At::from_unix(0)), ..entry.clone() },
+    };
+    let mut pins = book.pins()?;
+    pins.retain(|kept| *kept != pin);
+    pins.push(pin);
+    Ok(Act { changes: vec![Change::Pins(pins)], verb: Verb::Other, about: Some(row), ended: None })
+}
+
+fn unpin(book: &dyn Book, place: usize) -> Result<Act, Problem> {
+    let mut pins = book.pins()?;
+    if place == 0 || place > pins.len() {
+        return Err(Problem::UnknownPin { said: place.to_string() });
+    }
+    pins.remove(place - 1);
+    Ok(Act { changes: vec![Change::Pins(pins)], verb: Verb::Other, about: None, ended: None })
+}
+
+/// The change that takes a row away here: forgotten at once where Clockify never heard of it, else kept as a
+/// deletion that still has to be sent. A create whose fate is unknown may have reached Clockify, so the store
+/// says so by its open attempt and the sync rules keep such a row until its fate is known.
+fn gone(row: &Row) -> Change {
+    Change::Keep(row.edited(None))
+}
+
+/// Ends everything that runs at `at`, earliest first.
+fn end_running(book: &dyn Book, at: At) -> Result<Vec<Row>, Problem> {
+    let mut running = book.running()?;
+    running.sort_by_key(started);
+    running
+        .iter()
+        .map(|row| {
+            let entry = row.entry().expect("the book's running rows hold an entry");
+            let span = Span::finished(entry.span.start(), at)?;
+            Ok(row.edited(Some(Item::Entry(Entry { span, ..entry.clone() }))))
+        })
+        .collect()
+}
+
+fn started(row: &Row) -> Option<At> {
+    row.entry().map(|entry| entry.span.start())
+}
+
+fn time_said(said: Option<&str>, moment: Moment) -> Result<At, Problem> {
+    said.map_or(Ok(moment.now), |said| when::read(said, moment))
+}
+
+/// The entry that was described, and the kind of time that was said.
+fn entry_of(
+    book: &dyn Book,
+    workspace: WorkspaceId,
+    said: &Said,
+    moment: Moment,
+    doing: Doing,
+) -> Result<(Entry, Timing), Problem> {
+    let draft = if said.text.trim().is_empty() {
+        Draft::default()
+    } else {
+        quick::read(&said.text, &resolve::names(book, workspace)?, moment)?
+    };
+    let timing = timing_of(draft.timing, said, moment)?;
+    let span = match timing {
+        Timing::Now if doing == Doing::Add => return Err(Problem::TimeMissing { start: true }),
+        Timing::Since(_) if doing == Doing::Add => return Err(Problem::TimeMissing { start: false }),
+        Timing::Now => Span::running(moment.now),
+        Timing::Since(start) => Span::running(start),
+        Timing::Range(start, end) => Span::finished(start, end)?,
+        Timing::Length(seconds) => Span::finished(moment.now.plus(-seconds), moment.now)?,
+    };
+
+    let description = said.description.clone().unwrap_or(draft.description);
+    Entry::check_description(&description)?;
+    let mut entry = Entry { description, ..Entry::bare(span) };
+    (entry.project, entry.task) = (draft.project, draft.task);
+    entry.tags = draft.tags;
+    if let Some(name) = &said.project {
+        let project = resolve::project(book, workspace, name)?;
+        if entry.project != project {
+            (entry.project, entry.task) = (project, None);
+        }
+    }
+    if let Some(name) = &said.task {
+        (entry.project, entry.task) = resolve::task(book, workspace, entry.project, name)?;
+    }
+    for name in &said.tags {
+        entry.tags.insert(resolve::tag(book, workspace, name)?);
+    }
+    entry.billable = match said.billable {
+        Some(billable) => billable,
+        None => resolve::billable_by_default(book, entry.project)?,
+    };
+    Ok((entry, timing))
+}
+
+/// One time out of what the line and the flags say.
+fn timing_of(line: Timing, said: &Said, moment: Moment) -> Result<Timing, Problem> {
+    let from = said.from.as_deref().map(|text| when::read(text, moment)).transpose()?;
+    let to = match (&said.to, from) {
+        (Some(text), Some(from)) => Some(when::read_end(text, from, moment)?),
+        (Some(text), None) => Some(when::read(text, moment)?),
+        (None, _) => None,
+    };
+    let twice = |first: &str, second: &Option<String>| Problem::TimeTwice {
+        first: first.to_owned(),
+        second: second.clone().unwrap_or_default(),
+    };
+    Ok(match (line, from, to) {
+        (line, None, None) => line,
+        (Timing::Now, Some(from), None) => Timing::Since(from),
+        (Timing::Now, Some(from), Some(to)) => Timing::Range(from, to),
+        (Timing::Now, None, Some(_)) => return Err(Problem::TimeMissing { start: true }),
+        (Timing::Length(seconds), Some(from), None) => Timing::Range(from, from.plus(seconds)),
+        (Timing::Length(seconds), None, Some(to)) => Timing::Range(to.plus(-seconds), to),
+        (Timing::Since(start), None, Some(to)) => Timing::Range(start, to),
+        (Timing::Since(_) | Timing::Range(..), Some(_), _) => return Err(twice(&said.text, &said.from)),
+        (Timing::Length(_), Some(_), Some(_)) | (Timing::Range(..), None, Some(_)) => {
+            return Err(twice(&said.text, &said.to));
+        }
+    })
+}

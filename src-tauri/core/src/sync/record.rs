@@ -165,6 +165,4 @@ pub trait Desk: Book {
     ) -> Result<Vec<(Key, RemoteId)>, Problem>;
     /// The rows of a workspace that were missing from complete sweeps: key, when first, and from how many.
     fn absent(&self, workspace: WorkspaceId) -> Result<Vec<(Key, At, u32)>, Problem>;
-    /// How many entries (and for a client: projects, for a project: tasks too) name this row here.
-    fn named_by(&self, key: Key) -> Result<usize, Problem>;
 }

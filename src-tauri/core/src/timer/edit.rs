@@ -1,0 +1,147 @@
+//! Changing and deleting entries.
+//!
+//! A stop is always kept, whatever the workspace demands; other edits of what Clockify has locked are refused
+//! here, before anything is queued that it would refuse there.
+
+use super::{Act, gone, resolve};
+use crate::action::{Edit, Moment};
+use crate::at::At;
+use crate::entry::{Entry, Span};
+use crate::history::Verb;
+use crate::id::{Key, Kind, WorkspaceId};
+use crate::draft::Timing;
+use crate::problem::Problem;
+use crate::row::{Book, Change, Item, Row};
+use crate::{length, quick, when};
+
+pub(super) fn entry(book: &dyn Book, said: &str, change: &Edit, moment: Moment) -> Result<Act, Problem> {
+    let row = resolve::entry(book, said, moment.now)?;
+    let before = row.entry().ok_or_else(|| Problem::UnknownEntry { said: said.to_owned() })?;
+    if before.locked {
+        return Err(Problem::EntryLocked { description: before.description.clone() });
+    }
+    let mut after = before.clone();
+    let mut text_timing = Timing::Now;
+    if let Some(line) = &change.text {
+        let draft = quick::read(line, &resolve::names(book, row.workspace)?, moment)?;
+        after.description = draft.description;
+        if draft.project.is_some() {
+            (after.project, after.task) = (draft.project, draft.task);
+        }
+        if !draft.tags.is_empty() {
+            after.tags = draft.tags;
+        }
+        text_timing = draft.timing;
+    }
+    if let Some(text) = &change.description {
+        after.description.clone_from(text);
+    }
+    Entry::check_description(&after.description)?;
+    names(book, row.workspace, &mut after, change)?;
+    after.span = span(before.span, text_timing, change, moment)?;
+
+    if after == *before {
+        return Ok(Act { changes: Vec::new(), verb: Verb::Other, about: Some(row), ended: None });
+    }
+    let mut changes = Vec::new();
+    if after.span.is_running() && !before.span.is_running() {
+        changes.extend(super::end_running(book, after.span.start().max(latest_start(book)?))?.into_iter().map(Change::Keep));
+    }
+    let row = row.edited(Some(Item::Entry(after)));
+    changes.push(Change::Keep(row.clone()));
+    Ok(Act { changes, verb: Verb::Edit, about: Some(row), ended: None })
+}
+
+/// What runs cannot end before it began, so a reopened entry ends it no earlier than that.
+fn latest_start(book: &dyn Book) -> Result<At, Problem> {
+    let starts = book.running()?.iter().filter_map(super::started).max();
+    Ok(starts.unwrap_or(At::from_unix(i64::MIN)))
+}
+
+fn names(book: &dyn Book, workspace: WorkspaceId, entry: &mut Entry, change: &Edit) -> Result<(), Problem> {
+    if let Some(name) = &change.project {
+        let project = resolve::project(book, workspace, name)?;
+        if project != entry.project {
+            (entry.project, entry.task) = (project, None);
+            if change.billable.is_none() && project.is_some() {
+                entry.billable = resolve::billable_by_default(book, project)?;
+            }
+        }
+    }
+    if let Some(name) = &change.task {
+        (entry.project, entry.task) = resolve::task(book, workspace, entry.project, name)?;
+    }
+    if let Some(tags) = &change.tags {
+        entry.tags = tags.iter().map(|name| resolve::tag(book, workspace, name)).collect::<Result<_, _>>()?;
+    }
+    if let Some(billable) = change.billable {
+        entry.billable = billable;
+    }
+    Ok(())
+}
+
+fn span(before: Span, text: Timing, change: &Edit, moment: Moment) -> Result<Span, Problem> {
+    let (mut start, mut end) = (before.start(), before.end());
+    match text {
+        Timing::Now => {}
+        Timing::Since(at) => start = at,
+        Timing::Range(from, to) => (start, end) = (from, Some(to)),
+        Timing::Length(seconds) => end = Some(start.plus(seconds)),
+    }
+    if let Some(said) = &change.from {
+        start = when::read_near(said, before.start(), moment)?;
+    }
+    match change.to.as_deref().map(str::trim) {
+        None => {}
+        Some("") => end = None,
+        Some(said) => end = Some(when::read_end(said, start, moment)?),
+    }
+    if let Some(said) = &change.length {
+        let seconds = length::read(said)?;
+        match end {
+            Some(_) if change.from.is_some() && change.to.is_some() => {
+                return Err(Problem::TimeTwice {
+                    first: change.to.clone().unwrap_or_default(),
+                    second: said.clone(),
+                });
+            }
+            Some(to) if change.to.is_some() => start = to.plus(-seconds),
+            Some(_) => end = Some(start.plus(seconds)),
+            None => start = moment.now.plus(-seconds),
+        }
+    }
+    if end.is_none() && start > moment.now {
+        return Err(Problem::StartInFuture { start });
+    }
+    Span::new(start, end)
+}
+
+pub(super) fn delete(book: &dyn Book, entries: &[String], moment: Moment) -> Result<Act, Problem> {
+    let mut rows: Vec<Row> = Vec::new();
+    for said in entries {
+        let row = resolve::entry(book, said, moment.now)?;
+        if let Some(entry) = row.entry()
+            && entry.locked
+        {
+            return Err(Problem::EntryLocked { description: entry.description.clone() });
+        }
+        if !rows.iter().any(|other| other.key == row.key) {
+            rows.push(row);
+        }
+    }
+    let about = rows.last().cloned();
+    Ok(Act { changes: rows.iter().map(gone).collect(), verb: Verb::Delete, about, ended: None })
+}
+
+/// Takes a row out of the parking place, so that the next round sends it as it is.
+pub(super) fn retry(book: &dyn Book, said: &str) -> Result<Act, Problem> {
+    let unknown = || Problem::UnknownEntry { said: said.to_owned() };
+    let id = uuid::Uuid::parse_str(said.trim()).map_err(|_| unknown())?;
+    for kind in [Kind::Entry, Kind::Project, Kind::Task, Kind::Tag, Kind::Client] {
+        if let Some(row) = book.row(Key::new(kind, id))? {
+            let row = row.edited(row.here.clone());
+            return Ok(Act { changes: vec![Change::Keep(row.clone())], verb: Verb::Other, about: Some(row), ended: None });
+        }
+    }
+    Err(unknown())
+}

@@ -1,0 +1,81 @@
+//! Taking back the last action, and doing it again.
+//!
+//! A row goes back to what it was, field by field, as long as nobody changed those fields since; else nothing
+//! goes back at all. Never half.
+
+use super::Act;
+use crate::entry::Entry;
+use crate::history::{Deed, Verb, Version};
+use crate::problem::Problem;
+use crate::row::{Book, Change, Item, Row};
+
+pub(super) fn undo(book: &dyn Book) -> Result<Act, Problem> {
+    let deed = book.last_deed(false)?.ok_or(Problem::NothingToUndo)?;
+    let steps = deed.versions.iter().rev().map(|version| (version, &version.after, &version.before));
+    reverse(book, &deed, steps.collect(), true)
+}
+
+pub(super) fn redo(book: &dyn Book) -> Result<Act, Problem> {
+    let deed = book.last_deed(true)?.ok_or(Problem::NothingToRedo)?;
+    let steps = deed.versions.iter().map(|version| (version, &version.before, &version.after));
+    reverse(book, &deed, steps.collect(), false)
+}
+
+type Step<'a> = (&'a Version, &'a Option<Item>, &'a Option<Item>);
+
+fn reverse(book: &dyn Book, deed: &Deed, steps: Vec<Step<'_>>, undone: bool) -> Result<Act, Problem> {
+    let mut changes = Vec::new();
+    let mut about = None;
+    for (version, from, to) in steps {
+        let now = book.row(version.key)?;
+        let here = now.as_ref().and_then(|row| row.here.as_ref());
+        let target = back(here, from.as_ref(), to.as_ref())?;
+        let row = match now {
+            Some(row) => row.edited(target),
+            // Gone on both sides: it comes back as new, under the id it always had.
+            None => match target {
+                Some(item) => Row::new(version.key, version.workspace, item),
+                None => continue,
+            },
+        };
+        about = Some(row.clone());
+        changes.push(Change::Keep(row));
+    }
+    changes.push(Change::Marked { deed: deed.id, undone });
+    Ok(Act { changes, verb: Verb::Other, about, ended: None })
+}
+
+/// What a row becomes when the step `from` → `to` is made on what it holds now.
+fn back(here: Option<&Item>, from: Option<&Item>, to: Option<&Item>) -> Result<Option<Item>, Problem> {
+    if here == from {
+        return Ok(to.cloned());
+    }
+    let overtaken = || Problem::UndoOvertaken {
+        what: from.or(to).or(here).map(|item| item.name().to_owned()).unwrap_or_default(),
+    };
+    match (here, from, to) {
+        // Made by the action and changed since, by Clockify's echo for one: it goes all the same, and the
+        // version it had stays in the history.
+        (Some(_), Some(_), None) => Ok(None),
+        (Some(Item::Entry(here)), Some(Item::Entry(from)), Some(Item::Entry(to))) => {
+            entry_back(here, from, to).map(|entry| Some(Item::Entry(entry))).ok_or_else(overtaken)
+        }
+        _ => Err(overtaken()),
+    }
+}
+
+fn entry_back(here: &Entry, from: &Entry, to: &Entry) -> Option<Entry> {
+    let mut entry = here.clone();
+    macro_rules! put_back {
+        ($($field:ident),*) => {$(
+            if from.$field != to.$field {
+                if here.$field != from.$field {
+                    return None;
+                }
+                entry.$field = to.$field.clone();
+            }
+        )*};
+    }
+    put_back!(description, project, task, tags, billable, kind, span, custom);
+    Some(entry)
+}
