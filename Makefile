@@ -31,7 +31,7 @@ check: ## Check all that needs no display: format, lints, rooms, rules, store, s
 	cargo fmt --all --check
 	cargo clippy $(locked) --all-targets -- -D warnings
 	tests/house/cargo-test.sh $(locked)
-	cd ui && npm run --silent check && npm test --silent
+	cd ui && npm run --silent check && npm run --silent lint && npm test --silent
 
 demo: ## Play the main job in the terminal: offline, online, everything arrived once
 	@$(setup) rust

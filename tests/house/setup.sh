@@ -29,7 +29,7 @@ as_root() {
 
 has_apt() { command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; }
 
-apt() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 "$@"; }
+apt() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 "$@"; }
 
 updated=
 update_once() {
@@ -50,8 +50,13 @@ packages() { # WHY PACKAGE…
   [ ${#missing[@]} -gt 0 ] || return 0
   say "installing ${missing[*]} ($why)"
   update_once
-  apt install -y --no-install-recommends "${missing[@]}" >/dev/null ||
+  local log
+  log=$(mktemp)
+  apt install -y --no-install-recommends "${missing[@]}" >"$log" 2>&1 || {
+    cat "$log" >&2
     fail "apt could not install ${missing[*]}. Stint wants Debian 12, Ubuntu 22.04 or newer."
+  }
+  rm -f "$log"
 }
 
 # --- Rust -------------------------------------------------------------------------------------
@@ -75,7 +80,7 @@ rust() {
       local line="curl --proto =https --tlsv1.2 -sSf https://sh.rustup.rs | sh -s -- -y --profile minimal -c clippy -c rustfmt"
       say "installing Rust from its makers into ~/.cargo and ~/.rustup ($(cargo --version 2>/dev/null || echo "none is here"); $rust_wanted is needed)"
       packages "to fetch Rust" curl ca-certificates
-      sh -c "set -e; $line" ||
+      bash -o pipefail -c "$line" ||
         fail "Rust could not be installed. With a connection, run this and call make again:
   $line"
     fi

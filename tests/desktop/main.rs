@@ -1,0 +1,5 @@
+//! The built programs on a real display: what only a desktop can show.
+//! They never test a rule of time tracking; those run headless.
+
+mod window;
+mod world;
