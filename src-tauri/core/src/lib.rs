@@ -16,6 +16,7 @@ pub mod length;
 pub mod menu;
 pub mod problem;
 pub mod quick;
+pub mod recall;
 pub mod row;
 pub mod rules;
 pub mod sync;

@@ -32,8 +32,8 @@ pub enum Problem {
     LengthUnreadable { said: String },
     /// More than one time in a place for one.
     TimeTwice { first: String, second: String },
-    /// That time does not exist on that day: the clocks go forward over it.
-    TimeSkipped { said: String },
+    /// Two projects in a place for one.
+    ProjectTwice { first: String, second: String },
     /// The name is too short or too long.
     NameLength {
         kind: Kind,
