@@ -75,6 +75,25 @@ pub enum Request {
         /// When it ended.
         end: At,
     },
+    /// Make a new workspace.
+    CreateWorkspace {
+        /// Its name.
+        name: String,
+    },
+    /// One page of the members of the workspace; plain members may be refused.
+    Members {
+        /// From 1.
+        page: u32,
+        /// Rows a page.
+        size: u32,
+    },
+    /// Make a new entry for another member. Where force timer is on, managers may still make finished ones so.
+    CreateFor {
+        /// Clockify's id of the member.
+        user: RemoteId,
+        /// The entry.
+        item: there::Entry,
+    },
 }
 
 impl Request {
@@ -84,14 +103,17 @@ impl Request {
             Request::Create(_)
             | Request::Update { .. }
             | Request::Delete { .. }
-            | Request::StopRunning { .. } => true,
+            | Request::StopRunning { .. }
+            | Request::CreateWorkspace { .. }
+            | Request::CreateFor { .. } => true,
             Request::Me
             | Request::Workspaces
             | Request::Rules
             | Request::Catalog { .. }
             | Request::Running
             | Request::Entries { .. }
-            | Request::Read { .. } => false,
+            | Request::Read { .. }
+            | Request::Members { .. } => false,
         }
     }
 }
@@ -136,7 +158,11 @@ pub enum Answer {
         /// Projects only: whether they brought their tasks along.
         with_tasks: bool,
     },
-    /// The thing as it now is there: to `Read`, `Create`, `Update` and `StopRunning`.
+    /// To [`Request::CreateWorkspace`].
+    Workspace(WorkspaceSeen),
+    /// To [`Request::Members`].
+    Members(Vec<Person>),
+    /// The thing as it now is there: to `Read`, `Create`, `CreateFor`, `Update` and `StopRunning`.
     One(Box<Seen>),
     /// To [`Request::Delete`].
     Deleted,
