@@ -2,7 +2,8 @@
 //! It never knows what a page shows.
 
 use std::str::FromStr;
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use anyhow::Context;
@@ -105,15 +106,18 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, view: View) -> anyhow::Result
         .with_context(|| format!("Create the {} window", view.label()))?;
 
     let closing = window.clone();
+    let was_closed = Arc::new(AtomicBool::new(false));
+    let closed = Arc::clone(&was_closed);
     window.on_window_event(move |event| {
         if let WindowEvent::CloseRequested { api, .. } = event {
             api.prevent_close();
+            closed.store(true, Ordering::Relaxed);
             hide(&closing);
         }
     });
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(SHOWN_AT_LATEST).await;
-        if window.is_visible().is_ok_and(|visible| !visible) && !is_put_away(&window) {
+        if !was_closed.load(Ordering::Relaxed) && !window.is_visible().unwrap_or(true) {
             let _ = show(&window);
         }
     });
@@ -139,11 +143,4 @@ fn hide<R: Runtime>(window: &WebviewWindow<R>) {
     if !any_left {
         app.state::<Warmth>().count_down(app);
     }
-}
-
-/// Hidden by the person, as opposed to not yet shown: only then is the countdown running.
-fn is_put_away<R: Runtime>(window: &WebviewWindow<R>) -> bool {
-    let warmth = window.state::<Warmth>();
-    let countdown = warmth.countdown.lock().expect("no holder panics");
-    countdown.is_some()
 }
