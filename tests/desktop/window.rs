@@ -24,15 +24,15 @@ async fn the_window_opens_with_its_page_painted() {
 }
 
 #[tokio::test]
-async fn a_closed_window_stays_warm_and_then_gives_its_memory_back() {
+async fn a_hidden_window_stays_warm_and_then_gives_its_memory_back() {
     let world = World::new();
     let window = world.window(&[], &[("STINT_WARM_S", "1")]).await;
 
-    let close = "window.__TAURI_INTERNALS__.invoke('plugin:window|close', { label: 'main' })";
-    window.page.execute(close, vec![]).await.unwrap();
+    let hide = "window.__TAURI_INTERNALS__.invoke('hide')";
+    window.page.execute(hide, vec![]).await.unwrap();
     assert!(
         window.page.title().await.is_ok(),
-        "closing hides: for a while the process is still there"
+        "for a while the process is still there"
     );
     until("the process is gone", async || {
         window.page.title().await.is_err().then_some(())

@@ -18,7 +18,11 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
     let first = first_view(args)?;
     let app = tauri::Builder::default()
         .manage(Warmth::new(warm_for()?))
-        .invoke_handler(tauri::generate_handler![ipc::ready])
+        .invoke_handler(tauri::generate_handler![
+            ipc::ready,
+            ipc::hide,
+            ipc::open_main
+        ])
         .build(tauri::generate_context!())
         .context("Start the window system")?;
     windows::open(app.handle(), first)?;

@@ -133,7 +133,7 @@ pub(crate) fn show<R: Runtime>(window: &WebviewWindow<R>) -> anyhow::Result<()> 
 }
 
 /// Hides a window; once none is left to see, the process stays warm for a while and then goes.
-fn hide<R: Runtime>(window: &WebviewWindow<R>) {
+pub(crate) fn hide<R: Runtime>(window: &WebviewWindow<R>) {
     let _ = window.hide();
     let app = window.app_handle();
     let any_left = app
