@@ -2,6 +2,8 @@
 //! It never decides what the page may do: that is `permissions/` and `capabilities/`.
 
 fn main() {
+    // Tauri wants the folder even where the page comes from the development server.
+    std::fs::create_dir_all("ui/dist").expect("ui/ can be written");
     println!("cargo:rerun-if-changed=src-tauri/desktop/permissions");
     println!("cargo:rerun-if-changed=src-tauri/desktop/capabilities");
     let commands = tauri_build::AppManifest::new()
