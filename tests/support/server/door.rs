@@ -1,0 +1,222 @@
+//! The door for tests in other processes, under `/__stand-in/` on every port.
+//!
+//! | call | does |
+//! |---|---|
+//! | `GET faults`, `POST faults`, `DELETE faults` | lists the rules left, adds one [`Rule`](crate::clockify::Rule) or several, forgets all. `{"method":"POST","path":"/workspaces/*/time-entries","fault":"drop_after"}`; `skip`, `times` (`null` = until cleared); faults with a value: `{"fault":{"too_many_requests":{"retry_after":{"seconds":2}}}}`, `{"status":{"status":502,"applied":true}}`, `{"slow":{"ms":300}}`, `{"truncate":{"bytes":40}}` |
+//! | `POST web` | one [`WebEdit`] or several: `{"do":"edit","id":…,"entry":{"description":"x"}}`, `{"do":"start","entry":{"description":"x"}}`, `{"do":"archive","id":…,"archived":true}`, `{"do":"settings","settings":{"forceProjects":true}}` …; answers their ids |
+//! | `GET entries` | all entries as hydrated rows; `?user=` narrows |
+//! | `GET catalog` | `{projects, clients, tags, tasks}` of the first user's workspace, or `?workspace=` |
+//! | `GET log`, `DELETE log` | every request so far; forgets them |
+//! | `POST network {"up":false}` | closes every other connection, and each new one, until up again |
+//! | `GET habits`, `POST habits` | all switches `{clockify, maton}`; merges into them |
+//! | `POST clock` | `{"at":unix}` holds it, `{"advance":s}` moves it, `{"real":true}` lets it run |
+//! | `POST connections` | `{"approve":id}`, `{"deny":id}`, `{"expire":id}` |
+//! | `GET people` | users and workspaces with their ids |
+//!
+//! Never part of what is imitated: neither faults nor the log see these calls.
+
+use std::sync::atomic::Ordering;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::{Shared, real_clock};
+use crate::FarSide;
+use crate::clockify::{Id, Request, Response, Rule, WebEdit};
+
+pub(super) const PREFIX: &str = "/__stand-in/";
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMany<T> {
+    Many(Vec<T>),
+    One(T),
+}
+
+impl<T> OneOrMany<T> {
+    fn into_vec(self) -> Vec<T> {
+        match self {
+            Self::Many(all) => all,
+            Self::One(one) => vec![one],
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Network {
+    up: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Clock {
+    At(i64),
+    Advance(i64),
+    Real(bool),
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Verdict {
+    Approve(String),
+    Deny(String),
+    Expire(String),
+}
+
+fn read<T: DeserializeOwned>(req: &Request) -> Result<T, String> {
+    serde_json::from_slice(&req.body).map_err(|e| e.to_string())
+}
+
+fn read_many<T: DeserializeOwned>(req: &Request) -> Result<Vec<T>, String> {
+    // Parsed by hand: an untagged enum alone would swallow the reason.
+    let body: Value = read(req)?;
+    match serde_json::from_value(body.clone()) {
+        Ok(OneOrMany::<T>::Many(all)) => Ok(all),
+        Ok(one @ OneOrMany::One(_)) => Ok(one.into_vec()),
+        Err(vague) if body.is_array() => Err(vague.to_string()),
+        Err(_) => Err(serde_json::from_value::<T>(body)
+            .err()
+            .map_or_else(String::new, |e| e.to_string())),
+    }
+}
+
+pub(super) fn answer(shared: &Shared, req: &Request) -> Response {
+    let call = req.path.strip_prefix(PREFIX).unwrap_or_default();
+    match carry_out(shared, req, call) {
+        Ok(body) => Response::json(200, &body),
+        Err(why) => Response::json(400, &json!({"message": why})),
+    }
+}
+
+fn carry_out(shared: &Shared, req: &Request, call: &str) -> Result<Value, String> {
+    // Neither of these may wait for the far side, nor set its clock.
+    match (req.method.as_str(), call) {
+        ("POST", "network") => {
+            shared.network_up.send_replace(read::<Network>(req)?.up);
+            return Ok(json!({}));
+        }
+        ("POST", "clock") => return set_clock(shared, read(req)?),
+        _ => {}
+    }
+    let far = &mut *shared.lock();
+    match (req.method.as_str(), call) {
+        ("GET", "faults") => {
+            let left = far.clockify.faults.pending().iter();
+            Ok(left.map(|rule| json!(format!("{rule:?}"))).collect())
+        }
+        ("POST", "faults") => {
+            for rule in read_many::<Rule>(req)? {
+                far.clockify.faults.add(rule);
+            }
+            Ok(json!({}))
+        }
+        ("DELETE", "faults") => {
+            far.clockify.faults.clear();
+            Ok(json!({}))
+        }
+        ("POST", "web") => {
+            let edits = read_many::<WebEdit>(req)?.into_iter();
+            let ids = edits.map(|edit| Ok(json!(far.clockify.web_edit(edit)?)));
+            ids.collect::<Result<Vec<_>, String>>().map(Value::Array)
+        }
+        ("GET", "entries") => entries(far, req),
+        ("GET", "catalog") => catalog(far, req),
+        ("GET", "log") => to_value(far.clockify.log.lines()),
+        ("DELETE", "log") => {
+            far.clockify.log.clear();
+            Ok(json!({}))
+        }
+        ("GET", "habits") => habits(far),
+        ("POST", "habits") => set_habits(far, &read(req)?),
+        ("POST", "connections") => {
+            let clock = far.clockify.clock();
+            let known = match read(req)? {
+                Verdict::Approve(id) => far.maton.approve(&id, clock),
+                Verdict::Deny(id) => far.maton.deny(&id, clock),
+                Verdict::Expire(id) => far.maton.expire(&id, clock),
+            };
+            if known {
+                Ok(json!({}))
+            } else {
+                Err("no such connection".into())
+            }
+        }
+        ("GET", "people") => Ok(people(far)),
+        _ => Err(format!("no such call: {} {call}", req.method)),
+    }
+}
+
+fn set_clock(shared: &Shared, clock: Clock) -> Result<Value, String> {
+    shared
+        .real_time
+        .store(matches!(clock, Clock::Real(true)), Ordering::Relaxed);
+    let clockify = &mut shared.lock().clockify;
+    match clock {
+        Clock::At(at) => clockify.set_clock(at),
+        Clock::Advance(seconds) => clockify.advance(seconds),
+        Clock::Real(true) => clockify.set_clock(real_clock()),
+        Clock::Real(false) => {}
+    }
+    Ok(json!({"clock": clockify.clock()}))
+}
+
+fn to_value(value: impl serde::Serialize) -> Result<Value, String> {
+    serde_json::to_value(value).map_err(|e| e.to_string())
+}
+
+fn id_param(req: &Request, name: &str) -> Result<Option<Id>, String> {
+    match req.param(name).map(str::parse) {
+        None => Ok(None),
+        Some(Ok(id)) => Ok(Some(id)),
+        Some(Err(())) => Err(format!("{name} is 24 hex digits")),
+    }
+}
+
+fn entries(far: &FarSide, req: &Request) -> Result<Value, String> {
+    let user = id_param(req, "user")?;
+    to_value(far.clockify.dump_entries(user))
+}
+
+fn catalog(far: &FarSide, req: &Request) -> Result<Value, String> {
+    let workspace = id_param(req, "workspace")?.unwrap_or(far.ada().1);
+    let mut all = far.clockify.workspaces();
+    let ws = all.find(|ws| ws.id == workspace);
+    ws.map(|ws| ws.dump_catalog())
+        .ok_or_else(|| "no such workspace".into())
+}
+
+fn habits(far: &FarSide) -> Result<Value, String> {
+    Ok(json!({
+        "clockify": to_value(&far.clockify.habits)?,
+        "maton": to_value(&far.maton.habits)?,
+    }))
+}
+
+fn set_habits(far: &mut FarSide, patch: &Value) -> Result<Value, String> {
+    let mut all = habits(far)?;
+    for (side, switches) in patch.as_object().ok_or("habits are an object")? {
+        for (name, value) in switches.as_object().ok_or("habits are objects")? {
+            all[side.as_str()][name.as_str()] = value.clone();
+        }
+    }
+    far.clockify.habits =
+        serde_json::from_value(all["clockify"].clone()).map_err(|e| e.to_string())?;
+    far.maton.habits = serde_json::from_value(all["maton"].clone()).map_err(|e| e.to_string())?;
+    Ok(all)
+}
+
+fn people(far: &FarSide) -> Value {
+    let users = far.clockify.users().map(|u| {
+        json!({"id": u.id, "name": u.name, "email": u.email, "activeWorkspace": u.active_workspace})
+    });
+    let workspaces = far
+        .clockify
+        .workspaces()
+        .map(|ws| json!({"id": ws.id, "name": ws.name, "members": ws.members}));
+    json!({
+        "users": users.collect::<Vec<_>>(),
+        "workspaces": workspaces.collect::<Vec<_>>(),
+    })
+}
