@@ -1,10 +1,18 @@
 //! One typed line to a draft: `Review @Website #urgent -15m`. The one parser everywhere.
 //!
-//! What looks like a time or a name and cannot be read is a [`Problem`], never silently text, never a kept old
-//! value. Never looks anything up itself: the catalog is an argument.
+//! Names are taken out first; of the words that are left, the first and the last may be a time. What looks like a
+//! time or a name and cannot be read is a [`Problem`], never silently text, never a kept old value. A backslash
+//! before it makes it text. Never looks anything up itself: the catalog is an argument.
+
+mod name;
+mod time;
+mod token;
+
+pub use token::{Offer, OpenToken, complete, offers, open_token};
 
 use crate::action::Moment;
 use crate::draft::Draft;
+use crate::entry::Entry;
 use crate::id::{ProjectId, TagId, TaskId};
 use crate::problem::Problem;
 
@@ -22,8 +30,88 @@ pub struct Names {
 /// Reads a line.
 ///
 /// # Errors
-/// An unknown or ambiguous name, or a time that cannot be read.
+/// An unknown or ambiguous name, a second project, a time that cannot be read or is one too many, a text that
+/// Clockify would refuse.
 pub fn read(line: &str, names: &Names, moment: Moment) -> Result<Draft, Problem> {
-    let _ = (names, moment);
-    Ok(Draft { description: line.trim().to_owned(), ..Draft::default() })
+    let length = line.chars().count();
+    if length > LINE_MOST {
+        return Err(Problem::TextTooLong {
+            length,
+            most: LINE_MOST,
+        });
+    }
+    let mut draft = Draft::default();
+    let words = name::take(words(line), names, &mut draft)?;
+    let (words, timing) = time::take(&words, moment)?;
+    draft.timing = timing;
+    draft.description = text_of(words);
+    Entry::check_description(&draft.description)?;
+    Ok(draft)
 }
+
+/// The line that reads as just this description, whatever is in it: backslashes where a word would be a name or a
+/// time.
+pub fn escape(description: &str) -> String {
+    let words = words(description);
+    let mut line = String::with_capacity(description.len());
+    for (place, word) in words.iter().enumerate() {
+        line.push_str(word.gap);
+        let is_outer = place == 0 || place + 1 == words.len();
+        let bare = word.text.trim_start_matches('\\');
+        if bare.starts_with(name::SIGILS) || ((is_outer || bare != word.text) && is_special(bare)) {
+            line.push('\\');
+        }
+        line.push_str(word.text);
+    }
+    line.trim().to_owned()
+}
+
+/// A description at its longest, with room for names and times.
+const LINE_MOST: usize = 4 * Entry::DESCRIPTION_MAX;
+
+/// A word with the blanks before it, so that what stays text stays as it was typed.
+#[derive(Clone, Copy, Debug)]
+struct Word<'a> {
+    gap: &'a str,
+    text: &'a str,
+}
+
+fn words(line: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
+    let mut rest = line;
+    loop {
+        let (gap, behind) = rest.split_at(rest.len() - rest.trim_start().len());
+        if behind.is_empty() {
+            return words;
+        }
+        let (text, after) =
+            behind.split_at(behind.find(char::is_whitespace).unwrap_or(behind.len()));
+        words.push(Word { gap, text });
+        rest = after;
+    }
+}
+
+fn text_of(words: &[Word<'_>]) -> String {
+    let mut text = String::new();
+    for word in words {
+        text.push_str(word.gap);
+        text.push_str(unescaped(word.text));
+    }
+    text.trim().to_owned()
+}
+
+/// The word as meant: one backslash less before what would be a name or a time without it.
+fn unescaped(word: &str) -> &str {
+    match word.strip_prefix('\\') {
+        Some(behind) if is_special(behind.trim_start_matches('\\')) => behind,
+        _ => word,
+    }
+}
+
+/// Whether a word would be, or would have to be, a name or a time.
+fn is_special(word: &str) -> bool {
+    word.starts_with(name::SIGILS) || !matches!(time::read(word), Ok(None))
+}
+
+#[cfg(test)]
+mod tests;
