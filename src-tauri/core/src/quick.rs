@@ -10,6 +10,8 @@ mod token;
 
 pub use token::{Offer, OpenToken, complete, offers, open_token};
 
+pub use crate::recall::nearest;
+
 use crate::action::Moment;
 use crate::draft::Draft;
 use crate::entry::Entry;

@@ -15,7 +15,7 @@ use crate::id::{EntryId, ProjectId, TagId, TaskId};
 pub const NEAR_MOST: usize = 5;
 
 /// The names that could be meant by one that is unknown, nearest first, each once.
-pub fn near<'a>(said: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+pub fn nearest<'a>(said: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let said = fold(said);
     let mut found: BTreeSet<(Nearness, &str)> = names
         .into_iter()
@@ -241,7 +241,7 @@ mod tests {
             ("xyz", &[]),
             ("", &[]),
         ] {
-            assert_eq!(near(said, names), expected, "{said}");
+            assert_eq!(nearest(said, names), expected, "{said}");
         }
     }
 
@@ -252,7 +252,7 @@ mod tests {
             near("task", names.iter().map(String::as_str)).len(),
             NEAR_MOST
         );
-        assert_eq!(near("a", ["A", "A"]), ["A"]);
+        assert_eq!(nearest("a", ["A", "A"]), ["A"]);
     }
 
     #[test]
@@ -336,8 +336,8 @@ mod tests {
         }
 
         #[test]
-        fn near_takes_any_text(said in any::<String>(), name in any::<String>()) {
-            let _ = near(&said, [&*name]);
+        fn nearest_takes_any_text(said in any::<String>(), name in any::<String>()) {
+            let _ = nearest(&said, [&*name]);
         }
     }
 

@@ -18,11 +18,12 @@ pub fn read(said: &str, moment: Moment) -> Result<At, Problem> {
     Ok(Said::read(said, moment)?.at(moment, |clock| clock.on(clock.recent_day(moment), moment)))
 }
 
-/// Reads a time where a day is already meant, as in the editor of an entry: a bare clock time is on `date`.
+/// Reads a time that replaces `before`, as in the editor of an entry: a bare clock time stays on its day.
 ///
 /// # Errors
 /// [`Problem::TimeUnreadable`].
-pub fn read_on(said: &str, date: NaiveDate, moment: Moment) -> Result<At, Problem> {
+pub fn read_near(said: &str, before: At, moment: Moment) -> Result<At, Problem> {
+    let date = day::date_of(before, moment.zone);
     Ok(Said::read(said, moment)?.at(moment, |clock| clock.on(date, moment)))
 }
 
@@ -340,8 +341,8 @@ mod tests {
     #[test]
     fn in_the_editor_a_clock_time_is_on_the_days_of_the_entry() {
         let moment = moment(MORNING, Europe::Berlin);
-        let date = NaiveDate::from_ymd_opt(2026, 11, 3).unwrap();
-        let start = read_on("22:30", date, moment).unwrap();
+        let before = read("2026-11-03 21:00", moment).unwrap();
+        let start = read_near("22:30", before, moment).unwrap();
         assert_eq!(local(start, moment.zone), "2026-11-03 22:30:00");
         assert_eq!(
             local(read_end("23:10", start, moment).unwrap(), moment.zone),

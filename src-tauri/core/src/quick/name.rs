@@ -6,7 +6,7 @@ use super::{Names, Word};
 use crate::draft::Draft;
 use crate::id::{Kind, ProjectId, TagId, TaskId};
 use crate::problem::Problem;
-use crate::recall::{fold, near};
+use crate::recall::{fold, nearest};
 
 /// What a project is named with.
 pub(super) const PROJECT: char = '@';
@@ -168,7 +168,7 @@ fn find_project(
 }
 
 fn unknown<'a>(kind: Kind, said: String, names: impl Iterator<Item = &'a str>) -> Problem {
-    let candidates = near(&said, names);
+    let candidates = nearest(&said, names);
     Problem::UnknownName {
         kind,
         said,

@@ -117,7 +117,10 @@ fn a_line_reads_as_the_contract_says() {
         ("fix #123", "! unknown tag 123:"),
         ("#urgnt", "! unknown tag urgnt: urgent"),
         ("#urgent, now", "! unknown tag urgent,: urgent"),
-        ("@Website: Bild it", "! unknown task Bild: Build, Build server"),
+        (
+            "@Website: Bild it",
+            "! unknown task Bild: Build, Build server",
+        ),
         ("@Website:Bild", "! unknown task Bild: Build, Build server"),
         ("@Tariff app: Build", "! unknown task Build:"),
         ("@Website @Ops", "! two projects Website, Ops"),
