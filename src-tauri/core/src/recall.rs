@@ -249,7 +249,7 @@ mod tests {
     fn no_more_near_names_than_fit_in_a_sentence_and_none_twice() {
         let names: Vec<String> = (0..40).map(|i| format!("Task {}", i / 2)).collect();
         assert_eq!(
-            near("task", names.iter().map(String::as_str)).len(),
+            nearest("task", names.iter().map(String::as_str)).len(),
             NEAR_MOST
         );
         assert_eq!(nearest("a", ["A", "A"]), ["A"]);
