@@ -1,1 +1,4 @@
 //! stint-engine
+
+pub mod clockify;
+pub mod secrets;

@@ -1,0 +1,310 @@
+//! One HTTP exchange: sent once, followed nowhere, bounded in time and size.
+//!
+//! Never tries again, never follows a redirect, and never logs more than method, path and status.
+
+use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+use http_body::{Body, Frame, SizeHint};
+use reqwest::header::{
+    ACCEPT, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER,
+};
+use reqwest::{Client, Response, redirect, retry};
+use stint_core::at::At;
+use tokio::time::Instant;
+
+use super::pace::{Pace, Spacing};
+use super::route::Call;
+
+/// The longest a connection may take to come up.
+const CONNECT: Duration = Duration::from_secs(10);
+
+/// The longest one exchange may take, unless the caller has less time.
+const TOTAL: Duration = Duration::from_secs(30);
+
+/// Servers close idle connections after a minute or so; a write into one being closed has an unknown fate.
+const IDLE: Duration = Duration::from_secs(20);
+
+/// The largest answer that is read: a page of 200 entries has a fraction of a mebibyte.
+pub(super) const ANSWER_MAX: usize = 16 * 1024 * 1024;
+
+/// What was heard.
+#[derive(Debug)]
+pub(super) struct Heard {
+    pub(super) status: u16,
+    /// Whether the server calls it a web page.
+    pub(super) html: bool,
+    /// `Last-Page`, where the server says it.
+    pub(super) last_page: Option<bool>,
+    /// Seconds of `Retry-After`.
+    pub(super) retry_after: Option<u64>,
+    /// The second the server says it is.
+    pub(super) now: Option<At>,
+    pub(super) body: Vec<u8>,
+}
+
+/// What became of an exchange.
+#[derive(Debug)]
+pub(super) enum Fate {
+    /// An answer came, whole.
+    Heard(Heard),
+    /// No byte of the body left this computer.
+    NotSent,
+    /// It broke off somewhere after.
+    Broken(Option<At>),
+    /// The answer was larger than any that Clockify gives.
+    TooLarge(Option<At>),
+}
+
+/// A way to one server, with the headers that go along each time. Sockets and certificates come with the first
+/// request, so that having one costs nothing.
+pub(super) struct Http {
+    headers: HeaderMap,
+    loopback: bool,
+    client: Mutex<Option<Client>>,
+    spacing: Option<tokio::sync::Mutex<Spacing>>,
+    began: Instant,
+    total_ms: AtomicU64,
+}
+
+impl Http {
+    pub(super) fn new(headers: HeaderMap, loopback: bool, pace: Pace) -> Http {
+        Http {
+            headers,
+            loopback,
+            client: Mutex::new(None),
+            spacing: match pace {
+                Pace::Kept => Some(tokio::sync::Mutex::new(Spacing::default())),
+                Pace::Off => None,
+            },
+            began: Instant::now(),
+            total_ms: AtomicU64::new(millis(TOTAL)),
+        }
+    }
+
+    /// Lets each further exchange take so long at most, and never more than 30 s.
+    pub(super) fn limit(&self, total: Duration) {
+        let total = total.min(TOTAL);
+        self.total_ms.store(millis(total), Ordering::Relaxed);
+    }
+
+    /// Lets go of connections and certificates until the next request.
+    pub(super) fn rest(&self) {
+        *self.client.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    pub(super) async fn exchange(&self, call: Call) -> Fate {
+        let Some(client) = self.client() else {
+            return Fate::NotSent;
+        };
+        self.wait_for_turn().await;
+        let path = call.url.path().to_owned();
+        let method = call.method.clone();
+        let begun = Arc::new(AtomicBool::new(false));
+        let has_body = call.body.is_some();
+        let total = Duration::from_millis(self.total_ms.load(Ordering::Relaxed));
+        let mut request = client.request(call.method, call.url).timeout(total);
+        if let Some(body) = call.body {
+            let body = Watched::new(body, Arc::clone(&begun));
+            request = request
+                .header(CONTENT_TYPE, "application/json")
+                .body(reqwest::Body::wrap(body));
+        }
+        let fate = match request.send().await {
+            Ok(response) => hear(response).await,
+            Err(error) if error.is_builder() => Fate::NotSent,
+            Err(error) if error.is_connect() => Fate::NotSent,
+            Err(_) if has_body && !begun.load(Ordering::Acquire) => Fate::NotSent,
+            Err(_) => Fate::Broken(None),
+        };
+        match &fate {
+            Fate::Heard(heard) => tracing::debug!(%method, path, status = heard.status, "asked"),
+            Fate::NotSent => tracing::debug!(%method, path, "not sent"),
+            Fate::Broken(_) => tracing::debug!(%method, path, "broke off"),
+            Fate::TooLarge(_) => tracing::warn!(%method, path, "the answer is too large"),
+        }
+        fate
+    }
+
+    async fn wait_for_turn(&self) {
+        let Some(spacing) = &self.spacing else {
+            return;
+        };
+        let wait = spacing.lock().await.take_turn(self.began.elapsed());
+        tokio::time::sleep(wait).await;
+    }
+
+    fn client(&self) -> Option<Client> {
+        let mut held = self.client.lock().unwrap_or_else(PoisonError::into_inner);
+        if held.is_none() {
+            *held = self.build();
+        }
+        held.clone()
+    }
+
+    fn build(&self) -> Option<Client> {
+        // Fails only if a provider was chosen before, which is as good.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let mut builder = Client::builder()
+            .user_agent(concat!("stint/", env!("CARGO_PKG_VERSION")))
+            .default_headers(self.headers.clone())
+            .redirect(redirect::Policy::none())
+            .retry(retry::never())
+            .referer(false)
+            .http1_only()
+            .connect_timeout(CONNECT)
+            .pool_idle_timeout(IDLE)
+            .pool_max_idle_per_host(1);
+        if self.loopback {
+            // A proxy for the world is none for this machine.
+            builder = builder.no_proxy();
+        }
+        builder
+            .build()
+            .inspect_err(|error| tracing::error!(%error, "no HTTP client could be made"))
+            .ok()
+    }
+}
+
+/// The headers of every request, with one more that holds a key.
+pub(super) fn headers(name: HeaderName, value: &str) -> Option<HeaderMap> {
+    let mut headers = HeaderMap::new();
+    headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+    let mut value = HeaderValue::from_str(value).ok()?;
+    value.set_sensitive(true);
+    headers.insert(name, value);
+    Some(headers)
+}
+
+fn millis(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}
+
+async fn hear(mut response: Response) -> Fate {
+    let headers = response.headers();
+    let now = header(headers, DATE.as_str()).and_then(date);
+    let html = header(headers, CONTENT_TYPE.as_str()).is_some_and(|kind| {
+        kind.trim_start()
+            .to_ascii_lowercase()
+            .starts_with("text/html")
+    });
+    let last_page = header(headers, "last-page").and_then(|text| {
+        match text.trim().to_ascii_lowercase().as_str() {
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => None,
+        }
+    });
+    let retry_after = header(headers, RETRY_AFTER.as_str()).and_then(|text| seconds(text, now));
+    let status = response.status().as_u16();
+    let mut body = Vec::new();
+    loop {
+        match response.chunk().await {
+            Ok(Some(chunk)) if body.len() + chunk.len() > ANSWER_MAX => {
+                return Fate::TooLarge(now);
+            }
+            Ok(Some(chunk)) => body.extend_from_slice(&chunk),
+            Ok(None) => break,
+            Err(_) => return Fate::Broken(now),
+        }
+    }
+    Fate::Heard(Heard {
+        status,
+        html,
+        last_page,
+        retry_after,
+        now,
+        body,
+    })
+}
+
+fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
+}
+
+fn date(text: &str) -> Option<At> {
+    let time = httpdate::parse_http_date(text.trim()).ok()?;
+    let since = time.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+    Some(At::from_unix(i64::try_from(since.as_secs()).ok()?))
+}
+
+/// `Retry-After` in seconds, or as a date, which counts from the server's own clock.
+fn seconds(text: &str, now: Option<At>) -> Option<u64> {
+    let text = text.trim();
+    if let Ok(seconds) = text.parse() {
+        return Some(seconds);
+    }
+    let until = date(text)?;
+    u64::try_from(until.since(now?).max(0)).ok()
+}
+
+/// A body that tells when its first byte was asked for. Until then, nothing of the request has left: the head
+/// goes out with it.
+struct Watched {
+    bytes: Option<Bytes>,
+    begun: Arc<AtomicBool>,
+}
+
+impl Watched {
+    fn new(bytes: Vec<u8>, begun: Arc<AtomicBool>) -> Watched {
+        Watched {
+            bytes: Some(bytes.into()),
+            begun,
+        }
+    }
+}
+
+impl Body for Watched {
+    type Data = Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        self.begun.store(true, Ordering::Release);
+        Poll::Ready(self.bytes.take().map(|bytes| Ok(Frame::data(bytes))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.bytes.is_none()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.bytes.as_ref().map_or(0, |bytes| bytes.len() as u64))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn retry_after_is_read_as_seconds_and_as_a_date() {
+        let now = date("Fri, 13 Feb 2026 18:34:28 GMT");
+        assert_eq!(now.unwrap().to_string(), "2026-02-13T18:34:28Z");
+        let table: &[(&str, Option<At>, Option<u64>)] = &[
+            ("7", None, Some(7)),
+            (" 0 ", now, Some(0)),
+            ("Fri, 13 Feb 2026 18:35:28 GMT", now, Some(60)),
+            ("Fri, 13 Feb 2026 18:30:00 GMT", now, Some(0)),
+            ("Fri, 13 Feb 2026 18:35:28 GMT", None, None),
+            ("-5", now, None),
+            ("1.5", now, None),
+            ("soon", now, None),
+        ];
+        for (text, now, want) in table {
+            assert_eq!(seconds(text, *now), *want, "{text}");
+        }
+    }
+
+    #[test]
+    fn having_a_client_opens_nothing() {
+        let http = Http::new(HeaderMap::new(), true, Pace::Kept);
+        assert!(http.client.lock().unwrap().is_none());
+    }
+}

@@ -1,0 +1,248 @@
+//! Connections at Maton: the grants behind the gateway.
+//!
+//! Never logs the address a person opens: it holds a token.
+
+use std::fmt;
+
+use reqwest::Method;
+use serde_json::{Map, Value, json};
+use stint_core::at::At;
+use stint_core::problem::Problem;
+use stint_core::sync::ask::{Lost, Refusal};
+
+use super::http::{Fate, Heard, Http};
+use super::outcome::Said;
+use super::pace::Pace;
+use super::route::Call;
+use super::server::Server;
+use super::{bearer, lost, refused};
+use crate::secrets::ApiKey;
+
+/// The app whose connections Stint uses.
+const APP: &str = "clockify";
+
+/// A connection of the person's Maton account to Clockify.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Connection {
+    /// Maton's id of it.
+    pub id: String,
+    /// Whether it works.
+    pub status: Status,
+    /// What the person opens to authorise it. Holds a token: for them only, never for a log.
+    pub url: Option<String>,
+    /// What it connects to.
+    pub app: String,
+    /// Since when it exists.
+    pub created: Option<At>,
+}
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Connection")
+            .field("id", &self.id)
+            .field("status", &self.status)
+            .field("url", &self.url.as_ref().map(|_| "…"))
+            .field("app", &self.app)
+            .field("created", &self.created)
+            .finish()
+    }
+}
+
+/// How far a connection is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Authorised. Whether the grant behind it still holds shows only in use.
+    Active,
+    /// Waits for the person.
+    Pending,
+    /// Denied, or given up.
+    Failed,
+    /// A word that Stint does not know.
+    Other(String),
+}
+
+impl Status {
+    /// Maton's word for it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Status::Active => "ACTIVE",
+            Status::Pending => "PENDING",
+            Status::Failed => "FAILED",
+            Status::Other(word) => word,
+        }
+    }
+
+    fn of(word: &str) -> Status {
+        match word.to_ascii_uppercase().as_str() {
+            "ACTIVE" => Status::Active,
+            "PENDING" => Status::Pending,
+            "FAILED" => Status::Failed,
+            _ => Status::Other(word.to_owned()),
+        }
+    }
+}
+
+/// Makes, shows and ends connections.
+pub struct Control {
+    server: Server,
+    http: Http,
+}
+
+impl Control {
+    /// The connections of this key. Opens nothing until the first question.
+    ///
+    /// # Errors
+    /// [`Problem::KeyMalformed`].
+    pub fn new(server: Server, key: &ApiKey, pace: Pace) -> Result<Control, Problem> {
+        Ok(Control {
+            http: Http::new(bearer(key)?, server.is_loopback(), pace),
+            server,
+        })
+    }
+
+    /// Every connection to Clockify, whatever its state, in Maton's order.
+    ///
+    /// # Errors
+    /// Whatever kept Maton from answering.
+    pub async fn list(&self) -> Result<Vec<Connection>, Problem> {
+        let query = [("app", APP.to_owned())];
+        let json = self
+            .ask(Method::GET, &["connections"], &query, None)
+            .await?;
+        let rows = match json {
+            Value::Array(rows) => rows,
+            Value::Object(mut map) => match map.remove("connections") {
+                Some(Value::Array(rows)) => rows,
+                _ => return Err(self.garbled()),
+            },
+            _ => return Err(self.garbled()),
+        };
+        let mut found: Vec<Connection> = rows.iter().filter_map(connection).collect();
+        // The filter is Maton's to apply, but an older one that ignores it must not offer another app's.
+        found.retain(|connection| connection.app == APP);
+        Ok(found)
+    }
+
+    /// Makes a new connection, and says where to authorise it.
+    ///
+    /// # Errors
+    /// Whatever kept Maton from answering.
+    pub async fn create(&self) -> Result<Connection, Problem> {
+        let body = json!({ "app": APP }).to_string().into_bytes();
+        let json = self
+            .ask(Method::POST, &["connections"], &[], Some(body))
+            .await?;
+        let made = connection(&json).ok_or_else(|| self.garbled())?;
+        // What comes back is nowhere promised beyond the id; reading it again brings the rest.
+        if made.url.is_some() {
+            return Ok(made);
+        }
+        self.get(&made.id).await
+    }
+
+    /// One connection as it is now.
+    ///
+    /// # Errors
+    /// [`Problem::ConnectionNotReady`] if there is none of this id, or whatever kept Maton from answering.
+    pub async fn get(&self, id: &str) -> Result<Connection, Problem> {
+        match self.ask(Method::GET, &["connections", id], &[], None).await {
+            Ok(json) => connection(&json).ok_or_else(|| self.garbled()),
+            Err(problem) => Err(problem),
+        }
+    }
+
+    /// Ends a connection; one that is gone already is no error.
+    ///
+    /// # Errors
+    /// Whatever kept Maton from answering.
+    pub async fn delete(&self, id: &str) -> Result<(), Problem> {
+        match self
+            .ask(Method::DELETE, &["connections", id], &[], None)
+            .await
+        {
+            Ok(_) | Err(Problem::ConnectionNotReady { .. }) => Ok(()),
+            Err(problem) => Err(problem),
+        }
+    }
+
+    async fn ask(
+        &self,
+        method: Method,
+        path: &[&str],
+        query: &[(&str, String)],
+        body: Option<Vec<u8>>,
+    ) -> Result<Value, Problem> {
+        let missing = || Problem::ConnectionNotReady {
+            connection: path.last().map(|id| (*id).to_owned()).unwrap_or_default(),
+            status: "MISSING".to_owned(),
+        };
+        let url = self.server.below(path, query).ok_or_else(missing)?;
+        let deletes = method == Method::DELETE;
+        match self.http.exchange(Call { method, url, body }).await {
+            Fate::Heard(heard) => match heard.status {
+                200..=299 if heard.html => Err(lost(&self.server, Lost::NotClockify)),
+                // What a deletion answers is nowhere written down.
+                200..=299 if deletes => Ok(Value::Null),
+                200..=299 => serde_json::from_slice(&heard.body).map_err(|_| self.garbled()),
+                404 if path.len() > 1 => Err(missing()),
+                _ => Err(self.problem(&heard)),
+            },
+            Fate::NotSent => Err(refused(&self.server, &Refusal::NotSent)),
+            Fate::Broken(_) => Err(lost(&self.server, Lost::Link)),
+            Fate::TooLarge(_) => Err(self.garbled()),
+        }
+    }
+
+    fn problem(&self, heard: &Heard) -> Problem {
+        match heard.status {
+            401 => refused(&self.server, &Refusal::Key),
+            429 => refused(
+                &self.server,
+                &Refusal::Wait {
+                    seconds: heard.retry_after,
+                },
+            ),
+            300..=399 => lost(&self.server, Lost::NotClockify),
+            400..=499 if heard.html => lost(&self.server, Lost::NotClockify),
+            400..=499 => refused(
+                &self.server,
+                &Refusal::Absent {
+                    said: Said::of(heard).text,
+                },
+            ),
+            status => lost(&self.server, Lost::Server(status)),
+        }
+    }
+
+    fn garbled(&self) -> Problem {
+        lost(&self.server, Lost::Garbled)
+    }
+}
+
+/// Reads a connection that stands by itself or inside `connection`; nothing but its id is sure to be there.
+fn connection(json: &Value) -> Option<Connection> {
+    let outer = json.as_object()?;
+    let map = match outer.get("connection") {
+        Some(Value::Object(inner)) => inner,
+        _ => outer,
+    };
+    let id = text(map, "connection_id").or_else(|| text(map, "id"))?;
+    Some(Connection {
+        id: id.to_owned(),
+        status: Status::of(text(map, "status").unwrap_or("PENDING")),
+        url: text(map, "url")
+            .filter(|url| openable(url))
+            .map(str::to_owned),
+        app: text(map, "app").unwrap_or(APP).to_owned(),
+        created: text(map, "creation_time").and_then(|time| time.parse().ok()),
+    })
+}
+
+/// Only web addresses are handed to a browser.
+fn openable(url: &str) -> bool {
+    reqwest::Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "https" | "http"))
+}
+
+fn text<'a>(map: &'a Map<String, Value>, key: &str) -> Option<&'a str> {
+    map.get(key)?.as_str().filter(|text| !text.is_empty())
+}

@@ -1,0 +1,204 @@
+//! JSON exactly as Clockify spells it, read leniently and written strictly.
+//!
+//! `null`, `""` and a missing key all mean "none" when read; a key without a value is left out when written.
+//! Never leaves this room: everything beyond speaks core's words.
+
+mod catalog;
+mod entry;
+mod people;
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+use stint_core::at::At;
+use stint_core::entry::Verbatim;
+use stint_core::id::{Kind, RemoteId};
+use stint_core::sync::ask::Seen;
+use stint_core::sync::there;
+
+pub(super) use catalog::take_tasks;
+pub(super) use entry::stop_body;
+pub(super) use people::{person, workspace, workspace_body};
+
+/// A row that is not what it should be. It holds nothing of the row: that must not get into a log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unreadable;
+
+type Read<T> = Result<T, Unreadable>;
+
+/// Reads one thing. `project` is the one a task was asked for under, if its row does not say.
+pub(super) fn thing(kind: Kind, row: Value, project: Option<&RemoteId>) -> Read<Seen> {
+    let row = Row::of(row)?;
+    match kind {
+        Kind::Client => catalog::client(row),
+        Kind::Project => catalog::project(row),
+        Kind::Task => catalog::task(row, project),
+        Kind::Tag => catalog::tag(row),
+        Kind::Entry => entry::entry(row),
+    }
+}
+
+/// What a body is for: some fields are taken only once the thing exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Write {
+    /// A POST.
+    Create,
+    /// A PUT, which replaces everything.
+    Update,
+}
+
+/// Writes one thing.
+pub(super) fn body(item: &there::Item, write: Write) -> Vec<u8> {
+    let body = match item {
+        there::Item::Client(client) => catalog::client_body(client, write),
+        there::Item::Project(project) => catalog::project_body(project, write),
+        there::Item::Task(task) => catalog::task_body(task),
+        there::Item::Tag(tag) => catalog::tag_body(tag, write),
+        there::Item::Entry(entry) => entry::entry_body(entry),
+    };
+    bytes(body)
+}
+
+/// Writes an entry for somebody else.
+pub(super) fn entry_body(entry: &there::Entry) -> Vec<u8> {
+    bytes(entry::entry_body(entry))
+}
+
+fn bytes(body: Map<String, Value>) -> Vec<u8> {
+    Value::Object(body).to_string().into_bytes()
+}
+
+/// One JSON object, from which fields are taken by name; what is left over is what Stint does not know.
+struct Row(Map<String, Value>);
+
+impl Row {
+    fn of(value: Value) -> Read<Row> {
+        match value {
+            Value::Object(map) => Ok(Row(map)),
+            _ => Err(Unreadable),
+        }
+    }
+
+    /// Takes a field out; `None` for `null` and for a missing one.
+    fn take(&mut self, key: &str) -> Option<Value> {
+        self.0.remove(key).filter(|value| !value.is_null())
+    }
+
+    /// The row's own id, without which there is no row.
+    fn id(&mut self) -> Read<RemoteId> {
+        self.opt_id("id")?.ok_or(Unreadable)
+    }
+
+    fn opt_id(&mut self, key: &str) -> Read<Option<RemoteId>> {
+        let text = self.text(key)?;
+        Ok((!text.is_empty()).then_some(RemoteId(text)))
+    }
+
+    fn text(&mut self, key: &str) -> Read<String> {
+        match self.take(key) {
+            None => Ok(String::new()),
+            Some(Value::String(text)) => Ok(text),
+            Some(_) => Err(Unreadable),
+        }
+    }
+
+    fn flag(&mut self, key: &str) -> Read<bool> {
+        match self.take(key) {
+            None => Ok(false),
+            Some(Value::Bool(flag)) => Ok(flag),
+            Some(_) => Err(Unreadable),
+        }
+    }
+
+    fn at(&mut self, key: &str) -> Read<Option<At>> {
+        match self.text(key)?.as_str() {
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(|_| Unreadable),
+        }
+    }
+
+    fn list(&mut self, key: &str) -> Read<Option<Vec<Value>>> {
+        match self.take(key) {
+            None => Ok(None),
+            Some(Value::Array(list)) => Ok(Some(list)),
+            Some(_) => Err(Unreadable),
+        }
+    }
+
+    fn row(&mut self, key: &str) -> Read<Option<Row>> {
+        self.take(key).map(Row::of).transpose()
+    }
+
+    fn ids(&mut self, key: &str) -> Read<Option<BTreeSet<RemoteId>>> {
+        let Some(list) = self.list(key)? else {
+            return Ok(None);
+        };
+        let mut ids = BTreeSet::new();
+        for id in list {
+            match id {
+                Value::String(id) if !id.is_empty() => ids.insert(RemoteId(id)),
+                _ => return Err(Unreadable),
+            };
+        }
+        Ok(Some(ids))
+    }
+
+    /// Takes these fields over as they are, leaving out those that say nothing, for a PUT to give back.
+    fn kept(&mut self, keys: &[&str]) -> Verbatim {
+        let mut kept = Map::new();
+        for key in keys {
+            if let Some(value) = self.take(key).filter(says_something) {
+                kept.insert((*key).to_owned(), value);
+            }
+        }
+        canonical(kept)
+    }
+}
+
+/// Whether a value differs from not being there.
+fn says_something(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::Bool(_) | Value::Number(_) => true,
+        Value::String(text) => !text.is_empty(),
+        Value::Array(list) => !list.is_empty(),
+        Value::Object(map) => !map.is_empty(),
+    }
+}
+
+/// The same fields always as the same text: keys in order, no blanks, and nothing for nothing.
+///
+/// The order is made here, because the map keeps its own in builds where another crate asks for that.
+fn canonical(map: Map<String, Value>) -> Verbatim {
+    if map.is_empty() {
+        return Verbatim::default();
+    }
+    let mut value = Value::Object(map);
+    value.sort_all_objects();
+    Verbatim(value.to_string())
+}
+
+/// Puts what was kept back into a body, never over a field of Stint's own.
+fn give_back(kept: &Verbatim, body: &mut Map<String, Value>) {
+    if kept.0.is_empty() {
+        return;
+    }
+    match serde_json::from_str(&kept.0) {
+        Ok(Value::Object(kept)) => {
+            for (key, value) in kept {
+                body.entry(key).or_insert(value);
+            }
+        }
+        _ => tracing::error!("what was kept of a row is no JSON object"),
+    }
+}
+
+fn set(body: &mut Map<String, Value>, key: &str, value: impl Into<Value>) {
+    body.insert(key.to_owned(), value.into());
+}
+
+fn set_id(body: &mut Map<String, Value>, key: &str, id: Option<&RemoteId>) {
+    if let Some(id) = id {
+        set(body, key, id.0.as_str());
+    }
+}

@@ -1,0 +1,141 @@
+//! Time entries: `timeInterval`, `customFieldValues` and the rest when read, flat when written.
+//!
+//! Never sends a duration or anything read-only.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+use stint_core::at::At;
+use stint_core::entry::{EntryType, Span, Verbatim};
+use stint_core::id::RemoteId;
+use stint_core::sync::ask::Seen;
+use stint_core::sync::there;
+
+use super::{Read, Row, Unreadable, bytes, canonical, says_something, set, set_id};
+
+pub(super) fn entry(mut row: Row) -> Read<Seen> {
+    let id = row.id()?;
+    let mut interval = row.row("timeInterval")?.ok_or(Unreadable)?;
+    let start = interval.at("start")?.ok_or(Unreadable)?;
+    let end = interval.at("end")?;
+    let kind = row.text("type")?;
+    let entry = there::Entry {
+        description: row.text("description")?,
+        project: id_or_joined(&mut row, "projectId", "project")?,
+        task: id_or_joined(&mut row, "taskId", "task")?,
+        tags: tags(&mut row)?,
+        billable: row.flag("billable")?,
+        kind: if kind.is_empty() {
+            EntryType::default()
+        } else {
+            EntryType::new(kind)
+        },
+        span: Span::new(start, end).map_err(|_| Unreadable)?,
+        custom: custom(&mut row)?,
+        locked: row.flag("isLocked")?,
+        aside: aside(row),
+    };
+    Ok(Seen {
+        id,
+        item: there::Item::Entry(entry),
+    })
+}
+
+/// Rows joined with what they name ("hydrated") may bring the object beside or in place of its id.
+fn id_or_joined(row: &mut Row, id: &str, joined: &str) -> Read<Option<RemoteId>> {
+    let plain = row.opt_id(id)?;
+    match (plain, row.take(joined)) {
+        (Some(id), _) => Ok(Some(id)),
+        (None, Some(joined)) => Row::of(joined)?.opt_id("id"),
+        (None, None) => Ok(None),
+    }
+}
+
+fn tags(row: &mut Row) -> Read<BTreeSet<RemoteId>> {
+    let plain = row.ids("tagIds")?;
+    let joined = row.list("tags")?;
+    if let Some(ids) = plain {
+        return Ok(ids);
+    }
+    let mut ids = BTreeSet::new();
+    for tag in joined.unwrap_or_default() {
+        ids.insert(Row::of(tag)?.id()?);
+    }
+    Ok(ids)
+}
+
+/// Custom fields as they are written: read as `customFieldValues`, written as `customFields`; the read key is
+/// accepted in a write and silently dropped.
+///
+/// In order of their ids, since a list in another order is no change. A field without a value keeps its place
+/// without the key `value`: left out whole, the workspace's default would come back.
+fn custom(row: &mut Row) -> Read<Verbatim> {
+    let mut fields = Vec::new();
+    for value in row.list("customFieldValues")?.unwrap_or_default() {
+        let mut value = Row::of(value)?;
+        let id = value.opt_id("customFieldId")?.ok_or(Unreadable)?;
+        let mut field = Map::new();
+        set_id(&mut field, "customFieldId", Some(&id));
+        let source = value.text("sourceType")?;
+        if !source.is_empty() {
+            set(&mut field, "sourceType", source);
+        }
+        if let Some(value) = value.take("value") {
+            set(&mut field, "value", value);
+        }
+        fields.push((id, field));
+    }
+    if fields.is_empty() {
+        return Ok(Verbatim::default());
+    }
+    fields.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let fields: Vec<String> = fields
+        .into_iter()
+        .map(|(_, field)| canonical(field).0)
+        .collect();
+    Ok(Verbatim(format!("[{}]", fields.join(","))))
+}
+
+/// What is left when everything known is taken: rates, kiosks, and whatever Clockify adds one day.
+fn aside(mut row: Row) -> Verbatim {
+    for owner in ["userId", "workspaceId", "user"] {
+        row.take(owner);
+    }
+    canonical(
+        row.0
+            .into_iter()
+            .filter(|(_, value)| says_something(value))
+            .collect(),
+    )
+}
+
+/// The same for a POST and a PUT: everything that should hold. A missing `end` means a timer that runs, a
+/// missing flag is cleared; only `projectId`, `taskId` and `customFields` are cleared by leaving them out.
+pub(super) fn entry_body(entry: &there::Entry) -> Map<String, Value> {
+    let mut body = Map::new();
+    set(&mut body, "start", entry.span.start().to_string());
+    if let Some(end) = entry.span.end() {
+        set(&mut body, "end", end.to_string());
+    }
+    set(&mut body, "description", entry.description.as_str());
+    set_id(&mut body, "projectId", entry.project.as_ref());
+    set_id(&mut body, "taskId", entry.task.as_ref());
+    let tags: Vec<&str> = entry.tags.iter().map(|tag| tag.0.as_str()).collect();
+    set(&mut body, "tagIds", tags);
+    set(&mut body, "billable", entry.billable);
+    set(&mut body, "type", entry.kind.as_str());
+    if !entry.custom.0.is_empty() {
+        match serde_json::from_str::<Value>(&entry.custom.0) {
+            Ok(fields @ Value::Array(_)) => set(&mut body, "customFields", fields),
+            _ => tracing::error!("the custom fields kept of an entry are no JSON array"),
+        }
+    }
+    body
+}
+
+/// The body that ends whatever runs.
+pub(in crate::clockify) fn stop_body(end: At) -> Vec<u8> {
+    let mut body = Map::new();
+    set(&mut body, "end", end.to_string());
+    bytes(body)
+}
