@@ -1,0 +1,30 @@
+// A total as it stands: Stint's own words, moved on by what has run since they were made.
+
+import type { Snapshot, Total } from "../bindings";
+import { columnWords } from "../parts/elapsed";
+import type { Segment } from "../parts/Bar.svelte";
+
+/** A day's bar is at least this long, so that the same length means the same time. */
+const WHOLE_BAR_S = 8 * 3600;
+
+/** Seconds that the running entry gained since the snapshot; none when the sum has nothing that runs. */
+export function gained_s(total: Total, snapshot: Snapshot | null, now_ms: number): number {
+  if (!snapshot?.running || !total.parts.some((part) => part.live)) return 0;
+  return Math.max(0, Math.floor((now_ms - Date.parse(snapshot.at)) / 1000));
+}
+
+export function totalWords(total: Total, snapshot: Snapshot | null, now_ms: number): string {
+  const gained = gained_s(total, snapshot, now_ms);
+  return gained === 0 ? total.words : columnWords(total.seconds + gained);
+}
+
+export function segments(total: Total, snapshot: Snapshot | null, now_ms: number): Segment[] {
+  const gained = gained_s(total, snapshot, now_ms);
+  const whole = Math.max(WHOLE_BAR_S, total.seconds + gained);
+  return total.parts.map(({ name, color, seconds, live }) => ({
+    name,
+    color,
+    live,
+    share: Math.round(((seconds + (live ? gained : 0)) / whole) * 1000) / 10,
+  }));
+}

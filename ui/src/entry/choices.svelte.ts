@@ -1,0 +1,84 @@
+// What the pickers of the editor offer: the catalog as it came, narrowed by what was typed. Never ranks by a
+// rule of its own beyond "begins with" before "contains".
+
+import type { ItemView, Named } from "../bindings";
+import type { Option } from "../parts/Options.svelte";
+import type { Host } from "../host/types";
+
+const MOST = 30;
+
+/** A project, or a project with one of its tasks. */
+export type ProjectChoice = { project: Named; task: Named | null };
+
+export class Choices {
+  projects = $state.raw<ItemView[]>([]);
+  tasks = $state.raw<ItemView[]>([]);
+  tags = $state.raw<ItemView[]>([]);
+
+  async load(host: Host): Promise<void> {
+    const [projects, tasks, tags] = await Promise.all([
+      host.catalog("project"),
+      host.catalog("task"),
+      host.catalog("tag"),
+    ]);
+    this.projects = projects.filter(isInUse);
+    this.tasks = tasks.filter(isInUse);
+    this.tags = tags.filter(isInUse);
+  }
+
+  projectOptions(text: string): Option[] {
+    const all = this.projects.flatMap((project) => [
+      asOption(project.id, project.name, project),
+      ...this.tasks
+        .filter((task) => task.project?.id === project.id)
+        .map((task) => asOption(`${project.id} ${task.id}`, `${project.name}: ${task.name}`, project)),
+    ]);
+    const none: Option = { value: "", label: "No project", beside: "", color: null };
+    return [...(text === "" ? [none] : []), ...narrowed(all, text), ...made("project", this.projects, text)];
+  }
+
+  tagOptions(text: string, chosen: Named[]): Option[] {
+    const free = this.tags.filter((tag) => !chosen.some((other) => other.id === tag.id));
+    const all = free.map((tag) => asOption(tag.id, tag.name, null));
+    return [...narrowed(all, text), ...made("tag", this.tags, text)];
+  }
+
+  projectOf(option: Option): ProjectChoice | null {
+    const [projectId, taskId] = option.value.split(" ");
+    const project = this.projects.find((item) => item.id === projectId);
+    if (!project) return null;
+    return { project: named(project), task: mapped(this.tasks.find((item) => item.id === taskId)) };
+  }
+
+  tagOf(option: Option): Named | null {
+    return mapped(this.tags.find((item) => item.id === option.value));
+  }
+}
+
+export function named(item: ItemView): Named {
+  return { id: item.id, remote_id: item.remote_id, name: item.name, color: item.color ?? null };
+}
+
+const mapped = (item: ItemView | undefined) => (item ? named(item) : null);
+const isInUse = (item: ItemView) => !item.archived;
+
+function asOption(value: string, label: string, project: ItemView | null): Option {
+  return { value, label, beside: project?.client?.name ?? "", color: project?.color ?? null };
+}
+
+function narrowed(options: Option[], text: string): Option[] {
+  const wanted = text.trim().toLowerCase();
+  const begins = options.filter((option) => option.label.toLowerCase().startsWith(wanted));
+  const contains = options.filter(
+    (option) => !begins.includes(option) && option.label.toLowerCase().includes(wanted),
+  );
+  return [...begins, ...contains].slice(0, MOST);
+}
+
+/** What does not exist yet can be made, by its name. */
+function made(kind: "project" | "tag", items: ItemView[], text: string): Option[] {
+  const name = text.trim();
+  const exists = items.some((item) => item.name.toLowerCase() === name.toLowerCase());
+  if (name === "" || exists) return [];
+  return [{ value: name, label: `Create ${kind} “${name}”`, beside: "", color: null, isNew: true }];
+}

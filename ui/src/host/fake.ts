@@ -1,0 +1,293 @@
+// Stint without Stint: the same seam over a small world in memory, for a browser and for tests.
+// Never part of what is shipped.
+
+import type { Action, Edit, EntryView, ItemView, Named, ProblemView, Snapshot } from "../bindings";
+import { asProblem, type Host } from "./types";
+import { length, problem, read, reading, time } from "./fake/reading";
+import { DAMAGED, entriesOf, STATES, syncOf, type State } from "./fake/states";
+import { card, clock, dayOf, dayView, total } from "./fake/words";
+import { at, entry, longAgo, NOW_S, PROJECTS, TAGS, TASKS, unix, week } from "./fake/world";
+
+export interface FakeHost extends Host {
+  /** The world's own time in milliseconds. */
+  now(): number;
+  /** Every action so far, oldest first. */
+  acted: Action[];
+  /** How often a round of syncing was asked for, the window hidden, shown, the main window opened. */
+  asked: { sync: number; hide: number; ready: number; openMain: number };
+  /** Makes the next action be refused. */
+  refuseNext(problem: ProblemView): void;
+}
+
+/** What the address asks for: `?state=offline&theme=dark`. */
+export function wishes(search: string): { state: State; theme: string | null } {
+  const asked = new URLSearchParams(search);
+  const state = STATES.find((name) => name === asked.get("state")) ?? "running";
+  return { state, theme: asked.get("theme") };
+}
+
+type Version = { entries: EntryView[]; what: string };
+
+export function fake(state: State = "running", real_now: () => number = Date.now): FakeHost {
+  const began = real_now();
+  const now = () => NOW_S * 1000 + (real_now() - began);
+  const now_s = () => Math.floor(now() / 1000);
+  const items: Record<string, ItemView[]> = { project: [...PROJECTS], task: TASKS, tag: [...TAGS], client: [], entry: [] };
+  let entries = entriesOf(state, week(), () => longAgo(8));
+  let sync = syncOf(state);
+  let pins: EntryView[] = state === "empty" ? [] : pinned();
+  let ids = 100;
+  const undone: Version[] = [];
+  const done: Version[] = [];
+  const listeners = new Set<(snapshot: Snapshot) => void>();
+  let refusal: ProblemView | null = null;
+
+  const newestFirst = () => [...entries].sort((a, b) => unix(b.start) - unix(a.start));
+  const running = () => entries.find((entry) => entry.end === null) ?? null;
+  const find = (id: string) => entries.find((entry) => entry.id === id);
+
+  function snapshot(): Snapshot {
+    const today = entries.filter((entry) => dayOf(unix(entry.start)) === dayOf(now_s()));
+    const ended = newestFirst().find((entry) => entry.end !== null);
+    const runs = running();
+    return {
+      at: at(now_s()),
+      zone: "Etc/UTC",
+      running: runs ? card(runs, now_s()) : null,
+      idle_since: !runs && ended?.end ? `since ${clock(unix(ended.end))}` : null,
+      today: total(today, now_s()),
+      pins: pins.map((pin, index) => ({
+        place: index + 1,
+        label: pin.description || pin.project?.name || "",
+        under: card(pin, now_s()).under,
+        color: pin.project?.color ?? null,
+      })),
+      recent: recent(),
+      sync,
+      account: sync.state === "local" ? null : { name: "Mara Lind", way: "key", server: "api.clockify.me", workspace: "Fjord & Field" },
+      undo: done.at(-1)?.what ?? null,
+      redo: undone.at(-1)?.what ?? null,
+    };
+  }
+
+  function recent() {
+    const seen = new Set<string>();
+    const fresh = newestFirst().filter((entry) => {
+      const key = `${entry.description}|${entry.project?.id}|${entry.task?.id}`;
+      const isNew = entry.end !== null && !seen.has(key);
+      seen.add(key);
+      return isNew;
+    });
+    return fresh.slice(0, 6).map((entry) => card(entry, now_s()));
+  }
+
+  function tell() {
+    const made = snapshot();
+    for (const listener of listeners) listener(made);
+  }
+
+  /** Takes a new list of entries, remembering the one before. */
+  function commit(next: EntryView[], what: string) {
+    done.push({ entries, what });
+    undone.length = 0;
+    entries = next;
+  }
+
+  function start(fields: Partial<EntryView>, from_s: number | null, to_s: number | null = null): EntryView {
+    const begin = from_s ?? now_s();
+    if (begin > now_s()) throw problem("start_in_future", "A timer cannot start in the future.", "Say a time that has passed.");
+    if (to_s !== null && to_s < begin) throw problem("end_before_start", "The end would lie before the start.", "Say a later end.");
+    const sync = state === "local" || state === "empty" ? "local" : "waiting";
+    const made = entry({ ...fields, id: `n${ids++}`, remote_id: null, start: at(begin), end: to_s === null ? null : at(to_s), sync, attention: null });
+    const ended = to_s !== null ? entries : entries.map((other) => (other.end === null ? { ...other, end: at(begin) } : other));
+    commit([made, ...ended], `start ${made.description}`);
+    return made;
+  }
+
+  const again = (from: EntryView | undefined) => {
+    if (!from) throw problem("nothing_to_continue", "There is nothing to continue.");
+    const { description, project, task, tags, billable } = from;
+    return start({ description, project, task, tags, billable }, null);
+  };
+
+  function change(id: string, edit: Edit): EntryView {
+    const was = find(id);
+    if (!was) throw problem("unknown_entry", `No entry has the id ${id}.`);
+    const is = { ...was, sync: was.sync === "local" ? ("local" as const) : ("waiting" as const), attention: null };
+    if (edit.description !== null) is.description = described(edit.description);
+    if (edit.project !== null) is.project = byId("project", edit.project);
+    if (edit.task !== null) is.task = byId("task", edit.task);
+    if (edit.tags !== null) is.tags = edit.tags.flatMap((tag) => byId("tag", tag) ?? []);
+    if (edit.billable !== null) is.billable = edit.billable;
+    if (edit.from !== null) is.start = at(timeOf(edit.from, was.start));
+    if (edit.to !== null) is.end = at(timeOf(edit.to, was.start));
+    if (edit.length !== null) {
+      const seconds = length(edit.length);
+      if (seconds === null) throw problem("length_unreadable", `“${edit.length}” is not a length.`, "Say it like 1:30 or 90m.");
+      is.end = at(unix(is.start) + seconds);
+    }
+    if (is.end !== null && unix(is.end) < unix(is.start)) {
+      throw problem("end_before_start", "The end would lie before the start.", "Say a later end, or an earlier start.");
+    }
+    commit(entries.map((other) => (other.id === id ? is : other)), `edit ${is.description}`);
+    return is;
+  }
+
+  function described(text: string): string {
+    if (/[<>]/.test(text)) throw problem("text_has_angles", "Clockify takes no < or > in a description.", "Leave them out.");
+    return text;
+  }
+
+  function timeOf(said: string, near: string): number {
+    const day = time(said, unix(near)) ?? time(said, now_s());
+    if (day === null) throw problem("time_unreadable", `“${said}” is not a time.`, "Say it like 9:40.");
+    return said.startsWith("-") ? time(said, now_s())! : day;
+  }
+
+  function byId(kind: string, id: string): Named | null {
+    const item = items[kind]!.find((item) => item.id === id);
+    return item ? { id: item.id, remote_id: item.remote_id, name: item.name, color: item.color ?? null } : null;
+  }
+
+  function turn(from: Version[], to: Version[], word: string) {
+    const version = from.pop();
+    if (!version) throw problem(word === "Undone" ? "nothing_to_undo" : "nothing_to_redo", "There is nothing to take back.");
+    to.push({ entries, what: version.what });
+    entries = version.entries;
+    return { entry: null, item: null, said: `${word}: ${version.what}` };
+  }
+
+  const about = (entry: EntryView, said: string) => ({ entry, item: null, said });
+
+  function perform(action: Action) {
+    switch (action.do) {
+      case "start": {
+        const said = read(action.text, items.project!, items.tag!, now_s());
+        if (said.problem) throw said.problem;
+        const fields = {
+          description: described(said.description),
+          project: said.project ? byId("project", said.project.id) : null,
+          tags: said.tags.flatMap((tag) => byId("tag", tag.id) ?? []),
+          billable: said.project?.billable ?? false,
+        };
+        const made = start(fields, said.from_s, said.to_s);
+        return about(made, `${said.to_s === null ? "Started" : "Added"} ${made.description}`);
+      }
+      case "stop": {
+        const runs = running();
+        if (!runs) throw problem("nothing_running", "Nothing is running.");
+        commit(entries.map((other) => (other === runs ? { ...runs, end: at(now_s()) } : other)), `stop ${runs.description}`);
+        return about(runs, `Stopped ${runs.description}`);
+      }
+      case "continue": {
+        const made = again(action.entry ? find(action.entry) : newestFirst().find((entry) => entry.end !== null));
+        return about(made, `Continued ${made.description}`);
+      }
+      case "use_pin": {
+        const pin = pins[action.place - 1];
+        if (!pin) throw problem("unknown_pin", `There is no pin ${action.place}.`);
+        return about(again(pin), `Started ${pin.description}`);
+      }
+      case "edit":
+        return about(change(action.entry, action.change), "Saved");
+      case "delete": {
+        const gone = find(action.entries[0]!);
+        if (!gone) throw problem("unknown_entry", `No entry has the id ${action.entries[0]}.`);
+        commit(entries.filter((entry) => entry !== gone), `delete ${gone.description}`);
+        return about(gone, `Deleted ${gone.description}, ${card(gone, now_s()).length}`);
+      }
+      case "pin": {
+        pins = [...pins, find(action.entry)!];
+        return about(find(action.entry)!, `Pinned as ${pins.length}`);
+      }
+      case "undo":
+        return turn(done, undone, "Undone");
+      case "redo":
+        return turn(undone, done, "Done again");
+      case "add_item": {
+        const item: ItemView = { id: `i${ids++}`, remote_id: null, name: action.name, archived: false, color: "#00838F", sync: "waiting", attention: null };
+        items[action.kind] = [...items[action.kind]!, item];
+        return { entry: null, item, said: `Added ${action.name}` };
+      }
+      case "retry":
+        entries = entries.map((entry) => (entry.id === action.row ? { ...entry, sync: "waiting", attention: null } : entry));
+        return { entry: null, item: null, said: "It goes out with the next sync" };
+      default:
+        throw asProblem(`${action.do} is not part of this world`);
+    }
+  }
+
+  const host: FakeHost = {
+    acted: [],
+    asked: { sync: 0, hide: 0, ready: 0, openMain: 0 },
+    now,
+    refuseNext: (next) => (refusal = next),
+    snapshot: async () => {
+      if (state === "error") throw DAMAGED;
+      if (state === "loading") await new Promise(() => {});
+      return snapshot();
+    },
+    days: async (before, count) => {
+      if (state === "pulling") await new Promise(() => {});
+      const last = before === null ? Infinity : Date.parse(before) / 86_400_000;
+      const byDay = new Map<number, EntryView[]>();
+      for (const entry of newestFirst()) {
+        const day = dayOf(unix(entry.start));
+        byDay.set(day, [...(byDay.get(day) ?? []), entry]);
+      }
+      return [...byDay].filter(([day]) => day < last).slice(0, count).map(([day, list]) => dayView(day, list, now_s()));
+    },
+    read: async (line, caret) => reading(line, caret, items.project!, items.tag!, now_s(), running()?.description ?? null),
+    suggest: async (line) => {
+      const wanted = line.toLowerCase().trim();
+      const alike = recent().filter((card) => card.entry.description.toLowerCase().startsWith(wanted));
+      return alike.map(({ entry, under, day }) => ({
+        label: entry.description,
+        beside: `${under} · ${day}`,
+        color: entry.project?.color ?? null,
+        line: entry.project ? `${entry.description} @${entry.project.name}` : entry.description,
+      }));
+    },
+    catalog: async (kind) => items[kind]!,
+    act: async (action) => {
+      host.acted.push(action);
+      if (refusal) {
+        const thrown = refusal;
+        refusal = null;
+        throw thrown;
+      }
+      const result = perform(action);
+      tell();
+      return result;
+    },
+    syncNow: async () => {
+      host.asked.sync += 1;
+      if (sync.state === "offline" || sync.state === "key_refused") return;
+      sync = { ...sync, state: "sent", words: "All sent · just now", waiting: 0 };
+      entries = entries.map((entry) => (entry.sync === "waiting" ? { ...entry, sync: "synced" } : entry));
+      tell();
+    },
+    changed: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ready: () => void (host.asked.ready += 1),
+    hide: () => void (host.asked.hide += 1),
+    openMain: () => void (host.asked.openMain += 1),
+  };
+  return host;
+}
+
+function pinned(): EntryView[] {
+  const pin = (id: string, description: string, of: string) => {
+    const project = PROJECTS.find((item) => item.name === of)!;
+    return entry({
+      id,
+      description,
+      project: { id: project.id, remote_id: project.remote_id, name: project.name, color: project.color ?? null },
+      start: at(NOW_S),
+      end: at(NOW_S),
+    });
+  };
+  return [pin("x1", "Stand-up", "Studio"), pin("x2", "Call", "Studio"), pin("x3", "Code review", "Website relaunch"), pin("x4", "Interview", "Hiring")];
+}

@@ -1,0 +1,98 @@
+// Each state that the page can be asked for by name, as a change of the ordinary week.
+
+import type { AttentionView, EntryView, ProblemView, SyncView } from "../../bindings";
+import { problem } from "./reading";
+import { at, NOW_S } from "./world";
+
+export const STATES = [
+  "running", "idle", "typing", "empty", "loading", "offline", "error", "refused", "attention", "local", "pulling", "long",
+] as const;
+export type State = (typeof STATES)[number];
+
+const sync = (state: SyncView["state"], words: string, more: Partial<SyncView> = {}): SyncView => ({
+  state,
+  words,
+  waiting: 0,
+  attention: 0,
+  last: at(Math.floor(NOW_S) - 120),
+  problem: null,
+  progress: null,
+  ...more,
+});
+
+const OFFLINE: ProblemView = {
+  ...problem("unreachable", "Offline since 14:20."),
+  kept: "Everything works.",
+  next: "2 changes go out when you are back.",
+};
+const REFUSED: ProblemView = {
+  ...problem("key_refused", "Clockify no longer accepts the key."),
+  kept: "Nothing is lost: 12 changes wait here and the timer goes on.",
+  next: "Run stint connect key with a new one.",
+};
+export const DAMAGED: ProblemView = {
+  ...problem("store_damaged", "The file that holds your time is damaged."),
+  kept: "Nothing was changed or replaced; a backup from 18 November lies beside it.",
+  next: "Put the backup in its place, then try again.",
+};
+const TASK: AttentionView = {
+  code: "task_required",
+  message: "Task is required: Error states. Clockify takes it once it has a task; the time is safe here.",
+  actions: ["edit", "retry", "copy"],
+};
+
+export function syncOf(state: State): SyncView {
+  switch (state) {
+    case "offline":
+    case "typing":
+      return sync("offline", "Offline since 14:20 · 2 kept here", { waiting: 2, problem: OFFLINE });
+    case "refused":
+      return sync("key_refused", "Key refused · 12 kept here", { waiting: 12, problem: REFUSED });
+    case "attention":
+      return sync("waiting", "1 waiting · last sync 2 min ago", { waiting: 1, attention: 1 });
+    case "local":
+    case "empty":
+      return sync("local", "Kept on this computer", { last: null });
+    case "pulling":
+      return sync("syncing", "41 200 entries, back to 3 March 2025", {
+        progress: { done: 41_200, back_to: "2025-03-03T00:00:00Z" },
+      });
+    case "idle":
+      return sync("sent", "All sent · 13:55");
+    default:
+      return sync("waiting", "2 waiting · last sync 2 min ago", { waiting: 2 });
+  }
+}
+
+export function entriesOf(state: State, week: EntryView[], ago: () => EntryView[]): EntryView[] {
+  switch (state) {
+    case "empty":
+    case "pulling":
+      return [];
+    case "idle":
+      return week.filter((entry) => entry.end !== null);
+    case "long":
+      return [...week.map(lengthen), ...ago()];
+    case "local":
+      return week.map((entry) => ({ ...entry, remote_id: null, sync: "local" }));
+    case "attention":
+      return marked(week, { e3: "attention", e4: "waiting" });
+    case "offline":
+    case "typing":
+      return marked(week, { e1: "waiting", e2: "waiting" });
+    default:
+      return marked(week, { e1: "waiting", e4: "waiting" });
+  }
+}
+
+function marked(entries: EntryView[], marks: Record<string, EntryView["sync"]>): EntryView[] {
+  return entries.map((entry) => {
+    const sync = marks[entry.id] ?? "synced";
+    return { ...entry, sync, attention: sync === "attention" ? TASK : null };
+  });
+}
+
+const lengthen = (entry: EntryView): EntryView => ({
+  ...entry,
+  description: `${entry.description} and everything that came up on the way to it, once more from the beginning`,
+});

@@ -1,0 +1,58 @@
+// The words that Stint would send: clock times, lengths, days and sums. Only the fake says them itself.
+
+import type { Card, DayView, EntryView, Share, Total } from "../../bindings";
+import { columnWords } from "../../parts/elapsed";
+import { DAY_S, unix } from "./world";
+
+const dayOf = (unix_s: number) => Math.floor(unix_s / DAY_S);
+const date = (day: number) => new Date(day * DAY_S * 1000);
+const part = (day: number, options: Intl.DateTimeFormatOptions) =>
+  date(day).toLocaleDateString("en-GB", { ...options, timeZone: "UTC" });
+
+export const clock = (unix_s: number) => columnWords(((unix_s % DAY_S) + DAY_S) % DAY_S);
+
+export function card(entry: EntryView, now_s: number): Card {
+  const start = unix(entry.start);
+  const end = entry.end === null ? null : unix(entry.end);
+  const duration_s = (end ?? Math.floor(now_s)) - start;
+  const today = dayOf(now_s);
+  const day = dayOf(start);
+  return {
+    entry: { ...entry, duration_s },
+    from: clock(start),
+    to: end === null ? "" : clock(end),
+    length: columnWords(duration_s),
+    nights: dayOf(end ?? now_s) - day,
+    under: [entry.project?.name ?? "No project", entry.task?.name].filter(Boolean).join(": "),
+    day: day === today ? "today" : part(day, { weekday: "short" }),
+  };
+}
+
+export function dayView(day: number, entries: EntryView[], now_s: number): DayView {
+  const today = dayOf(now_s);
+  const label = day === today ? "Today" : day === today - 1 ? "Yesterday" : part(day, { weekday: "long" });
+  return {
+    date: date(day).toISOString().slice(0, 10),
+    label,
+    long: part(day, { weekday: "long", day: "numeric", month: "long" }).replace(",", ""),
+    total: total(entries, now_s),
+    entries: entries.map((entry) => card(entry, now_s)),
+  };
+}
+
+export function total(entries: EntryView[], now_s: number): Total {
+  const parts = new Map<string, Share>();
+  for (const entry of entries) {
+    const live = entry.end === null;
+    const name = entry.project?.name ?? "No project";
+    const key = live ? "live" : name;
+    const share = parts.get(key) ?? { name, color: entry.project?.color ?? null, seconds: 0, live };
+    share.seconds += (live ? Math.floor(now_s) : unix(entry.end!)) - unix(entry.start);
+    parts.set(key, share);
+  }
+  const sorted = [...parts.values()].sort((a, b) => Number(a.live) - Number(b.live) || b.seconds - a.seconds);
+  const seconds = sorted.reduce((sum, share) => sum + share.seconds, 0);
+  return { seconds, words: columnWords(seconds), parts: sorted };
+}
+
+export { dayOf };

@@ -1,0 +1,26 @@
+// The only file that knows Tauri: one line per command of the window's `ipc`. Nothing is decided here.
+
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+
+import type { Snapshot } from "../bindings";
+import type { Host } from "./types";
+
+export function tauri(): Host {
+  return {
+    snapshot: () => invoke("snapshot"),
+    days: (before, count) => invoke("days", { before, count }),
+    read: (line, caret) => invoke("read", { line, caret }),
+    suggest: (line) => invoke("suggest", { line }),
+    catalog: (kind) => invoke("catalog", { kind }),
+    act: (action) => invoke("act", { action }),
+    syncNow: () => invoke("sync_now"),
+    changed: (listener) => {
+      const listening = listen<Snapshot>("changed", (event) => listener(event.payload));
+      return () => void listening.then((stop) => stop());
+    },
+    ready: () => void invoke("ready"),
+    hide: () => void invoke("hide"),
+    openMain: () => void invoke("open_main"),
+  };
+}

@@ -1,0 +1,24 @@
+// Starts the page: picks the host, puts the window together. Never holds state.
+
+import "./styles/tokens.css";
+import "./styles/base.css";
+
+import { mount } from "svelte";
+
+import App from "./App.svelte";
+import { tauri } from "./host/tauri";
+import { followSystem } from "./state/theme";
+
+const production = import.meta.env.MODE === "production";
+const target = document.getElementById("app")!;
+
+if (production || "__TAURI_INTERNALS__" in window) {
+  followSystem();
+  mount(App, { target, props: { host: tauri() } });
+} else {
+  const { fake, wishes } = await import("./host/fake");
+  const wish = wishes(location.search);
+  followSystem(wish.theme);
+  const host = fake(wish.state);
+  mount(App, { target, props: { host, now: host.now } });
+}

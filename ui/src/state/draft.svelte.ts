@@ -1,0 +1,145 @@
+// What was typed and not yet sent: the start line, and one entry being edited. Lost on purpose when it is
+// cancelled; never shown as if it held.
+
+import type { Card, Completion, Edit, Named, ProblemView, Reading } from "../bindings";
+import { asProblem, type Host } from "../host/types";
+
+/** The start line as it is typed, read by Stint after every key. */
+export class LineDraft {
+  line = $state("");
+  reading = $state.raw<Reading | null>(null);
+  offers = $state.raw<Completion[]>([]);
+  /** The offer that Tab takes; none is -1. */
+  current = $state(-1);
+  problem = $state.raw<ProblemView | null>(null);
+
+  readonly #host: Host;
+  #round = 0;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  async type(line: string, caret: number, offering = true): Promise<void> {
+    this.line = line;
+    this.problem = null;
+    const round = ++this.#round;
+    if (line.trim() === "") {
+      this.reading = null;
+      this.#offer([]);
+      return;
+    }
+    try {
+      const [reading, alike] = await Promise.all([this.#host.read(line, caret), this.#host.suggest(line)]);
+      if (round !== this.#round) return;
+      this.reading = reading;
+      this.#offer(!offering ? [] : reading.completions.length > 0 ? reading.completions : alike);
+    } catch (thrown) {
+      if (round === this.#round) this.problem = asProblem(thrown);
+    }
+  }
+
+  /** Puts an offer into the line. Nothing more is offered until a key is typed, so that Tab can go on. */
+  take(index = Math.max(0, this.current)): boolean {
+    const offer = this.offers[index];
+    if (!offer) return false;
+    void this.type(offer.line, offer.line.length, false);
+    return true;
+  }
+
+  /** Makes the offer `step` further the current one; above the first there is none. */
+  move(step: 1 | -1): void {
+    this.current = Math.min(this.offers.length - 1, Math.max(-1, this.current + step));
+  }
+
+  clear(): void {
+    void this.type("", 0);
+  }
+
+  #offer(offers: Completion[]): void {
+    this.offers = offers;
+    this.current = -1;
+  }
+}
+
+/** Where a refusal is shown. */
+export type Place = "description" | "project" | "tags" | "times";
+
+/** One entry's fields while they are edited. */
+export class EntryDraft {
+  description = $state("");
+  project = $state.raw<Named | null>(null);
+  task = $state.raw<Named | null>(null);
+  tags = $state.raw<Named[]>([]);
+  billable = $state(false);
+  from = $state("");
+  to = $state("");
+  length = $state("");
+  problem = $state.raw<ProblemView | null>(null);
+
+  readonly #was: Card;
+
+  constructor(card: Card) {
+    const { entry } = card;
+    this.#was = card;
+    this.description = entry.description;
+    this.project = entry.project;
+    this.task = entry.task;
+    this.tags = entry.tags;
+    this.billable = entry.billable;
+    this.from = card.from;
+    this.to = card.to;
+    this.length = card.length;
+  }
+
+  /** An end and a length say the same twice: the one typed last counts, the other follows when it is saved. */
+  sayTo(text: string): void {
+    this.to = text;
+    this.length = this.#was.length;
+  }
+
+  sayLength(text: string): void {
+    this.length = text;
+    this.to = this.#was.to;
+  }
+
+  hasNewTo = $derived.by(() => this.to !== this.#was.to);
+  hasNewLength = $derived.by(() => this.length !== this.#was.length);
+
+  /** Only what differs, so that what nobody touched stays to the second. */
+  change(): Partial<Edit> {
+    const { entry, from } = this.#was;
+    const change: Partial<Edit> = {};
+    if (this.description !== entry.description) change.description = this.description;
+    if (this.project?.id !== entry.project?.id) change.project = this.project?.id ?? "";
+    if (this.task?.id !== entry.task?.id) change.task = this.task?.id ?? "";
+    if (names(this.tags) !== names(entry.tags)) change.tags = this.tags.map((tag) => tag.id);
+    if (this.billable !== entry.billable) change.billable = this.billable;
+    if (this.from !== from) change.from = this.from;
+    if (this.hasNewTo) change.to = this.to;
+    if (this.hasNewLength) change.length = this.length;
+    return change;
+  }
+
+  /** The field that the refusal is about. */
+  get place(): Place | null {
+    switch (this.problem?.code) {
+      case undefined:
+        return null;
+      case "text_too_long":
+      case "text_has_angles":
+        return "description";
+      case "unknown_name":
+      case "ambiguous_name":
+      case "task_without_project":
+        return "project";
+      case "name_length":
+      case "name_taken":
+        return "tags";
+      default:
+        return "times";
+    }
+  }
+}
+
+const names = (tags: Named[]) => tags.map((tag) => tag.id).join(" ");

@@ -1,0 +1,64 @@
+// Which key means what, as one table: the help sheet is drawn from it too. Never acts itself.
+
+export type Command =
+  | { to: "field" | "stop" | "continue" | "undo" | "redo" | "sync" | "help" | "away" }
+  | { to: "pin"; place: number };
+
+/** What is needed of a key press, so that the table can be tested without a page. */
+export type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+
+/** Where the keyboard is: in no field, in an empty one, or in one with text. */
+export type Focus = "page" | "empty field" | "field";
+
+/** Letters count only outside fields; in a field they want Ctrl, as far as the field does not need it. */
+export function commandOf(press: Press, focus: Focus): Command | null {
+  const held = press.ctrlKey || press.metaKey;
+  const letter = press.key.toLowerCase();
+  if (press.altKey) return null;
+  if (press.key === "Escape") return { to: "away" };
+  if (held && letter === "z" && focus !== "field") return { to: press.shiftKey ? "redo" : "undo" };
+  if (held && letter === "r") return { to: "sync" };
+  if (held === (focus === "page")) return null;
+  if (press.key === "?" && !held) return { to: "help" };
+  if (press.shiftKey) return null;
+  switch (letter) {
+    case "n":
+      return { to: "field" };
+    case "s":
+      return { to: "stop" };
+    case "c":
+      return focus === "field" ? null : { to: "continue" };
+    default:
+      return /^[1-9]$/.test(letter) ? { to: "pin", place: Number(letter) } : null;
+  }
+}
+
+/** The field that has the keyboard, if one has. */
+export function focusOf(target: EventTarget | null): Focus {
+  if (target instanceof HTMLInputElement && !["checkbox", "button", "submit"].includes(target.type)) {
+    return target.value === "" ? "empty field" : "field";
+  }
+  return target instanceof HTMLTextAreaElement ? "field" : "page";
+}
+
+export const KEYS: { keys: string; does: string }[][] = [
+  [
+    { keys: "N", does: "To the start field" },
+    { keys: "S", does: "Stop" },
+    { keys: "C", does: "Continue the last entry" },
+    { keys: "1 – 9", does: "Start a pin" },
+    { keys: "Ctrl Z", does: "Undo" },
+    { keys: "Ctrl ⇧ Z", does: "Redo" },
+    { keys: "Ctrl R", does: "Sync now" },
+    { keys: "Esc", does: "Clear, then close" },
+  ],
+  [
+    { keys: "↑ ↓", does: "Through entries" },
+    { keys: "↵", does: "Edit the entry" },
+    { keys: "E", does: "Edit its end" },
+    { keys: "Space", does: "Continue it" },
+    { keys: "Del", does: "Delete it" },
+    { keys: "⇥", does: "In the start field: take the suggestion" },
+    { keys: "?", does: "This sheet" },
+  ],
+];

@@ -1,0 +1,141 @@
+// What every part of the page may use: what holds, the clock, and the one way to act.
+
+import { createContext } from "svelte";
+
+import type { Action, Done, Edit, ProblemView, Said, Snapshot } from "../bindings";
+import { asProblem, type Host, type Unlisten } from "../host/types";
+import { Clock } from "./clock.svelte";
+import { LineDraft } from "./draft.svelte";
+import { Notices, sentences } from "./notice.svelte";
+import { Latest } from "./snapshot.svelte";
+
+/** A problem of the store: until it is solved nothing can be saved, so it takes the room it needs. */
+type Stop = { problem: ProblemView; again: () => void };
+
+export class Stint {
+  readonly latest: Latest;
+  readonly notices = new Notices();
+  readonly clock: Clock;
+  readonly line: LineDraft;
+  /** The entry that is being edited in place. */
+  editing = $state<{ id: string; field: string } | null>(null);
+  stopped = $state.raw<Stop | null>(null);
+
+  constructor(readonly host: Host, now?: () => number) {
+    this.latest = new Latest(host);
+    this.clock = new Clock(now);
+    this.line = new LineDraft(host);
+  }
+
+  follow(): Unlisten {
+    return this.latest.follow((before, now) => {
+      this.clock.look();
+      this.#tell(before, now);
+    });
+  }
+
+  /** Acts; a refusal is shown as a toast, or in the whole room when nothing can be saved. */
+  async act(action: Action): Promise<Done | null> {
+    try {
+      return await this.attempt(action);
+    } catch (problem) {
+      if (!this.stopped) this.notices.show({ kind: "problem", problem: problem as ProblemView });
+      return null;
+    }
+  }
+
+  /** Acts; a refusal is for the caller to show. */
+  async attempt(action: Action): Promise<Done> {
+    try {
+      const done = await this.host.act(action);
+      this.stopped = null;
+      const toast = toastOf(action, done);
+      if (toast) {
+        this.notices.show(toast);
+      } else {
+        this.notices.clear();
+        this.notices.say(done.said);
+      }
+      return done;
+    } catch (thrown) {
+      const problem = asProblem(thrown);
+      if (isOfStore(problem)) {
+        this.stopped = { problem, again: () => void this.act(action) };
+        this.notices.say(sentences(problem));
+      }
+      throw problem;
+    }
+  }
+
+  syncNow(): void {
+    this.host.syncNow().catch((thrown: unknown) => {
+      this.notices.show({ kind: "problem", problem: asProblem(thrown) });
+    });
+  }
+
+  /** What changed without anybody acting here is said too, but never the time itself. */
+  #tell(before: Snapshot | null, now: Snapshot): void {
+    if (before === null) return;
+    if (before.sync.state !== now.sync.state) this.notices.say(now.sync.words);
+    if (before.running?.entry.id !== now.running?.entry.id) {
+      this.notices.say(now.running ? `Running: ${titleOf(now.running.entry)}` : "Nothing runs");
+    }
+  }
+}
+
+export const [useStint, provideStint] = createContext<Stint>();
+
+/** Only the said fields; the rest is left unsaid. */
+export function said(fields: Partial<Said>): Action {
+  return {
+    do: "start",
+    text: "",
+    description: null,
+    project: null,
+    task: null,
+    tags: [],
+    billable: null,
+    from: null,
+    to: null,
+    ...fields,
+  };
+}
+
+/** An edit of only these fields. */
+export function edit(entry: string, fields: Partial<Edit>): Action {
+  const nothing: Edit = {
+    text: null,
+    description: null,
+    project: null,
+    task: null,
+    tags: null,
+    billable: null,
+    from: null,
+    to: null,
+    length: null,
+  };
+  return { do: "edit", entry, change: { ...nothing, ...fields } };
+}
+
+/** What an entry is called where it needs a name. */
+export function titleOf(entry: { description: string; project: { name: string } | null }): string {
+  return entry.description || entry.project?.name || "No description";
+}
+
+function toastOf(action: Action, done: Done) {
+  switch (action.do) {
+    case "delete":
+    case "discard":
+      return { kind: "done", text: done.said, way: "undo", icon: "trash" } as const;
+    case "undo":
+      return { kind: "done", text: done.said, way: "redo", icon: "undo" } as const;
+    case "redo":
+      return { kind: "done", text: done.said, way: "undo", icon: "check" } as const;
+    default:
+      return null;
+  }
+}
+
+function isOfStore(problem: ProblemView): boolean {
+  return problem.code.startsWith("store_") || problem.code === "disk_full";
+}
