@@ -20,7 +20,7 @@ pub mod recall;
 pub mod row;
 pub mod rules;
 pub mod sync;
-// pub mod timer; // waits for when::read_near, when::read_end and quick::nearest
+pub mod timer;
 pub mod view;
 pub mod when;
 pub mod words;

@@ -154,6 +154,8 @@ pub enum Problem {
     Refused { server: String, message: String },
     /// The account there is banned, unverified, or wants a second factor.
     AccountBlocked { server: String, message: String },
+    /// So many entries are missing from Clockify's list at once that Stint does not believe it.
+    ManyMissing { entries: usize },
     /// Another process of Stint syncs and does not come to an end.
     SyncElsewhere,
 

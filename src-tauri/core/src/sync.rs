@@ -6,8 +6,19 @@
 //! or a status code.
 
 pub mod ask;
+mod inbound;
+mod job;
+pub mod machine;
+pub mod merge;
+pub mod minted;
+pub mod outbox;
+pub mod plan;
+mod push;
+pub mod readback;
 pub mod record;
+pub mod sweep;
 pub mod there;
 
 pub use ask::{Answer, Lost, Outcome, Person, Refusal, Reply, Request, Seen, WorkspaceSeen};
+pub use machine::{Effect, Event, Machine, Report, Round};
 pub use record::{Attempt, AttemptState, Conflict, Desk, Lane, Mark, Op, Record, Trust};

@@ -40,11 +40,18 @@ pub struct Act {
 ///
 /// # Errors
 /// A [`Problem`] when what was said cannot be used; then nothing changes.
-pub fn act(book: &dyn Book, action: &Action, moment: Moment, ids: &mut dyn Ids) -> Result<Act, Problem> {
+pub fn act(
+    book: &dyn Book,
+    action: &Action,
+    moment: Moment,
+    ids: &mut dyn Ids,
+) -> Result<Act, Problem> {
     match action {
         Action::Start(said) => start(book, said, moment, ids),
         Action::Stop { at } => stop(book, at.as_deref(), moment),
-        Action::Continue { entry, at } => resume(book, entry.as_deref(), at.as_deref(), moment, ids),
+        Action::Continue { entry, at } => {
+            resume(book, entry.as_deref(), at.as_deref(), moment, ids)
+        }
         Action::UsePin { place } => use_pin(book, *place, moment, ids),
         Action::Toggle => toggle(book, moment, ids),
         Action::Discard => discard(book),
@@ -56,10 +63,17 @@ pub fn act(book: &dyn Book, action: &Action, moment: Moment, ids: &mut dyn Ids) 
         Action::Pin { entry } => pin(book, entry, moment),
         Action::Unpin { place } => unpin(book, *place),
         Action::AddItem(item) => catalog::add(book, item, ids),
-        Action::EditItem { kind, item, project, change } => {
-            catalog::edit(book, *kind, item, project.as_deref(), change)
-        }
-        Action::DeleteItem { kind, item, project } => catalog::delete(book, *kind, item, project.as_deref()),
+        Action::EditItem {
+            kind,
+            item,
+            project,
+            change,
+        } => catalog::edit(book, *kind, item, project.as_deref(), change),
+        Action::DeleteItem {
+            kind,
+            item,
+            project,
+        } => catalog::delete(book, *kind, item, project.as_deref()),
         Action::Retry { row } => edit::retry(book, row),
     }
 }
@@ -84,7 +98,9 @@ fn start(book: &dyn Book, said: &Said, moment: Moment, ids: &mut dyn Ids) -> Res
     let workspace = book.active_workspace()?;
     let (entry, timing) = entry_of(book, workspace, said, moment, Doing::Start)?;
     if entry.span.start() > moment.now {
-        return Err(Problem::StartInFuture { start: entry.span.start() });
+        return Err(Problem::StartInFuture {
+            start: entry.span.start(),
+        });
     }
     match timing {
         Timing::Now | Timing::Since(_) => begin(book, workspace, entry, ids),
@@ -99,18 +115,45 @@ fn add(book: &dyn Book, said: &Said, moment: Moment, ids: &mut dyn Ids) -> Resul
 }
 
 fn logged(workspace: WorkspaceId, entry: Entry, ids: &mut dyn Ids) -> Act {
-    let row = Row::new(Key::Entry(EntryId::fresh(ids)), workspace, Item::Entry(entry));
-    Act { changes: vec![Change::Keep(row.clone())], verb: Verb::Add, about: Some(row), ended: None }
+    let row = Row::new(
+        Key::Entry(EntryId::fresh(ids)),
+        workspace,
+        Item::Entry(entry),
+    );
+    Act {
+        changes: vec![Change::Keep(row.clone())],
+        verb: Verb::Add,
+        about: Some(row),
+        ended: None,
+    }
 }
 
 /// Starts `entry`, and ends what runs where it starts.
-fn begin(book: &dyn Book, workspace: WorkspaceId, entry: Entry, ids: &mut dyn Ids) -> Result<Act, Problem> {
+fn begin(
+    book: &dyn Book,
+    workspace: WorkspaceId,
+    entry: Entry,
+    ids: &mut dyn Ids,
+) -> Result<Act, Problem> {
     let ended = end_running(book, entry.span.start())?;
-    let row = Row::new(Key::Entry(EntryId::fresh(ids)), workspace, Item::Entry(entry));
+    let row = Row::new(
+        Key::Entry(EntryId::fresh(ids)),
+        workspace,
+        Item::Entry(entry),
+    );
     let mut changes: Vec<Change> = ended.iter().cloned().map(Change::Keep).collect();
     changes.push(Change::Keep(row.clone()));
-    let verb = if ended.is_empty() { Verb::Start } else { Verb::Switch };
-    Ok(Act { changes, verb, about: Some(row), ended: ended.into_iter().next_back() })
+    let verb = if ended.is_empty() {
+        Verb::Start
+    } else {
+        Verb::Switch
+    };
+    Ok(Act {
+        changes,
+        verb,
+        about: Some(row),
+        ended: ended.into_iter().next_back(),
+    })
 }
 
 fn stop(book: &dyn Book, at: Option<&str>, moment: Moment) -> Result<Act, Problem> {
@@ -118,7 +161,12 @@ fn stop(book: &dyn Book, at: Option<&str>, moment: Moment) -> Result<Act, Proble
     let ended = end_running(book, at)?;
     let about = ended.last().cloned().ok_or(Problem::NothingRunning)?;
     let changes = ended.into_iter().map(Change::Keep).collect();
-    Ok(Act { changes, verb: Verb::Stop, about: Some(about), ended: None })
+    Ok(Act {
+        changes,
+        verb: Verb::Stop,
+        about: Some(about),
+        ended: None,
+    })
 }
 
 fn resume(
@@ -130,16 +178,25 @@ fn resume(
 ) -> Result<Act, Problem> {
     let row = match entry {
         Some(said) => resolve::entry(book, said, moment.now)?,
-        None => book.last_entry(moment.now, true)?.ok_or(Problem::NothingToContinue)?,
+        None => book
+            .last_entry(moment.now, true)?
+            .ok_or(Problem::NothingToContinue)?,
     };
     let entry = row.entry().ok_or(Problem::NothingToContinue)?;
     again(book, row.workspace, entry, time_said(at, moment)?, ids)
 }
 
-fn use_pin(book: &dyn Book, place: usize, moment: Moment, ids: &mut dyn Ids) -> Result<Act, Problem> {
+fn use_pin(
+    book: &dyn Book,
+    place: usize,
+    moment: Moment,
+    ids: &mut dyn Ids,
+) -> Result<Act, Problem> {
     let pins = book.pins()?;
     let pin = place.checked_sub(1).and_then(|index| pins.get(index));
-    let pin = pin.ok_or_else(|| Problem::UnknownPin { said: place.to_string() })?;
+    let pin = pin.ok_or_else(|| Problem::UnknownPin {
+        said: place.to_string(),
+    })?;
     again(book, pin.workspace, &pin.entry, moment.now, ids)
 }
 
@@ -171,42 +228,76 @@ fn toggle(book: &dyn Book, moment: Moment, ids: &mut dyn Ids) -> Result<Act, Pro
     }
     match book.last_entry(moment.now, true)? {
         Some(_) => resume(book, None, None, moment, ids),
-        None => begin(book, book.active_workspace()?, Entry::bare(Span::running(moment.now)), ids),
+        None => begin(
+            book,
+            book.active_workspace()?,
+            Entry::bare(Span::running(moment.now)),
+            ids,
+        ),
     }
 }
 
 fn discard(book: &dyn Book) -> Result<Act, Problem> {
-    let row = book.running()?.into_iter().max_by_key(started).ok_or(Problem::NothingRunning)?;
-    Ok(Act { changes: vec![gone(&row)], verb: Verb::Discard, about: Some(row), ended: None })
+    let row = book
+        .running()?
+        .into_iter()
+        .max_by_key(started)
+        .ok_or(Problem::NothingRunning)?;
+    Ok(Act {
+        changes: vec![gone(&row)],
+        verb: Verb::Discard,
+        about: Some(row),
+        ended: None,
+    })
 }
 
 fn pin(book: &dyn Book, entry: &str, moment: Moment) -> Result<Act, Problem> {
     let row = resolve::entry(book, entry, moment.now)?;
-    let entry = row.entry().ok_or_else(|| Problem::UnknownEntry { said: entry.to_owned() })?;
+    let entry = row.entry().ok_or_else(|| Problem::UnknownEntry {
+        said: entry.to_owned(),
+    })?;
     let pin = Pin {
         workspace: row.workspace,
-        entry: Entry { span: Span::running(At::from_unix(0)), ..entry.clone() },
+        entry: Entry {
+            span: Span::running(At::from_unix(0)),
+            ..entry.clone()
+        },
     };
     let mut pins = book.pins()?;
     pins.retain(|kept| *kept != pin);
     pins.push(pin);
-    Ok(Act { changes: vec![Change::Pins(pins)], verb: Verb::Other, about: Some(row), ended: None })
+    Ok(Act {
+        changes: vec![Change::Pins(pins)],
+        verb: Verb::Other,
+        about: Some(row),
+        ended: None,
+    })
 }
 
 fn unpin(book: &dyn Book, place: usize) -> Result<Act, Problem> {
     let mut pins = book.pins()?;
     if place == 0 || place > pins.len() {
-        return Err(Problem::UnknownPin { said: place.to_string() });
+        return Err(Problem::UnknownPin {
+            said: place.to_string(),
+        });
     }
     pins.remove(place - 1);
-    Ok(Act { changes: vec![Change::Pins(pins)], verb: Verb::Other, about: None, ended: None })
+    Ok(Act {
+        changes: vec![Change::Pins(pins)],
+        verb: Verb::Other,
+        about: None,
+        ended: None,
+    })
 }
 
-/// The change that takes a row away here: forgotten at once where Clockify never heard of it, else kept as a
-/// deletion that still has to be sent. A create whose fate is unknown may have reached Clockify, so the store
-/// says so by its open attempt and the sync rules keep such a row until its fate is known.
+/// The change that takes a row away here: forgotten at once where no account will ever hear of it, else kept as
+/// a deletion that may still have to be sent; the sync rules let go of it.
 fn gone(row: &Row) -> Change {
-    Change::Keep(row.edited(None))
+    if row.workspace == WorkspaceId::HERE {
+        Change::Forget(row.key)
+    } else {
+        Change::Keep(row.edited(None))
+    }
 }
 
 /// Ends everything that runs at `at`, earliest first.
@@ -218,7 +309,10 @@ fn end_running(book: &dyn Book, at: At) -> Result<Vec<Row>, Problem> {
         .map(|row| {
             let entry = row.entry().expect("the book's running rows hold an entry");
             let span = Span::finished(entry.span.start(), at)?;
-            Ok(row.edited(Some(Item::Entry(Entry { span, ..entry.clone() }))))
+            Ok(row.edited(Some(Item::Entry(Entry {
+                span,
+                ..entry.clone()
+            }))))
         })
         .collect()
 }
@@ -247,7 +341,9 @@ fn entry_of(
     let timing = timing_of(draft.timing, said, moment)?;
     let span = match timing {
         Timing::Now if doing == Doing::Add => return Err(Problem::TimeMissing { start: true }),
-        Timing::Since(_) if doing == Doing::Add => return Err(Problem::TimeMissing { start: false }),
+        Timing::Since(_) if doing == Doing::Add => {
+            return Err(Problem::TimeMissing { start: false });
+        }
         Timing::Now => Span::running(moment.now),
         Timing::Since(start) => Span::running(start),
         Timing::Range(start, end) => Span::finished(start, end)?,
@@ -256,7 +352,10 @@ fn entry_of(
 
     let description = said.description.clone().unwrap_or(draft.description);
     Entry::check_description(&description)?;
-    let mut entry = Entry { description, ..Entry::bare(span) };
+    let mut entry = Entry {
+        description,
+        ..Entry::bare(span)
+    };
     (entry.project, entry.task) = (draft.project, draft.task);
     entry.tags = draft.tags;
     if let Some(name) = &said.project {
@@ -280,7 +379,11 @@ fn entry_of(
 
 /// One time out of what the line and the flags say.
 fn timing_of(line: Timing, said: &Said, moment: Moment) -> Result<Timing, Problem> {
-    let from = said.from.as_deref().map(|text| when::read(text, moment)).transpose()?;
+    let from = said
+        .from
+        .as_deref()
+        .map(|text| when::read(text, moment))
+        .transpose()?;
     let to = match (&said.to, from) {
         (Some(text), Some(from)) => Some(when::read_end(text, from, moment)?),
         (Some(text), None) => Some(when::read(text, moment)?),
@@ -298,7 +401,9 @@ fn timing_of(line: Timing, said: &Said, moment: Moment) -> Result<Timing, Proble
         (Timing::Length(seconds), Some(from), None) => Timing::Range(from, from.plus(seconds)),
         (Timing::Length(seconds), None, Some(to)) => Timing::Range(to.plus(-seconds), to),
         (Timing::Since(start), None, Some(to)) => Timing::Range(start, to),
-        (Timing::Since(_) | Timing::Range(..), Some(_), _) => return Err(twice(&said.text, &said.from)),
+        (Timing::Since(_) | Timing::Range(..), Some(_), _) => {
+            return Err(twice(&said.text, &said.from));
+        }
         (Timing::Length(_), Some(_), Some(_)) | (Timing::Range(..), None, Some(_)) => {
             return Err(twice(&said.text, &said.to));
         }

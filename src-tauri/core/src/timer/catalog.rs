@@ -16,13 +16,29 @@ pub(super) fn add(book: &dyn Book, new: &NewItem, ids: &mut dyn Ids) -> Result<A
     let workspace = book.active_workspace()?;
     let name = check_name(new.kind, &new.name)?;
     let (key, item) = match new.kind {
-        Kind::Client => {
-            (Key::Client(ClientId::fresh(ids)), Item::Client(Client { name, archived: false, kept: Verbatim::default() }))
-        }
-        Kind::Tag => (Key::Tag(TagId::fresh(ids)), Item::Tag(Tag { name, archived: false })),
+        Kind::Client => (
+            Key::Client(ClientId::fresh(ids)),
+            Item::Client(Client {
+                name,
+                archived: false,
+                kept: Verbatim::default(),
+            }),
+        ),
+        Kind::Tag => (
+            Key::Tag(TagId::fresh(ids)),
+            Item::Tag(Tag {
+                name,
+                archived: false,
+            }),
+        ),
         Kind::Project => {
             let rules = book.rules(workspace)?;
-            let client = new.under.as_deref().map(|said| resolve::client(book, workspace, said)).transpose()?.flatten();
+            let client = new
+                .under
+                .as_deref()
+                .map(|said| resolve::client(book, workspace, said))
+                .transpose()?
+                .flatten();
             let color = match &new.color {
                 Some(said) => check_color(said)?,
                 None => next_color(book, workspace)?,
@@ -46,14 +62,29 @@ pub(super) fn add(book: &dyn Book, new: &NewItem, ids: &mut dyn Ids) -> Result<A
                 Some(billable) => billable,
                 None => resolve::billable_by_default(book, Some(project))?,
             };
-            let task = Task { name, project, done: false, billable, kept: Verbatim::default() };
+            let task = Task {
+                name,
+                project,
+                done: false,
+                billable,
+                kept: Verbatim::default(),
+            };
             (Key::Task(TaskId::fresh(ids)), Item::Task(task))
         }
-        Kind::Entry => return Err(Problem::Internal { what: "an entry is no catalog item".into() }),
+        Kind::Entry => {
+            return Err(Problem::Internal {
+                what: "an entry is no catalog item".into(),
+            });
+        }
     };
     check_free(book, workspace, key, &item)?;
     let row = Row::new(key, workspace, item);
-    Ok(Act { changes: vec![Change::Keep(row.clone())], verb: Verb::AddItem, about: Some(row), ended: None })
+    Ok(Act {
+        changes: vec![Change::Keep(row.clone())],
+        verb: Verb::AddItem,
+        about: Some(row),
+        ended: None,
+    })
 }
 
 pub(super) fn edit(
@@ -65,7 +96,11 @@ pub(super) fn edit(
 ) -> Result<Act, Problem> {
     let row = find(book, kind, said, project)?;
     let mut item = row.here.clone().expect("the catalog holds no deleted rows");
-    let new_name = change.name.as_deref().map(|name| check_name(kind, name)).transpose()?;
+    let new_name = change
+        .name
+        .as_deref()
+        .map(|name| check_name(kind, name))
+        .transpose()?;
     let put = |field: &mut bool, value: Option<bool>| {
         if let Some(value) = value {
             *field = value;
@@ -101,48 +136,94 @@ pub(super) fn edit(
                 project.client = resolve::client(book, row.workspace, said)?;
             }
         }
-        Item::Entry(_) => return Err(Problem::Internal { what: "an entry is no catalog item".into() }),
+        Item::Entry(_) => {
+            return Err(Problem::Internal {
+                what: "an entry is no catalog item".into(),
+            });
+        }
     }
     check_free(book, row.workspace, row.key, &item)?;
     if row.here.as_ref() == Some(&item) {
-        return Ok(Act { changes: Vec::new(), verb: Verb::Other, about: Some(row), ended: None });
+        return Ok(Act {
+            changes: Vec::new(),
+            verb: Verb::Other,
+            about: Some(row),
+            ended: None,
+        });
     }
     let row = row.edited(Some(item));
-    Ok(Act { changes: vec![Change::Keep(row.clone())], verb: Verb::EditItem, about: Some(row), ended: None })
+    Ok(Act {
+        changes: vec![Change::Keep(row.clone())],
+        verb: Verb::EditItem,
+        about: Some(row),
+        ended: None,
+    })
 }
 
-pub(super) fn delete(book: &dyn Book, kind: Kind, said: &str, project: Option<&str>) -> Result<Act, Problem> {
+pub(super) fn delete(
+    book: &dyn Book,
+    kind: Kind,
+    said: &str,
+    project: Option<&str>,
+) -> Result<Act, Problem> {
     let row = find(book, kind, said, project)?;
     let entries = book.named_by(row.key)?;
     if entries > 0 {
-        let name = row.here.as_ref().map(|item| item.name().to_owned()).unwrap_or_default();
-        return Err(Problem::StillUsed { kind, name, entries });
+        let name = row
+            .here
+            .as_ref()
+            .map(|item| item.name().to_owned())
+            .unwrap_or_default();
+        return Err(Problem::StillUsed {
+            kind,
+            name,
+            entries,
+        });
     }
-    Ok(Act { changes: vec![gone(&row)], verb: Verb::DeleteItem, about: Some(row), ended: None })
+    Ok(Act {
+        changes: vec![gone(&row)],
+        verb: Verb::DeleteItem,
+        about: Some(row),
+        ended: None,
+    })
 }
 
 fn find(book: &dyn Book, kind: Kind, said: &str, project: Option<&str>) -> Result<Row, Problem> {
     let workspace = book.active_workspace()?;
-    let project = project.map(|name| resolve::project(book, workspace, name)).transpose()?.flatten();
+    let project = project
+        .map(|name| resolve::project(book, workspace, name))
+        .transpose()?
+        .flatten();
     resolve::item(book, workspace, kind, project, said)
 }
 
 /// Clockify keeps names apart within a workspace, projects within their client and tasks within their project.
-fn check_free(book: &dyn Book, workspace: WorkspaceId, key: Key, item: &Item) -> Result<(), Problem> {
+fn check_free(
+    book: &dyn Book,
+    workspace: WorkspaceId,
+    key: Key,
+    item: &Item,
+) -> Result<(), Problem> {
     let within = match item {
         Item::Task(task) => Some(task.project),
         Item::Client(_) | Item::Project(_) | Item::Tag(_) | Item::Entry(_) => None,
     };
-    let taken = book.catalog(workspace, item.kind(), within)?.into_iter().any(|row| {
-        let Some(other) = &row.here else { return false };
-        let beside = match (item, other) {
-            (Item::Project(a), Item::Project(b)) => a.client == b.client,
-            _ => true,
-        };
-        row.key != key && beside && same_name(other.name(), item.name())
-    });
+    let taken = book
+        .catalog(workspace, item.kind(), within)?
+        .into_iter()
+        .any(|row| {
+            let Some(other) = &row.here else { return false };
+            let beside = match (item, other) {
+                (Item::Project(a), Item::Project(b)) => a.client == b.client,
+                _ => true,
+            };
+            row.key != key && beside && same_name(other.name(), item.name())
+        });
     if taken {
-        return Err(Problem::NameTaken { kind: item.kind(), name: item.name().to_owned() });
+        return Err(Problem::NameTaken {
+            kind: item.kind(),
+            name: item.name().to_owned(),
+        });
     }
     Ok(())
 }
@@ -152,7 +233,9 @@ fn check_color(said: &str) -> Result<String, Problem> {
     if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
         Ok(format!("#{}", digits.to_uppercase()))
     } else {
-        Err(Problem::BadColor { said: said.to_owned() })
+        Err(Problem::BadColor {
+            said: said.to_owned(),
+        })
     }
 }
 

@@ -6,19 +6,28 @@
 use super::{Act, gone, resolve};
 use crate::action::{Edit, Moment};
 use crate::at::At;
+use crate::draft::Timing;
 use crate::entry::{Entry, Span};
 use crate::history::Verb;
 use crate::id::{Key, Kind, WorkspaceId};
-use crate::draft::Timing;
 use crate::problem::Problem;
 use crate::row::{Book, Change, Item, Row};
 use crate::{length, quick, when};
 
-pub(super) fn entry(book: &dyn Book, said: &str, change: &Edit, moment: Moment) -> Result<Act, Problem> {
+pub(super) fn entry(
+    book: &dyn Book,
+    said: &str,
+    change: &Edit,
+    moment: Moment,
+) -> Result<Act, Problem> {
     let row = resolve::entry(book, said, moment.now)?;
-    let before = row.entry().ok_or_else(|| Problem::UnknownEntry { said: said.to_owned() })?;
+    let before = row.entry().ok_or_else(|| Problem::UnknownEntry {
+        said: said.to_owned(),
+    })?;
     if before.locked {
-        return Err(Problem::EntryLocked { description: before.description.clone() });
+        return Err(Problem::EntryLocked {
+            description: before.description.clone(),
+        });
     }
     let mut after = before.clone();
     let mut text_timing = Timing::Now;
@@ -41,15 +50,29 @@ pub(super) fn entry(book: &dyn Book, said: &str, change: &Edit, moment: Moment) 
     after.span = span(before.span, text_timing, change, moment)?;
 
     if after == *before {
-        return Ok(Act { changes: Vec::new(), verb: Verb::Other, about: Some(row), ended: None });
+        return Ok(Act {
+            changes: Vec::new(),
+            verb: Verb::Other,
+            about: Some(row),
+            ended: None,
+        });
     }
     let mut changes = Vec::new();
     if after.span.is_running() && !before.span.is_running() {
-        changes.extend(super::end_running(book, after.span.start().max(latest_start(book)?))?.into_iter().map(Change::Keep));
+        changes.extend(
+            super::end_running(book, after.span.start().max(latest_start(book)?))?
+                .into_iter()
+                .map(Change::Keep),
+        );
     }
     let row = row.edited(Some(Item::Entry(after)));
     changes.push(Change::Keep(row.clone()));
-    Ok(Act { changes, verb: Verb::Edit, about: Some(row), ended: None })
+    Ok(Act {
+        changes,
+        verb: Verb::Edit,
+        about: Some(row),
+        ended: None,
+    })
 }
 
 /// What runs cannot end before it began, so a reopened entry ends it no earlier than that.
@@ -58,7 +81,12 @@ fn latest_start(book: &dyn Book) -> Result<At, Problem> {
     Ok(starts.unwrap_or(At::from_unix(i64::MIN)))
 }
 
-fn names(book: &dyn Book, workspace: WorkspaceId, entry: &mut Entry, change: &Edit) -> Result<(), Problem> {
+fn names(
+    book: &dyn Book,
+    workspace: WorkspaceId,
+    entry: &mut Entry,
+    change: &Edit,
+) -> Result<(), Problem> {
     if let Some(name) = &change.project {
         let project = resolve::project(book, workspace, name)?;
         if project != entry.project {
@@ -72,7 +100,10 @@ fn names(book: &dyn Book, workspace: WorkspaceId, entry: &mut Entry, change: &Ed
         (entry.project, entry.task) = resolve::task(book, workspace, entry.project, name)?;
     }
     if let Some(tags) = &change.tags {
-        entry.tags = tags.iter().map(|name| resolve::tag(book, workspace, name)).collect::<Result<_, _>>()?;
+        entry.tags = tags
+            .iter()
+            .map(|name| resolve::tag(book, workspace, name))
+            .collect::<Result<_, _>>()?;
     }
     if let Some(billable) = change.billable {
         entry.billable = billable;
@@ -123,24 +154,44 @@ pub(super) fn delete(book: &dyn Book, entries: &[String], moment: Moment) -> Res
         if let Some(entry) = row.entry()
             && entry.locked
         {
-            return Err(Problem::EntryLocked { description: entry.description.clone() });
+            return Err(Problem::EntryLocked {
+                description: entry.description.clone(),
+            });
         }
         if !rows.iter().any(|other| other.key == row.key) {
             rows.push(row);
         }
     }
     let about = rows.last().cloned();
-    Ok(Act { changes: rows.iter().map(gone).collect(), verb: Verb::Delete, about, ended: None })
+    Ok(Act {
+        changes: rows.iter().map(gone).collect(),
+        verb: Verb::Delete,
+        about,
+        ended: None,
+    })
 }
 
 /// Takes a row out of the parking place, so that the next round sends it as it is.
 pub(super) fn retry(book: &dyn Book, said: &str) -> Result<Act, Problem> {
-    let unknown = || Problem::UnknownEntry { said: said.to_owned() };
+    let unknown = || Problem::UnknownEntry {
+        said: said.to_owned(),
+    };
     let id = uuid::Uuid::parse_str(said.trim()).map_err(|_| unknown())?;
-    for kind in [Kind::Entry, Kind::Project, Kind::Task, Kind::Tag, Kind::Client] {
+    for kind in [
+        Kind::Entry,
+        Kind::Project,
+        Kind::Task,
+        Kind::Tag,
+        Kind::Client,
+    ] {
         if let Some(row) = book.row(Key::new(kind, id))? {
             let row = row.edited(row.here.clone());
-            return Ok(Act { changes: vec![Change::Keep(row.clone())], verb: Verb::Other, about: Some(row), ended: None });
+            return Ok(Act {
+                changes: vec![Change::Keep(row.clone())],
+                verb: Verb::Other,
+                about: Some(row),
+                ended: None,
+            });
         }
     }
     Err(unknown())

@@ -49,11 +49,16 @@ pub fn names(book: &dyn Book, workspace: WorkspaceId) -> Result<Names, Problem> 
 
 /// The entry that was said.
 pub(super) fn entry(book: &dyn Book, said: &str, now: At) -> Result<Row, Problem> {
-    let unknown = || Problem::UnknownEntry { said: said.to_owned() };
+    let unknown = || Problem::UnknownEntry {
+        said: said.to_owned(),
+    };
     match said {
         "running" => {
             let running = book.running()?;
-            running.into_iter().max_by_key(super::started).ok_or(Problem::NothingRunning)
+            running
+                .into_iter()
+                .max_by_key(super::started)
+                .ok_or(Problem::NothingRunning)
         }
         "last" => book.last_entry(now, false)?.ok_or_else(unknown),
         _ => {
@@ -67,7 +72,11 @@ pub(super) fn entry(book: &dyn Book, said: &str, now: At) -> Result<Row, Problem
                 [only] => live_entry(book, *only)?.ok_or_else(unknown),
                 several => Err(Problem::AmbiguousEntry {
                     said: said.to_owned(),
-                    candidates: several.iter().take(CANDIDATES).map(EntryId::to_string).collect(),
+                    candidates: several
+                        .iter()
+                        .take(CANDIDATES)
+                        .map(EntryId::to_string)
+                        .collect(),
                 }),
             }
         }
@@ -95,11 +104,20 @@ pub(super) fn item(
     {
         return Ok(row.clone());
     }
-    let mut matches: Vec<&Row> = rows.iter().filter(|row| same_name(name_of(row), said)).collect();
-    for narrower in [(|row: &Row, _: &str| !put_away(row)) as fn(&Row, &str) -> bool, |row, said| name_of(row) == said]
-    {
+    let mut matches: Vec<&Row> = rows
+        .iter()
+        .filter(|row| same_name(name_of(row), said))
+        .collect();
+    for narrower in [
+        (|row: &Row, _: &str| !put_away(row)) as fn(&Row, &str) -> bool,
+        |row, said| name_of(row) == said,
+    ] {
         if matches.len() > 1 {
-            let fewer: Vec<&Row> = matches.iter().copied().filter(|row| narrower(row, said)).collect();
+            let fewer: Vec<&Row> = matches
+                .iter()
+                .copied()
+                .filter(|row| narrower(row, said))
+                .collect();
             if !fewer.is_empty() {
                 matches = fewer;
             }
@@ -115,7 +133,11 @@ pub(super) fn item(
         several => Err(Problem::AmbiguousName {
             kind,
             said: said.to_owned(),
-            candidates: several.iter().take(CANDIDATES).map(|row| told_apart(book, row)).collect::<Result<_, _>>()?,
+            candidates: several
+                .iter()
+                .take(CANDIDATES)
+                .map(|row| told_apart(book, row))
+                .collect::<Result<_, _>>()?,
         }),
     }
 }
@@ -143,13 +165,19 @@ fn put_away(row: &Row) -> bool {
 }
 
 /// The project that was said; none for an empty name.
-pub(super) fn project(book: &dyn Book, workspace: WorkspaceId, said: &str) -> Result<Option<ProjectId>, Problem> {
+pub(super) fn project(
+    book: &dyn Book,
+    workspace: WorkspaceId,
+    said: &str,
+) -> Result<Option<ProjectId>, Problem> {
     if said.trim().is_empty() {
         return Ok(None);
     }
     match item(book, workspace, Kind::Project, None, said)?.key {
         Key::Project(id) => Ok(Some(id)),
-        Key::Client(_) | Key::Task(_) | Key::Tag(_) | Key::Entry(_) => unreachable!("a project was asked for"),
+        Key::Client(_) | Key::Task(_) | Key::Tag(_) | Key::Entry(_) => {
+            unreachable!("a project was asked for")
+        }
     }
 }
 
@@ -175,41 +203,65 @@ pub(super) fn task(
 pub(super) fn tag(book: &dyn Book, workspace: WorkspaceId, said: &str) -> Result<TagId, Problem> {
     let said = said.trim();
     let found = match item(book, workspace, Kind::Tag, None, said) {
-        Err(Problem::UnknownName { .. }) if said.starts_with('#') => {
-            item(book, workspace, Kind::Tag, None, said.trim_start_matches('#'))
-        }
+        Err(Problem::UnknownName { .. }) if said.starts_with('#') => item(
+            book,
+            workspace,
+            Kind::Tag,
+            None,
+            said.trim_start_matches('#'),
+        ),
         found => found,
     }?;
     match found.key {
         Key::Tag(id) => Ok(id),
-        Key::Client(_) | Key::Project(_) | Key::Task(_) | Key::Entry(_) => unreachable!("a tag was asked for"),
+        Key::Client(_) | Key::Project(_) | Key::Task(_) | Key::Entry(_) => {
+            unreachable!("a tag was asked for")
+        }
     }
 }
 
 /// The client that was said; none for an empty name.
-pub(super) fn client(book: &dyn Book, workspace: WorkspaceId, said: &str) -> Result<Option<ClientId>, Problem> {
+pub(super) fn client(
+    book: &dyn Book,
+    workspace: WorkspaceId,
+    said: &str,
+) -> Result<Option<ClientId>, Problem> {
     if said.trim().is_empty() {
         return Ok(None);
     }
     match item(book, workspace, Kind::Client, None, said)?.key {
         Key::Client(id) => Ok(Some(id)),
-        Key::Project(_) | Key::Task(_) | Key::Tag(_) | Key::Entry(_) => unreachable!("a client was asked for"),
+        Key::Project(_) | Key::Task(_) | Key::Tag(_) | Key::Entry(_) => {
+            unreachable!("a client was asked for")
+        }
     }
 }
 
 /// Whether a new entry of this project is billable when nobody says so.
 ///
 /// Clockify takes an absent flag as false, so Stint asks the project, as Clockify's own pages do.
-pub(super) fn billable_by_default(book: &dyn Book, project: Option<ProjectId>) -> Result<bool, Problem> {
+pub(super) fn billable_by_default(
+    book: &dyn Book,
+    project: Option<ProjectId>,
+) -> Result<bool, Problem> {
     let Some(id) = project else { return Ok(false) };
     let row = book.row(Key::Project(id))?;
     Ok(matches!(row.and_then(|row| row.here), Some(Item::Project(project)) if project.billable))
 }
 
 /// Gives an entry the project, task and tags of the same names in another workspace.
-pub(super) fn move_names(book: &dyn Book, to: WorkspaceId, entry: &mut Entry) -> Result<(), Problem> {
+pub(super) fn move_names(
+    book: &dyn Book,
+    to: WorkspaceId,
+    entry: &mut Entry,
+) -> Result<(), Problem> {
     let name = |key: Key| -> Result<String, Problem> {
-        Ok(book.row(key)?.as_ref().map(name_of).unwrap_or_default().to_owned())
+        Ok(book
+            .row(key)?
+            .as_ref()
+            .map(name_of)
+            .unwrap_or_default()
+            .to_owned())
     };
     let mut moved = (None, None);
     if let Some(id) = entry.project {

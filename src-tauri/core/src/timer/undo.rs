@@ -11,19 +11,31 @@ use crate::row::{Book, Change, Item, Row};
 
 pub(super) fn undo(book: &dyn Book) -> Result<Act, Problem> {
     let deed = book.last_deed(false)?.ok_or(Problem::NothingToUndo)?;
-    let steps = deed.versions.iter().rev().map(|version| (version, &version.after, &version.before));
+    let steps = deed
+        .versions
+        .iter()
+        .rev()
+        .map(|version| (version, &version.after, &version.before));
     reverse(book, &deed, steps.collect(), true)
 }
 
 pub(super) fn redo(book: &dyn Book) -> Result<Act, Problem> {
     let deed = book.last_deed(true)?.ok_or(Problem::NothingToRedo)?;
-    let steps = deed.versions.iter().map(|version| (version, &version.before, &version.after));
+    let steps = deed
+        .versions
+        .iter()
+        .map(|version| (version, &version.before, &version.after));
     reverse(book, &deed, steps.collect(), false)
 }
 
 type Step<'a> = (&'a Version, &'a Option<Item>, &'a Option<Item>);
 
-fn reverse(book: &dyn Book, deed: &Deed, steps: Vec<Step<'_>>, undone: bool) -> Result<Act, Problem> {
+fn reverse(
+    book: &dyn Book,
+    deed: &Deed,
+    steps: Vec<Step<'_>>,
+    undone: bool,
+) -> Result<Act, Problem> {
     let mut changes = Vec::new();
     let mut about = None;
     for (version, from, to) in steps {
@@ -41,24 +53,42 @@ fn reverse(book: &dyn Book, deed: &Deed, steps: Vec<Step<'_>>, undone: bool) -> 
         about = Some(row.clone());
         changes.push(Change::Keep(row));
     }
-    changes.push(Change::Marked { deed: deed.id, undone });
-    Ok(Act { changes, verb: Verb::Other, about, ended: None })
+    changes.push(Change::Marked {
+        deed: deed.id,
+        undone,
+    });
+    Ok(Act {
+        changes,
+        verb: Verb::Other,
+        about,
+        ended: None,
+    })
 }
 
 /// What a row becomes when the step `from` → `to` is made on what it holds now.
-fn back(here: Option<&Item>, from: Option<&Item>, to: Option<&Item>) -> Result<Option<Item>, Problem> {
+fn back(
+    here: Option<&Item>,
+    from: Option<&Item>,
+    to: Option<&Item>,
+) -> Result<Option<Item>, Problem> {
     if here == from {
         return Ok(to.cloned());
     }
     let overtaken = || Problem::UndoOvertaken {
-        what: from.or(to).or(here).map(|item| item.name().to_owned()).unwrap_or_default(),
+        what: from
+            .or(to)
+            .or(here)
+            .map(|item| item.name().to_owned())
+            .unwrap_or_default(),
     };
     match (here, from, to) {
         // Made by the action and changed since, by Clockify's echo for one: it goes all the same, and the
         // version it had stays in the history.
         (Some(_), Some(_), None) => Ok(None),
         (Some(Item::Entry(here)), Some(Item::Entry(from)), Some(Item::Entry(to))) => {
-            entry_back(here, from, to).map(|entry| Some(Item::Entry(entry))).ok_or_else(overtaken)
+            entry_back(here, from, to)
+                .map(|entry| Some(Item::Entry(entry)))
+                .ok_or_else(overtaken)
         }
         _ => Err(overtaken()),
     }
@@ -76,6 +106,15 @@ fn entry_back(here: &Entry, from: &Entry, to: &Entry) -> Option<Entry> {
             }
         )*};
     }
-    put_back!(description, project, task, tags, billable, kind, span, custom);
+    put_back!(
+        description,
+        project,
+        task,
+        tags,
+        billable,
+        kind,
+        span,
+        custom
+    );
     Some(entry)
 }

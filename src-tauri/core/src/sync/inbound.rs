@@ -1,0 +1,602 @@
+//! What is seen there becomes what is kept here: their ids to ours, merged with what the person changed.
+//!
+//! A pulled row never becomes a second copy of a create whose reply was lost, and a name that was made offline
+//! is bound to the one of the same name there. Never removes a row: absence is the sweep's business.
+
+use std::collections::BTreeMap;
+
+use super::ask::Seen;
+use super::merge::{Clash, merge};
+use super::plan::{Step, plan};
+use super::readback::same_as_sent;
+use super::record::{Attempt, Conflict, Desk, Lane, Op, Record};
+use super::there;
+use crate::at::At;
+use crate::catalog::{Client, Project, Tag, Task, same_name};
+use crate::entry::{Entry, Span, Verbatim};
+use crate::id::{ClientId, Ids, Key, Kind, ProjectId, RemoteId, TagId, TaskId};
+use crate::problem::{Attention, Problem, Reason};
+use crate::row::{Change, Item, Row};
+
+/// Takes what one answer shows and collects the changes for one transaction.
+pub(super) struct Inbound<'a> {
+    desk: &'a dyn Desk,
+    lane: &'a Lane,
+    ids: &'a mut dyn Ids,
+    now: At,
+    creates: Vec<Attempt>,
+    /// Rows as they will be once the changes are kept.
+    rows: BTreeMap<Key, Row>,
+    bound: BTreeMap<(Kind, RemoteId), Key>,
+    changes: Vec<Change>,
+    /// Rows that came new or changed.
+    pub(super) news: usize,
+    /// Entries left alone because they may be a create whose reply was lost.
+    pub(super) held: Vec<Seen>,
+}
+
+impl<'a> Inbound<'a> {
+    pub(super) fn new(
+        desk: &'a dyn Desk,
+        lane: &'a Lane,
+        ids: &'a mut dyn Ids,
+        now: At,
+    ) -> Result<Self, Problem> {
+        let creates = desk
+            .attempts(lane.workspace)?
+            .into_iter()
+            .filter(|attempt| attempt.op == Op::Create)
+            .collect();
+        Ok(Inbound {
+            desk,
+            lane,
+            ids,
+            now,
+            creates,
+            rows: BTreeMap::new(),
+            bound: BTreeMap::new(),
+            changes: Vec::new(),
+            news: 0,
+            held: Vec::new(),
+        })
+    }
+
+    /// Takes one thing as it is there.
+    pub(super) fn take(&mut self, seen: &Seen) -> Result<(), Problem> {
+        let there = self.ours(&seen.item)?;
+        if let Some(row) = self.row_bound(there.kind(), &seen.id)? {
+            return self.update(row, there);
+        }
+        if let Some(entry) = seen.item.entry() {
+            if self
+                .creates
+                .iter()
+                .any(|attempt| starts_with(attempt, entry.span.start()))
+            {
+                self.held.push(seen.clone());
+                return Ok(());
+            }
+            return self.insert(seen, there);
+        }
+        match self.made_offline(&there)? {
+            Some(row) => self.bind(row, &seen.id, there, None),
+            None => self.insert(seen, there),
+        }
+    }
+
+    /// Binds the row of a create to the thing that it made there.
+    pub(super) fn acknowledge(&mut self, attempt: &Attempt, seen: &Seen) -> Result<(), Problem> {
+        let there = self.ours(&seen.item)?;
+        let Some(row) = self.row(attempt.key)? else {
+            self.settle(attempt);
+            return Ok(());
+        };
+        match attempt.op {
+            Op::Create => self.bind(row, &seen.id, there, Some(attempt)),
+            Op::Update | Op::Delete => self.echo(row, there, attempt),
+        }
+    }
+
+    /// The row as it will be.
+    pub(super) fn row(&self, key: Key) -> Result<Option<Row>, Problem> {
+        match self.rows.get(&key) {
+            Some(row) => Ok(Some(row.clone())),
+            None => self.desk.row(key),
+        }
+    }
+
+    /// Everything to keep. At most one timer of the workspace runs afterwards.
+    pub(super) fn finish(mut self) -> Result<Vec<Change>, Problem> {
+        self.one_timer()?;
+        Ok(self.changes)
+    }
+
+    pub(super) fn settle(&mut self, attempt: &Attempt) {
+        self.changes.push(Change::Sync(Record::Settled(attempt.id)));
+        self.creates.retain(|open| open.id != attempt.id);
+    }
+
+    pub(super) fn keep(&mut self, row: Row) {
+        if let Some(remote) = &row.remote {
+            self.bound.insert((row.key.kind(), remote.clone()), row.key);
+        }
+        self.rows.insert(row.key, row.clone());
+        self.changes.push(Change::Keep(row));
+    }
+
+    fn row_bound(&self, kind: Kind, remote: &RemoteId) -> Result<Option<Row>, Problem> {
+        match self.bound.get(&(kind, remote.clone())) {
+            Some(key) => self.row(*key),
+            None => match self.desk.bound(self.lane.workspace, kind, remote)? {
+                Some(row) => self.row(row.key),
+                None => Ok(None),
+            },
+        }
+    }
+
+    fn insert(&mut self, seen: &Seen, there: Item) -> Result<(), Problem> {
+        let key = Key::new(there.kind(), self.ids.fresh());
+        self.news += 1;
+        self.keep(Row::pulled(
+            key,
+            self.lane.workspace,
+            seen.id.clone(),
+            there,
+        ));
+        Ok(())
+    }
+
+    /// The catalog row that was made here, is not bound yet, and has this name in this place.
+    fn made_offline(&self, there: &Item) -> Result<Option<Row>, Problem> {
+        let within = match there {
+            Item::Task(task) => Some(task.project),
+            Item::Client(_) | Item::Project(_) | Item::Tag(_) | Item::Entry(_) => None,
+        };
+        let rows = self
+            .desk
+            .catalog(self.lane.workspace, there.kind(), within)?;
+        let found = rows.into_iter().find(|row| {
+            row.remote.is_none()
+                && !self.rows.contains_key(&row.key)
+                && row.here.as_ref().is_some_and(|here| {
+                    same_name(here.name(), there.name()) && same_place(here, there)
+                })
+        });
+        Ok(found)
+    }
+
+    fn bind(
+        &mut self,
+        row: Row,
+        remote: &RemoteId,
+        there: Item,
+        attempt: Option<&Attempt>,
+    ) -> Result<(), Problem> {
+        self.news += 1;
+        let row = Row {
+            remote: Some(remote.clone()),
+            attention: None,
+            ..row
+        };
+        match attempt {
+            Some(attempt) => self.echo(row, there, attempt),
+            // Found by its name: what stands there is shared with others, so it is taken as it is.
+            None => {
+                if let Some(open) = self.desk.attempt_of(row.key)? {
+                    self.settle(&open);
+                }
+                self.keep(Row {
+                    base: Some(there.clone()),
+                    here: row.here.as_ref().map(|_| there),
+                    ..row
+                });
+                Ok(())
+            }
+        }
+    }
+
+    /// The server shows what became of a body that we sent. What it insists on is accepted; what was changed
+    /// here since the sending stays.
+    fn echo(&mut self, row: Row, there: Item, attempt: &Attempt) -> Result<(), Problem> {
+        let here = match (&row.here, &attempt.body) {
+            (Some(here), Some(body)) => Some(merge(body, here, &there).item),
+            (Some(here), None) => Some(here.clone()),
+            (None, _) => None,
+        };
+        self.keep(Row {
+            base: Some(there),
+            here,
+            stub: false,
+            ..row
+        });
+        self.settle(attempt);
+        Ok(())
+    }
+
+    fn update(&mut self, row: Row, there: Item) -> Result<(), Problem> {
+        if let Some(attempt) = self.desk.attempt_of(row.key)?
+            && attempt.op == Op::Update
+            && row.base.as_ref() != Some(&there)
+            && attempt
+                .body
+                .as_ref()
+                .is_some_and(|body| same_body(body, &there))
+        {
+            return self.echo(row, there, &attempt);
+        }
+        if row.stub {
+            self.keep(Row {
+                base: Some(there.clone()),
+                here: Some(there),
+                stub: false,
+                ..row
+            });
+            return Ok(());
+        }
+        match plan(row.base.as_ref(), row.here.as_ref(), Some(&there)) {
+            Step::Nothing | Step::Update | Step::Delete => Ok(()),
+            Step::Take => {
+                self.news += 1;
+                self.keep(Row {
+                    base: Some(there.clone()),
+                    here: Some(there),
+                    attention: None,
+                    ..row
+                });
+                Ok(())
+            }
+            Step::Merge => {
+                self.news += 1;
+                self.merge(row, there)
+            }
+            Step::Restore => {
+                self.news += 1;
+                let attention = self.attention(Reason::ChangedAfterDelete, None);
+                self.keep(Row {
+                    base: Some(there.clone()),
+                    here: Some(there),
+                    rev: row.rev + 1,
+                    attention: Some(attention),
+                    ..row
+                });
+                Ok(())
+            }
+            step @ (Step::Create | Step::Remove | Step::Park | Step::Forget) => {
+                Err(Problem::Internal {
+                    what: format!("{step:?} for a row that is there"),
+                })
+            }
+        }
+    }
+
+    fn merge(&mut self, row: Row, there: Item) -> Result<(), Problem> {
+        let (Some(base), Some(here)) = (
+            row.base.clone().or_else(|| Some(there.clone())),
+            row.here.clone(),
+        ) else {
+            return Err(Problem::Internal {
+                what: "a merge without both sides".into(),
+            });
+        };
+        let merged = merge(&base, &here, &there);
+        for clash in &merged.clashes {
+            let conflict = self.conflict(&row, *clash, &base, &here, &there)?;
+            self.changes.push(Change::Sync(Record::Conflict(conflict)));
+        }
+        self.keep(Row {
+            base: Some(there),
+            here: Some(merged.item),
+            attention: None,
+            ..row
+        });
+        Ok(())
+    }
+
+    fn conflict(
+        &self,
+        row: &Row,
+        clash: Clash,
+        base: &Item,
+        here: &Item,
+        there: &Item,
+    ) -> Result<Conflict, Problem> {
+        Ok(Conflict {
+            key: row.key,
+            field: clash.field,
+            base: self.field(base, clash.field)?,
+            here: self.field(here, clash.field)?,
+            there: self.field(there, clash.field)?,
+            kept_here: clash.kept_here,
+            at: self.now,
+        })
+    }
+
+    /// A field as words, for the person to compare.
+    fn field(&self, item: &Item, field: &str) -> Result<String, Problem> {
+        let name = |key: Option<Key>| -> Result<String, Problem> {
+            let row = key.map(|key| self.row(key)).transpose()?.flatten();
+            Ok(row
+                .and_then(|row| row.here.or(row.base))
+                .map(|item| item.name().to_owned())
+                .unwrap_or_default())
+        };
+        let time = |at: Option<At>| at.map(|at| at.to_string()).unwrap_or_default();
+        Ok(match (item, field) {
+            (Item::Entry(entry), "start") => time(Some(entry.span.start())),
+            (Item::Entry(entry), "end") => time(entry.span.end()),
+            (Item::Entry(entry), "times") => {
+                format!("{} {}", entry.span.start(), time(entry.span.end()))
+            }
+            (Item::Entry(entry), "billable") => entry.billable.to_string(),
+            (Item::Entry(entry), "project") => {
+                let task = name(entry.task.map(Key::Task))?;
+                let project = name(entry.project.map(Key::Project))?;
+                if task.is_empty() {
+                    project
+                } else {
+                    format!("{project}: {task}")
+                }
+            }
+            (Item::Project(project), "client") => name(project.client.map(Key::Client))?,
+            (Item::Project(project), "color") => project.color.clone(),
+            (Item::Project(project), "public") => project.public.to_string(),
+            (
+                Item::Project(Project { billable, .. }) | Item::Task(Task { billable, .. }),
+                "billable",
+            ) => billable.to_string(),
+            (item, "archived" | "done") => item.is_put_away().to_string(),
+            (item, _) => item.name().to_owned(),
+        })
+    }
+
+    pub(super) fn attention(&self, reason: Reason, said: Option<String>) -> Attention {
+        Attention {
+            reason,
+            said,
+            since: self.now,
+        }
+    }
+
+    /// At most one timer runs in a workspace: the one that started last, ours where both started at once. Every
+    /// other one ended where that one starts, which is what a switch would have done.
+    fn one_timer(&mut self) -> Result<(), Problem> {
+        let mut running: BTreeMap<Key, Row> = BTreeMap::new();
+        for row in self.desk.running()? {
+            running.insert(row.key, row);
+        }
+        running.extend(self.rows.iter().map(|(key, row)| (*key, row.clone())));
+        let mut running: Vec<Row> = running
+            .into_values()
+            .filter(|row| row.workspace == self.lane.workspace)
+            .filter(|row| row.entry().is_some_and(|entry| entry.span.is_running()))
+            .collect();
+        running.sort_by_key(|row| {
+            (
+                row.entry().map(|entry| entry.span.start()),
+                row.remote.is_none(),
+                row.key,
+            )
+        });
+        let Some(last) = running.pop() else {
+            return Ok(());
+        };
+        let start = last
+            .entry()
+            .expect("only running entries were kept")
+            .span
+            .start();
+        for row in running {
+            let entry = row.entry().expect("only running entries were kept").clone();
+            let span = Span::finished(entry.span.start(), start)?;
+            self.keep(row.edited(Some(Item::Entry(Entry { span, ..entry }))));
+        }
+        Ok(())
+    }
+
+    /// An item there, in our ids. What it names and we do not know yet gets a stub that the next catalog pull
+    /// fills, so that not even a name hidden from this person is lost in a later write.
+    pub(super) fn ours(&mut self, item: &there::Item) -> Result<Item, Problem> {
+        Ok(match item {
+            there::Item::Client(client) => Item::Client(client.clone()),
+            there::Item::Tag(tag) => Item::Tag(tag.clone()),
+            there::Item::Project(project) => Item::Project(Project {
+                name: project.name.clone(),
+                client: project
+                    .client
+                    .as_ref()
+                    .map(|id| self.client(id))
+                    .transpose()?,
+                color: project.color.clone(),
+                billable: project.billable,
+                public: project.public,
+                archived: project.archived,
+                kept: project.kept.clone(),
+            }),
+            there::Item::Task(task) => Item::Task(Task {
+                name: task.name.clone(),
+                project: self.project(&task.project)?,
+                done: task.done,
+                billable: task.billable,
+                kept: task.kept.clone(),
+            }),
+            there::Item::Entry(entry) => {
+                let project = entry
+                    .project
+                    .as_ref()
+                    .map(|id| self.project(id))
+                    .transpose()?;
+                Item::Entry(Entry {
+                    description: entry.description.clone(),
+                    project,
+                    task: match (&entry.task, project) {
+                        (Some(id), Some(project)) => Some(self.task(id, project)?),
+                        (Some(_) | None, _) => None,
+                    },
+                    tags: entry
+                        .tags
+                        .iter()
+                        .map(|id| self.tag(id))
+                        .collect::<Result<_, _>>()?,
+                    billable: entry.billable,
+                    kind: entry.kind.clone(),
+                    span: entry.span,
+                    custom: entry.custom.clone(),
+                    aside: entry.aside.clone(),
+                    locked: entry.locked,
+                })
+            }
+        })
+    }
+
+    fn named(
+        &mut self,
+        kind: Kind,
+        remote: &RemoteId,
+        stub: impl FnOnce() -> Item,
+    ) -> Result<Key, Problem> {
+        if let Some(key) = self.bound.get(&(kind, remote.clone())) {
+            return Ok(*key);
+        }
+        if let Some(row) = self.desk.bound(self.lane.workspace, kind, remote)? {
+            self.bound.insert((kind, remote.clone()), row.key);
+            return Ok(row.key);
+        }
+        let key = Key::new(kind, self.ids.fresh());
+        self.keep(Row {
+            stub: true,
+            ..Row::pulled(key, self.lane.workspace, remote.clone(), stub())
+        });
+        Ok(key)
+    }
+
+    fn client(&mut self, remote: &RemoteId) -> Result<ClientId, Problem> {
+        let stub = || {
+            Item::Client(Client {
+                name: String::new(),
+                archived: true,
+                kept: Verbatim::default(),
+            })
+        };
+        Ok(ClientId(self.named(Kind::Client, remote, stub)?.uuid()))
+    }
+
+    fn project(&mut self, remote: &RemoteId) -> Result<ProjectId, Problem> {
+        let stub = || {
+            Item::Project(Project {
+                name: String::new(),
+                client: None,
+                color: String::new(),
+                billable: false,
+                public: false,
+                archived: true,
+                kept: Verbatim::default(),
+            })
+        };
+        Ok(ProjectId(self.named(Kind::Project, remote, stub)?.uuid()))
+    }
+
+    fn task(&mut self, remote: &RemoteId, project: ProjectId) -> Result<TaskId, Problem> {
+        let stub = || {
+            Item::Task(Task {
+                name: String::new(),
+                project,
+                done: true,
+                billable: false,
+                kept: Verbatim::default(),
+            })
+        };
+        Ok(TaskId(self.named(Kind::Task, remote, stub)?.uuid()))
+    }
+
+    fn tag(&mut self, remote: &RemoteId) -> Result<TagId, Problem> {
+        let stub = || {
+            Item::Tag(Tag {
+                name: String::new(),
+                archived: true,
+            })
+        };
+        Ok(TagId(self.named(Kind::Tag, remote, stub)?.uuid()))
+    }
+}
+
+/// The row's content in Clockify's ids.
+///
+/// # Errors
+/// [`Problem::Internal`] for a name that is not bound: such a row is not picked.
+pub(super) fn theirs(desk: &dyn Desk, item: &Item) -> Result<there::Item, Problem> {
+    let id = |key: Key| -> Result<RemoteId, Problem> {
+        let remote = desk.row(key)?.and_then(|row| row.remote);
+        remote.ok_or_else(|| Problem::Internal {
+            what: "a name that Clockify does not know was to be sent".into(),
+        })
+    };
+    Ok(match item {
+        Item::Client(client) => there::Item::Client(client.clone()),
+        Item::Tag(tag) => there::Item::Tag(tag.clone()),
+        Item::Project(project) => there::Item::Project(there::Project {
+            name: project.name.clone(),
+            client: project
+                .client
+                .map(|client| id(Key::Client(client)))
+                .transpose()?,
+            color: project.color.clone(),
+            billable: project.billable,
+            public: project.public,
+            archived: project.archived,
+            kept: project.kept.clone(),
+        }),
+        Item::Task(task) => there::Item::Task(there::Task {
+            name: task.name.clone(),
+            project: id(Key::Project(task.project))?,
+            done: task.done,
+            billable: task.billable,
+            kept: task.kept.clone(),
+        }),
+        Item::Entry(entry) => there::Item::Entry(there::Entry {
+            description: entry.description.clone(),
+            project: entry
+                .project
+                .map(|project| id(Key::Project(project)))
+                .transpose()?,
+            task: entry.task.map(|task| id(Key::Task(task))).transpose()?,
+            tags: entry
+                .tags
+                .iter()
+                .map(|tag| id(Key::Tag(*tag)))
+                .collect::<Result<_, _>>()?,
+            billable: entry.billable,
+            kind: entry.kind.clone(),
+            span: entry.span,
+            custom: entry.custom.clone(),
+            aside: entry.aside.clone(),
+            locked: entry.locked,
+        }),
+    })
+}
+
+fn starts_with(attempt: &Attempt, start: At) -> bool {
+    attempt
+        .body
+        .as_ref()
+        .and_then(Item::entry)
+        .is_some_and(|entry| entry.span.start() == start)
+}
+
+fn same_place(here: &Item, there: &Item) -> bool {
+    match (here, there) {
+        (Item::Project(here), Item::Project(there)) => here.client == there.client,
+        (Item::Task(here), Item::Task(there)) => here.project == there.project,
+        _ => true,
+    }
+}
+
+/// Whether what is seen is the body that was sent, as far as the sender decides: the billable flag may have been
+/// replaced by the workspace, and read-only fields are not ours.
+fn same_body(sent: &Item, seen: &Item) -> bool {
+    match (sent, seen) {
+        (Item::Entry(sent), Item::Entry(seen)) => {
+            sent.span == seen.span && same_as_sent(sent, seen)
+        }
+        (sent, seen) => sent == seen,
+    }
+}

@@ -1,0 +1,533 @@
+//! The machine: one round of syncing a workspace, one request at a time.
+//!
+//! A round is a list of jobs. Each either asks Clockify something, saves something, or is done; after a save the
+//! caller commits and comes back, so that every decision is made on what is kept. Never more than one request in
+//! flight, and never a second try of the same row in one round.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use super::ask::{Answer, Lost, Outcome, Refusal, Reply, Request, Seen};
+use super::inbound::Inbound;
+use super::job::Job;
+use super::minted::Skew;
+use super::readback;
+use super::record::{Attempt, AttemptState, Desk, Lane, Mark, Op, Record};
+use super::sweep::Sweep;
+use crate::at::At;
+use crate::id::{AttemptId, Ids, Key, Kind};
+use crate::problem::Problem;
+use crate::row::Change;
+
+/// What happens to the machine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A round begins.
+    Begin(Round),
+    /// What it asked for was saved, or the time it waited for has come.
+    Go,
+    /// A request came back.
+    Answered(u64, Reply),
+    /// The round is cut off; what is in flight has an unknown fate.
+    CutOff,
+}
+
+/// What the machine wants. Every `Save` is kept before a `Send` behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "effects are few at a time and consumed at once")]
+pub enum Effect {
+    /// Keep this.
+    Save(Change),
+    /// Ask Clockify this, and answer under this number.
+    Send(u64, Request),
+    /// The round is over.
+    Done(Report),
+}
+
+/// What a round looks at, beside what runs, the last day and what waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Round {
+    /// Read the catalog and the rules.
+    pub catalog: bool,
+    /// Read entries back to this instant.
+    pub back_to: Option<At>,
+}
+
+impl Round {
+    /// Seconds in which a sweep reads back: 90 days.
+    pub const HORIZON_S: i64 = 90 * 24 * 3600;
+
+    /// Only what runs, the last day and what waits.
+    pub fn quick() -> Round {
+        Round {
+            catalog: false,
+            back_to: None,
+        }
+    }
+
+    /// The catalog and 90 days.
+    pub fn full(now: At) -> Round {
+        Round {
+            catalog: true,
+            back_to: Some(now.plus(-Self::HORIZON_S)),
+        }
+    }
+
+    /// The catalog, and entries back to this instant.
+    pub fn since(back_to: At) -> Round {
+        Round {
+            catalog: true,
+            back_to: Some(back_to),
+        }
+    }
+
+    /// What is due by itself: the catalog every hour, 90 days every six.
+    pub fn due(mark: &Mark, now: At) -> Round {
+        let older =
+            |then: Option<At>, seconds: i64| then.is_none_or(|then| now.since(then) >= seconds);
+        Round {
+            catalog: older(mark.catalog, 3600),
+            back_to: older(mark.sweep, 6 * 3600).then(|| now.plus(-Self::HORIZON_S)),
+        }
+    }
+}
+
+/// What a round came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Writes that Clockify confirmed.
+    pub pushed: usize,
+    /// Rows that came new or changed.
+    pub pulled: usize,
+    /// What kept it from going through.
+    pub problem: Option<Problem>,
+}
+
+/// The state of one round.
+pub(super) struct Turn {
+    pub(super) todo: VecDeque<Job>,
+    /// The rows to send, in order; `None` until they are counted.
+    pub(super) queue: Option<VecDeque<Key>>,
+    pub(super) tried: BTreeSet<Key>,
+    pub(super) held: Vec<Seen>,
+    pub(super) mark: Mark,
+    pub(super) rules_read: bool,
+    pub(super) lost_in_a_row: u32,
+    pub(super) report: Report,
+}
+
+/// One workspace's machine. It is built anew from the store whenever the process starts.
+pub struct Machine {
+    pub(super) lane: Lane,
+    pub(super) server: String,
+    pub(super) epoch: u64,
+    pub(super) paced: bool,
+    pub(super) skew: Skew,
+    pub(super) lost_ms: BTreeMap<AttemptId, i64>,
+    turn: Option<Turn>,
+    flight: Option<(u64, Job)>,
+    sent: u64,
+    wake_ms: Option<i64>,
+}
+
+/// Everything a step needs from outside.
+pub(super) struct Here<'a> {
+    pub(super) desk: &'a dyn Desk,
+    pub(super) ids: &'a mut dyn Ids,
+    pub(super) now: At,
+    pub(super) now_ms: i64,
+}
+
+/// What a job comes to.
+#[expect(clippy::large_enum_variant, reason = "one at a time, consumed at once")]
+pub(super) enum Move {
+    /// Ask this and come back with the answer.
+    Ask(Job, Request, Vec<Change>),
+    /// Keep this; the job is done, and these come next.
+    Next(Vec<Job>, Vec<Change>),
+    /// The round cannot go on.
+    Stop(Problem, Vec<Change>),
+}
+
+impl Move {
+    pub(super) fn done(changes: Vec<Change>) -> Move {
+        Move::Next(Vec::new(), changes)
+    }
+}
+
+/// How long a round waits for the next look at a lost create, in milliseconds.
+const PATIENCE_MS: i64 = 6_000;
+/// After so many lost replies in a row the other side is in trouble, and a round ends.
+const LOST_IN_A_ROW_MOST: u32 = 3;
+/// The quick look reaches back a day.
+const LOOK_BACK_S: i64 = 24 * 3600;
+
+impl Machine {
+    /// A machine for one workspace. `epoch` is this process's number, higher than every earlier one's; `server`
+    /// is the name by which problems call the other side.
+    pub fn new(lane: Lane, server: String, epoch: u64, paced: bool) -> Machine {
+        Machine {
+            lane,
+            server,
+            epoch,
+            paced,
+            skew: Skew::default(),
+            lost_ms: BTreeMap::new(),
+            turn: None,
+            flight: None,
+            sent: 0,
+            wake_ms: None,
+        }
+    }
+
+    /// The Unix millisecond at which the machine wants to `Go` again, while it waits inside a round.
+    pub fn wake_at_ms(&self) -> Option<i64> {
+        self.wake_ms
+    }
+
+    /// How far a pull of the whole history is: entries seen, and the oldest start.
+    pub fn progress(&self) -> Option<(usize, At)> {
+        match &self.flight {
+            Some((_, Job::Sweep { sweep, .. })) => {
+                sweep.oldest.map(|oldest| (sweep.seen.len(), oldest))
+            }
+            Some(_) | None => None,
+        }
+    }
+
+    /// Takes an event in. The effects are to be carried out in order, all saves of one call in one transaction.
+    ///
+    /// # Errors
+    /// Whatever keeps the store from being read; then nothing of the call counts.
+    pub fn handle(
+        &mut self,
+        event: Event,
+        desk: &dyn Desk,
+        ids: &mut dyn Ids,
+        now_ms: i64,
+    ) -> Result<Vec<Effect>, Problem> {
+        let mut here = Here {
+            desk,
+            ids,
+            now: At::from_unix(now_ms.div_euclid(1000)),
+            now_ms,
+        };
+        self.wake_ms = None;
+        match event {
+            Event::Begin(round) => {
+                let changes = self.begin(round, &here)?;
+                self.go_on(changes, &mut here)
+            }
+            Event::Go => self.go_on(Vec::new(), &mut here),
+            Event::Answered(ticket, reply) => match self.flight.take() {
+                Some((awaited, job)) if awaited == ticket => {
+                    if let Some(server) = reply.server_now {
+                        self.skew.sample(here.now, server);
+                    }
+                    let step = self.answered(job, reply, &mut here)?;
+                    self.apply(step, &mut here)
+                }
+                // An answer to something that was given up: what it says is found out by looking.
+                other => {
+                    self.flight = other;
+                    Ok(Vec::new())
+                }
+            },
+            Event::CutOff => {
+                let problem = Problem::Unreachable {
+                    server: self.server.clone(),
+                };
+                let changes = match self.flight.take() {
+                    Some((
+                        _,
+                        Job::Write {
+                            attempt: Some(attempt),
+                            ..
+                        },
+                    )) => vec![self.lose(attempt, &here)],
+                    Some(_) | None => Vec::new(),
+                };
+                self.apply(Move::Stop(problem, changes), &mut here)
+            }
+        }
+    }
+
+    fn begin(&mut self, round: Round, here: &Here<'_>) -> Result<Vec<Change>, Problem> {
+        let workspace = self.lane.workspace;
+        let mark = here.desk.mark(workspace)?;
+        let first = mark.first_pull_done.is_none();
+        let mut todo = VecDeque::new();
+        if round.catalog || first || mark.catalog.is_none() {
+            todo.push_back(Job::Rules { then: None });
+            for kind in [Kind::Client, Kind::Project, Kind::Tag] {
+                todo.push_back(Job::Catalog {
+                    kind,
+                    project: None,
+                    sweep: Sweep::new(0, 1, None),
+                    with_tasks: true,
+                });
+            }
+            todo.push_back(Job::CatalogRead);
+        }
+        todo.push_back(Job::Running);
+        if first {
+            let sweep = Sweep::new(0, mark.first_pull_page, None);
+            todo.push_back(Job::Sweep { sweep, first });
+        } else {
+            todo.push_back(Job::Look {
+                page: 1,
+                since: here.now.plus(-LOOK_BACK_S),
+            });
+        }
+        todo.push_back(Job::Resolve);
+        todo.push_back(Job::Push);
+        if let (Some(back_to), false) = (round.back_to, first) {
+            todo.push_back(Job::Sweep {
+                sweep: Sweep::new(mark.sweeps, 1, Some(back_to)),
+                first,
+            });
+        }
+        self.turn = Some(Turn {
+            todo,
+            queue: None,
+            tried: BTreeSet::new(),
+            held: Vec::new(),
+            mark,
+            rules_read: false,
+            lost_in_a_row: 0,
+            report: Report::default(),
+        });
+
+        let mut changes = Vec::new();
+        for attempt in here.desk.attempts(workspace)? {
+            if attempt.state == AttemptState::Sending && attempt.epoch < self.epoch {
+                changes.push(self.lose(attempt, here));
+            }
+        }
+        Ok(changes)
+    }
+
+    /// The reply to an attempt was lost: from now on it is looked for, not sent again.
+    pub(super) fn lose(&mut self, attempt: Attempt, here: &Here<'_>) -> Change {
+        self.lost_ms.insert(attempt.id, here.now_ms);
+        let lost = Attempt {
+            state: AttemptState::Unknown,
+            lost: Some(here.now),
+            ..attempt
+        };
+        Change::Sync(Record::Attempt(lost))
+    }
+
+    fn apply(&mut self, step: Move, here: &mut Here<'_>) -> Result<Vec<Effect>, Problem> {
+        match step {
+            Move::Ask(job, request, changes) => Ok(self.ask(job, request, changes)),
+            Move::Next(jobs, changes) => {
+                if let Some(turn) = &mut self.turn {
+                    for job in jobs.into_iter().rev() {
+                        turn.todo.push_front(job);
+                    }
+                }
+                self.go_on(changes, here)
+            }
+            Move::Stop(problem, changes) => {
+                let mut effects: Vec<Effect> = changes.into_iter().map(Effect::Save).collect();
+                if let Some(mut turn) = self.turn.take() {
+                    turn.report.problem.get_or_insert(problem);
+                    effects.push(Effect::Done(turn.report));
+                }
+                Ok(effects)
+            }
+        }
+    }
+
+    fn ask(&mut self, job: Job, request: Request, changes: Vec<Change>) -> Vec<Effect> {
+        self.sent += 1;
+        self.flight = Some((self.sent, job));
+        let mut effects: Vec<Effect> = changes.into_iter().map(Effect::Save).collect();
+        effects.push(Effect::Send(self.sent, request));
+        effects
+    }
+
+    /// Works the jobs off until one asks or saves something.
+    fn go_on(
+        &mut self,
+        mut changes: Vec<Change>,
+        here: &mut Here<'_>,
+    ) -> Result<Vec<Effect>, Problem> {
+        while changes.is_empty() && self.flight.is_none() {
+            let Some(job) = self.turn.as_mut().and_then(|turn| turn.todo.pop_front()) else {
+                return self.idle(here);
+            };
+            match self.start(job, here)? {
+                Move::Ask(job, request, changes) => return Ok(self.ask(job, request, changes)),
+                Move::Next(jobs, saved) => {
+                    if let Some(turn) = &mut self.turn {
+                        for job in jobs.into_iter().rev() {
+                            turn.todo.push_front(job);
+                        }
+                    }
+                    changes = saved;
+                }
+                stop @ Move::Stop(..) => return self.apply(stop, here),
+            }
+        }
+        Ok(changes.into_iter().map(Effect::Save).collect())
+    }
+
+    /// Nothing is left to do: wait for a look that is due soon, or end the round.
+    fn idle(&mut self, here: &Here<'_>) -> Result<Vec<Effect>, Problem> {
+        let Some(turn) = &mut self.turn else {
+            return Ok(Vec::new());
+        };
+        let lost = here.desk.attempts(self.lane.workspace)?;
+        let lost = lost
+            .iter()
+            .filter(|attempt| attempt.op == Op::Create && attempt.key.kind() == Kind::Entry);
+        let due = lost
+            .filter_map(|attempt| due_ms(&self.lost_ms, self.paced, attempt))
+            .min();
+        if let Some(due) = due
+            && due - here.now_ms <= PATIENCE_MS
+        {
+            turn.todo.push_back(Job::Resolve);
+            self.wake_ms = Some(due);
+            return Ok(Vec::new());
+        }
+        let mut turn = self.turn.take().expect("a round is under way");
+        turn.mark.round = Some(here.now);
+        let mark = Change::Sync(Record::Mark(self.lane.workspace, turn.mark));
+        Ok(vec![Effect::Save(mark), Effect::Done(turn.report)])
+    }
+
+    pub(super) fn turn(&mut self) -> &mut Turn {
+        self.turn.as_mut().expect("jobs run inside a round")
+    }
+
+    pub(super) fn mark(&self) -> Change {
+        let mark = self
+            .turn
+            .as_ref()
+            .map(|turn| turn.mark.clone())
+            .unwrap_or_default();
+        Change::Sync(Record::Mark(self.lane.workspace, mark))
+    }
+
+    pub(super) fn inbound<'a>(&'a self, here: &'a mut Here<'_>) -> Result<Inbound<'a>, Problem> {
+        Inbound::new(here.desk, &self.lane, &mut *here.ids, here.now)
+    }
+
+    /// What ends a round when this comes back to any request; `None` when it concerns one row only.
+    pub(super) fn ends_round(&mut self, outcome: &Outcome, writes: bool) -> Option<Problem> {
+        let server = self.server.clone();
+        match outcome {
+            Outcome::Answered(_) => {
+                self.turn().lost_in_a_row = 0;
+                None
+            }
+            Outcome::Refused(refusal) => match refusal {
+                Refusal::NotSent => Some(Problem::Unreachable { server }),
+                Refusal::Wait { seconds } => Some(Problem::AskedToWait {
+                    server,
+                    seconds: seconds.unwrap_or(0),
+                }),
+                Refusal::Key => Some(Problem::KeyRefused { server }),
+                Refusal::Blocked { said } => Some(Problem::AccountBlocked {
+                    server,
+                    message: said.clone(),
+                }),
+                Refusal::NoConnection => Some(Problem::ConnectionNotReady {
+                    connection: String::new(),
+                    status: String::new(),
+                }),
+                Refusal::Absent { .. } | Refusal::NothingRuns | Refusal::Rule { .. } => {
+                    self.turn().lost_in_a_row = 0;
+                    None
+                }
+            },
+            Outcome::Unknown(lost) => {
+                let problem = match lost {
+                    Lost::Link | Lost::Interrupted => Problem::Unreachable { server },
+                    Lost::Server(status) => Problem::ServerTrouble {
+                        server,
+                        status: *status,
+                    },
+                    Lost::Garbled | Lost::NotClockify => Problem::NotClockify { server },
+                };
+                let turn = self.turn();
+                turn.report.problem.get_or_insert(problem.clone());
+                turn.lost_in_a_row += 1;
+                (!writes || turn.lost_in_a_row >= LOST_IN_A_ROW_MOST).then_some(problem)
+            }
+        }
+    }
+
+    /// The pause that a server asked for, kept for the next process too.
+    pub(super) fn pause(&self, outcome: &Outcome, here: &Here<'_>) -> Vec<Change> {
+        match outcome {
+            Outcome::Refused(Refusal::Wait {
+                seconds: Some(seconds),
+            }) => {
+                let seconds = i64::try_from(*seconds).unwrap_or(i64::MAX);
+                vec![Change::Sync(Record::NotBefore(here.now.plus(seconds)))]
+            }
+            Outcome::Refused(_) | Outcome::Answered(_) | Outcome::Unknown(_) => Vec::new(),
+        }
+    }
+
+    /// The page in an answer, or the problem that it is none.
+    pub(super) fn page(&self, outcome: Outcome) -> Result<Page, Problem> {
+        match outcome {
+            Outcome::Answered(Answer::Page {
+                items,
+                last,
+                rows,
+                with_tasks,
+            }) => Ok(Page {
+                items,
+                last,
+                rows,
+                with_tasks,
+            }),
+            Outcome::Refused(Refusal::Rule { said, .. } | Refusal::Absent { said }) => {
+                Err(Problem::Refused {
+                    server: self.server.clone(),
+                    message: said.unwrap_or_default(),
+                })
+            }
+            Outcome::Answered(_) | Outcome::Refused(_) | Outcome::Unknown(_) => {
+                Err(Problem::NotClockify {
+                    server: self.server.clone(),
+                })
+            }
+        }
+    }
+
+    /// Whether an attempt may be looked for now, and from when on it may.
+    pub(super) fn is_due(&self, attempt: &Attempt, now_ms: i64) -> bool {
+        due_ms(&self.lost_ms, self.paced, attempt).is_some_and(|due| due <= now_ms)
+    }
+
+    /// Milliseconds since the reply to an attempt was given up.
+    pub(super) fn lost_for_ms(&self, attempt: &Attempt, now_ms: i64) -> i64 {
+        now_ms - lost_at_ms(&self.lost_ms, attempt)
+    }
+}
+
+/// One page of a list.
+pub(super) struct Page {
+    pub(super) items: Vec<Seen>,
+    pub(super) last: Option<bool>,
+    pub(super) rows: u32,
+    pub(super) with_tasks: bool,
+}
+
+fn lost_at_ms(lost_ms: &BTreeMap<AttemptId, i64>, attempt: &Attempt) -> i64 {
+    let kept = attempt.lost.unwrap_or(attempt.sent).unix() * 1000;
+    lost_ms.get(&attempt.id).copied().unwrap_or(kept)
+}
+
+fn due_ms(lost_ms: &BTreeMap<AttemptId, i64>, paced: bool, attempt: &Attempt) -> Option<i64> {
+    if attempt.state != AttemptState::Unknown {
+        return None;
+    }
+    readback::next_look_ms(attempt.looks, paced).map(|after| lost_at_ms(lost_ms, attempt) + after)
+}

@@ -1,0 +1,329 @@
+//! Three sides, one result, field by field.
+//!
+//! Who changed a field alone wins it. Where both changed it differently the rules of each field decide, and the
+//! clash is a value that the person gets to see. The result never depends on who asked first.
+
+use std::collections::BTreeSet;
+
+use crate::catalog::{Client, Project, Tag, Task};
+use crate::entry::{Entry, Span};
+use crate::row::Item;
+
+/// Two sides joined.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// What the person gets.
+    pub item: Item,
+    /// The fields that both sides changed differently.
+    pub clashes: Vec<Clash>,
+}
+
+/// A field that both sides changed differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clash {
+    /// Which.
+    pub field: &'static str,
+    /// Whether ours was kept.
+    pub kept_here: bool,
+}
+
+/// Joins what the person wants with what is seen there. Different kinds never meet: a row keeps its kind.
+pub fn merge(base: &Item, here: &Item, there: &Item) -> Merged {
+    let mut clashes = Vec::new();
+    let item = match (base, here, there) {
+        (Item::Entry(base), Item::Entry(here), Item::Entry(there)) => {
+            Item::Entry(entry(base, here, there, &mut clashes))
+        }
+        (Item::Client(base), Item::Client(here), Item::Client(there)) => Item::Client(Client {
+            name: shared("name", &base.name, &here.name, &there.name, &mut clashes),
+            archived: shared(
+                "archived",
+                &base.archived,
+                &here.archived,
+                &there.archived,
+                &mut clashes,
+            ),
+            kept: there.kept.clone(),
+        }),
+        (Item::Tag(base), Item::Tag(here), Item::Tag(there)) => Item::Tag(Tag {
+            name: shared("name", &base.name, &here.name, &there.name, &mut clashes),
+            archived: shared(
+                "archived",
+                &base.archived,
+                &here.archived,
+                &there.archived,
+                &mut clashes,
+            ),
+        }),
+        (Item::Project(base), Item::Project(here), Item::Project(there)) => {
+            Item::Project(Project {
+                name: shared("name", &base.name, &here.name, &there.name, &mut clashes),
+                client: shared(
+                    "client",
+                    &base.client,
+                    &here.client,
+                    &there.client,
+                    &mut clashes,
+                ),
+                color: shared(
+                    "color",
+                    &base.color,
+                    &here.color,
+                    &there.color,
+                    &mut clashes,
+                ),
+                billable: shared(
+                    "billable",
+                    &base.billable,
+                    &here.billable,
+                    &there.billable,
+                    &mut clashes,
+                ),
+                public: shared(
+                    "public",
+                    &base.public,
+                    &here.public,
+                    &there.public,
+                    &mut clashes,
+                ),
+                archived: shared(
+                    "archived",
+                    &base.archived,
+                    &here.archived,
+                    &there.archived,
+                    &mut clashes,
+                ),
+                kept: there.kept.clone(),
+            })
+        }
+        (Item::Task(base), Item::Task(here), Item::Task(there)) => Item::Task(Task {
+            name: shared("name", &base.name, &here.name, &there.name, &mut clashes),
+            project: there.project,
+            done: shared("done", &base.done, &here.done, &there.done, &mut clashes),
+            billable: shared(
+                "billable",
+                &base.billable,
+                &here.billable,
+                &there.billable,
+                &mut clashes,
+            ),
+            kept: there.kept.clone(),
+        }),
+        _ => there.clone(),
+    };
+    Merged { item, clashes }
+}
+
+enum Won<'a, T> {
+    Alone(&'a T),
+    Clash,
+}
+
+fn alone<'a, T: PartialEq>(base: &T, here: &'a T, there: &'a T) -> Won<'a, T> {
+    if here == there || here == base {
+        Won::Alone(there)
+    } else if there == base {
+        Won::Alone(here)
+    } else {
+        Won::Clash
+    }
+}
+
+/// The catalog is shared with others, so theirs is kept.
+fn shared<T: PartialEq + Clone>(
+    field: &'static str,
+    base: &T,
+    here: &T,
+    there: &T,
+    clashes: &mut Vec<Clash>,
+) -> T {
+    match alone(base, here, there) {
+        Won::Alone(value) => value.clone(),
+        Won::Clash => {
+            clashes.push(Clash {
+                field,
+                kept_here: false,
+            });
+            there.clone()
+        }
+    }
+}
+
+/// An entry is the person's own, so ours is kept.
+fn own<T: PartialEq + Clone>(
+    field: &'static str,
+    base: &T,
+    here: &T,
+    there: &T,
+    clashes: &mut Vec<Clash>,
+) -> T {
+    match alone(base, here, there) {
+        Won::Alone(value) => value.clone(),
+        Won::Clash => {
+            clashes.push(Clash {
+                field,
+                kept_here: true,
+            });
+            here.clone()
+        }
+    }
+}
+
+fn entry(base: &Entry, here: &Entry, there: &Entry, clashes: &mut Vec<Clash>) -> Entry {
+    let (project, task) = own(
+        "project",
+        &(base.project, base.task),
+        &(here.project, here.task),
+        &(there.project, there.task),
+        clashes,
+    );
+    Entry {
+        description: own(
+            "description",
+            &base.description,
+            &here.description,
+            &there.description,
+            clashes,
+        ),
+        project,
+        task,
+        tags: set(&base.tags, &here.tags, &there.tags),
+        billable: own(
+            "billable",
+            &base.billable,
+            &here.billable,
+            &there.billable,
+            clashes,
+        ),
+        span: span(base.span, here.span, there.span, clashes),
+        // Not edited here, so what Clockify has stands.
+        kind: there.kind.clone(),
+        custom: there.custom.clone(),
+        aside: there.aside.clone(),
+        locked: there.locked,
+    }
+}
+
+/// What either side added is there, what either side took away is not.
+fn set<T: Ord + Clone>(base: &BTreeSet<T>, here: &BTreeSet<T>, there: &BTreeSet<T>) -> BTreeSet<T> {
+    let added = here.difference(base).chain(there.difference(base));
+    let kept = base
+        .iter()
+        .filter(|tag| here.contains(tag) && there.contains(tag));
+    kept.chain(added).cloned().collect()
+}
+
+fn span(base: Span, here: Span, there: Span, clashes: &mut Vec<Clash>) -> Span {
+    let mut found = Vec::new();
+    let start = own(
+        "start",
+        &base.start(),
+        &here.start(),
+        &there.start(),
+        &mut found,
+    );
+    let end = match (base.end(), here.end(), there.end()) {
+        // Both stopped what ran: the time after the first stop was not worked.
+        (None, Some(ours), Some(theirs)) if ours != theirs => {
+            found.push(Clash {
+                field: "end",
+                kept_here: ours < theirs,
+            });
+            Some(ours.min(theirs))
+        }
+        (base, ours, theirs) => own("end", &base, &ours, &theirs, &mut found),
+    };
+    match Span::new(start, end) {
+        Ok(span) => {
+            clashes.append(&mut found);
+            span
+        }
+        // Each side moved one end past the other's: theirs stays whole.
+        Err(_) => {
+            clashes.push(Clash {
+                field: "times",
+                kept_here: false,
+            });
+            there
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::at::At;
+    use crate::id::{ProjectId, TagId};
+    use uuid::Uuid;
+
+    fn entries() -> impl Strategy<Value = Entry> {
+        let id = |n: u8| Uuid::from_u128(u128::from(n));
+        (
+            0..3u8,
+            0..3u8,
+            prop::collection::btree_set(0..3u8, 0..3),
+            any::<bool>(),
+            0..3i64,
+            prop::option::of(0..3i64),
+        )
+            .prop_map(move |(text, project, tags, billable, start, length)| {
+                let start = At::from_unix(start * 60);
+                let span = Span::new(start, length.map(|l| start.plus(l * 60)))
+                    .expect("lengths are not negative");
+                Entry {
+                    description: format!("{text}"),
+                    project: (project > 0).then(|| ProjectId(id(project))),
+                    tags: tags.into_iter().map(|tag| TagId(id(tag))).collect(),
+                    billable,
+                    ..Entry::bare(span)
+                }
+            })
+    }
+
+    proptest! {
+        #[test]
+        fn who_changed_alone_wins((base, other) in (entries(), entries())) {
+            let (base, other) = (Item::Entry(base), Item::Entry(other));
+            for (here, there) in [(&base, &other), (&other, &base), (&other, &other)] {
+                let merged = merge(&base, here, there);
+                prop_assert_eq!(&merged.item, &other);
+                prop_assert!(merged.clashes.is_empty());
+            }
+        }
+
+        #[test]
+        fn tags_join_whoever_asks((a, b, c) in (entries(), entries(), entries())) {
+            prop_assert_eq!(set(&a.tags, &b.tags, &c.tags), set(&a.tags, &c.tags, &b.tags));
+        }
+
+        #[test]
+        fn no_merge_ends_before_it_starts((a, b, c) in (entries(), entries(), entries())) {
+            let merged = entry(&a, &b, &c, &mut Vec::new());
+            if let Some(end) = merged.span.end() {
+                prop_assert!(merged.span.start() <= end);
+            }
+        }
+    }
+
+    #[test]
+    fn of_two_stops_the_earlier_stands() {
+        let at = At::from_unix;
+        let running = Entry::bare(Span::running(at(0)));
+        let stopped = |end| Entry {
+            span: Span::finished(at(0), at(end)).unwrap(),
+            ..running.clone()
+        };
+        let mut clashes = Vec::new();
+        let merged = entry(&running, &stopped(20), &stopped(10), &mut clashes);
+        assert_eq!(merged.span.end(), Some(at(10)));
+        assert_eq!(
+            clashes,
+            [Clash {
+                field: "end",
+                kept_here: false
+            }]
+        );
+    }
+}

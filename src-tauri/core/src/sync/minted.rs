@@ -1,0 +1,85 @@
+//! The second inside Clockify's ids, and the server's clock.
+//!
+//! Clockify tells no creation time, but its ids carry one. Nobody promises that, so every clean create is held
+//! against the server's clock, and one mismatch ends the trust for good.
+
+use super::record::Trust;
+use crate::at::At;
+use crate::id::RemoteId;
+
+/// How far an id's second may be from the server's clock.
+const TOLERANCE_S: i64 = 5;
+
+/// What a clean create says about the trust in ids.
+pub fn calibrate(trust: Trust, id: &RemoteId, server_now: Option<At>) -> Trust {
+    match (trust, id.minted_unix(), server_now) {
+        (Trust::Off, ..) | (_, None, _) => Trust::Off,
+        (trust, Some(_), None) => trust,
+        (_, Some(minted), Some(now)) if (minted - now.unix()).abs() <= TOLERANCE_S => Trust::Proven,
+        (_, Some(_), Some(_)) => Trust::Off,
+    }
+}
+
+/// How far the server's clock is ahead of ours: the median of the last nine answers.
+#[derive(Clone, Debug, Default)]
+pub struct Skew {
+    samples: Vec<i64>,
+}
+
+impl Skew {
+    const KEPT: usize = 9;
+
+    /// Takes one answer in.
+    pub fn sample(&mut self, ours: At, server: At) {
+        if self.samples.len() == Self::KEPT {
+            self.samples.remove(0);
+        }
+        self.samples.push(server.since(ours));
+    }
+
+    /// Seconds that the server is ahead; 0 before the first answer.
+    pub fn seconds(&self) -> i64 {
+        let mut sorted = self.samples.clone();
+        sorted.sort_unstable();
+        sorted.get(sorted.len() / 2).copied().unwrap_or(0)
+    }
+
+    /// Our instant by the server's clock.
+    pub fn server(&self, ours: At) -> At {
+        ours.plus(self.seconds())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_mismatch_ends_the_trust_for_good() {
+        let id = RemoteId("698f7cc4aa9e9f33e5fc0180".into());
+        let minted = At::from_unix(id.minted_unix().unwrap());
+        assert_eq!(minted.to_string(), "2026-02-13T19:34:28Z");
+        assert_eq!(
+            calibrate(Trust::Unproven, &id, Some(minted.plus(2))),
+            Trust::Proven
+        );
+        assert_eq!(
+            calibrate(Trust::Proven, &id, Some(minted.plus(60))),
+            Trust::Off
+        );
+        assert_eq!(calibrate(Trust::Off, &id, Some(minted)), Trust::Off);
+        assert_eq!(
+            calibrate(Trust::Unproven, &RemoteId("e-1".into()), Some(minted)),
+            Trust::Off
+        );
+    }
+
+    #[test]
+    fn one_wild_answer_does_not_move_the_clock() {
+        let mut skew = Skew::default();
+        for ahead in [3, 3, 900, 3, 2] {
+            skew.sample(At::from_unix(0), At::from_unix(ahead));
+        }
+        assert_eq!(skew.seconds(), 3);
+    }
+}

@@ -1,0 +1,92 @@
+//! In which order the differences go out, and which of them can.
+//!
+//! Stops first, because another device may wait for the running slot; what others name before those that name
+//! it; finished entries oldest first. Never waits behind a row: what cannot go is passed over.
+
+use super::record::Desk;
+use crate::at::At;
+use crate::entry::Entry;
+use crate::id::{Key, Kind};
+use crate::problem::{Problem, Reason};
+use crate::row::{Item, Row};
+use crate::rules::Rules;
+
+/// A place in the order; smaller goes first. Equal input gives equal order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rank(u8, At, Key);
+
+/// The place of a row whose sides differ.
+pub fn rank(row: &Row) -> Rank {
+    let kind = row.key.kind();
+    let group = match (&row.base, &row.here) {
+        (Some(Item::Entry(base)), Some(Item::Entry(here)))
+            if base.span.is_running() && !here.span.is_running() =>
+        {
+            0
+        }
+        (_, None) if kind == Kind::Entry => 1,
+        (None, Some(_)) => match kind {
+            Kind::Client => 2,
+            Kind::Project => 3,
+            Kind::Task | Kind::Tag => 4,
+            Kind::Entry if row.entry().is_some_and(|entry| entry.span.is_running()) => 5,
+            Kind::Entry => 6,
+        },
+        (Some(_), Some(_)) if kind == Kind::Entry => 7,
+        (Some(_), Some(_)) => 8,
+        // Entries let go of it first.
+        (_, None) => 9,
+    };
+    let start = row
+        .here
+        .as_ref()
+        .or(row.base.as_ref())
+        .and_then(Item::entry)
+        .map(|entry| entry.span.start());
+    Rank(group, start.unwrap_or(At::from_unix(0)), row.key)
+}
+
+/// The first thing that a row names and that Clockify does not know yet.
+///
+/// # Errors
+/// Whatever keeps the store from being read.
+pub fn waits_for(row: &Row, desk: &dyn Desk) -> Result<Option<Key>, Problem> {
+    let Some(here) = &row.here else {
+        return Ok(None);
+    };
+    for name in here.names() {
+        if desk.row(name)?.is_none_or(|row| row.remote.is_none()) {
+            return Ok(Some(name));
+        }
+    }
+    Ok(None)
+}
+
+/// What the workspace still demands of an entry before it can be sent; a running one is never held back.
+pub fn demanded(entry: &Entry, rules: &Rules) -> Option<Reason> {
+    if entry.span.is_running() {
+        return None;
+    }
+    let demands = [
+        (
+            rules.needs_project && entry.project.is_none(),
+            Reason::ProjectRequired,
+        ),
+        (
+            rules.needs_task && entry.task.is_none(),
+            Reason::TaskRequired,
+        ),
+        (
+            rules.needs_tag && entry.tags.is_empty(),
+            Reason::TagRequired,
+        ),
+        (
+            rules.needs_description && entry.description.trim().is_empty(),
+            Reason::DescriptionRequired,
+        ),
+    ];
+    demands
+        .into_iter()
+        .find(|(missing, _)| *missing)
+        .map(|(_, reason)| reason)
+}

@@ -1,0 +1,104 @@
+//! A create whose reply was lost: which of their entries is ours?
+//!
+//! Nothing is sent again before this has said "not created", and nothing is adopted that might be somebody
+//! else's. Never deletes anything.
+
+use super::record::{Attempt, Trust};
+use crate::entry::Entry;
+use crate::id::RemoteId;
+use crate::row::Item;
+
+/// When to look, in milliseconds after the reply was given up. The last look has the last word: Clockify was
+/// never seen to take longer, see the reference of the schedule in the code map.
+pub const LOOKS_MS: [i64; 6] = [0, 5_000, 20_000, 65_000, 185_000, 485_000];
+
+/// The same without pacing, for a server on this machine.
+pub const LOOKS_UNPACED_MS: [i64; 5] = [0, 200, 500, 1_000, 2_000];
+
+/// How long after its sending a create may still be minted, seconds: the request's own limit and some slack.
+const STILL_MINTED_S: i64 = 35;
+/// How much earlier than its sending an id may seem to be, for clocks that are not quite known.
+const CLOCK_SLACK_S: i64 = 2;
+
+/// What a look shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// This one is ours.
+    Ours(RemoteId),
+    /// None of them is.
+    None,
+    /// Several could be, or one that should not be taken without asking.
+    Ask,
+}
+
+/// Whether an id was made while this attempt was open.
+pub fn minted_in_doubt(attempt: &Attempt, id: &RemoteId) -> bool {
+    let first = attempt.sent.unix() - CLOCK_SLACK_S;
+    let last = attempt.sent.unix() + STILL_MINTED_S;
+    id.minted_unix()
+        .is_some_and(|minted| (first..=last).contains(&minted))
+}
+
+/// Whether this is what was sent. A running entry may have been stopped elsewhere since, and the flag may have
+/// been set by the workspace, so neither counts.
+pub fn same_as_sent(sent: &Entry, seen: &Entry) -> bool {
+    let ended = sent.span.is_running() || sent.span.end() == seen.span.end();
+    sent.span.start() == seen.span.start()
+        && ended
+        && sent.description.trim() == seen.description.trim()
+        && (sent.project, sent.task) == (seen.project, seen.task)
+        && sent.tags == seen.tags
+}
+
+/// Judges the entries that a look found, those bound to other rows left out.
+pub fn judge(attempt: &Attempt, found: &[(RemoteId, Entry)], trust: Trust) -> Verdict {
+    let Some(sent) = attempt.body.as_ref().and_then(Item::entry) else {
+        return Verdict::None;
+    };
+    let known = |id: &RemoteId| {
+        attempt
+            .known
+            .as_ref()
+            .is_some_and(|known| known.contains(id))
+    };
+    let new: Vec<&(RemoteId, Entry)> = found
+        .iter()
+        .filter(|(id, seen)| !known(id) && seen.span.start() == sent.span.start())
+        .collect();
+    let could_be = |(id, seen): &(RemoteId, Entry)| match trust {
+        Trust::Proven => minted_in_doubt(attempt, id),
+        Trust::Unproven | Trust::Off => same_as_sent(sent, seen),
+    };
+    let candidates: Vec<_> = new.iter().filter(|found| could_be(found)).collect();
+    let exact: Vec<_> = candidates
+        .iter()
+        .filter(|(_, seen)| same_as_sent(sent, seen))
+        .collect();
+    match (exact.as_slice(), candidates.as_slice()) {
+        // Exactly one; or one of the same second, minted while ours was under way and edited since: ours too,
+        // and the merge keeps both changes.
+        ([only], _) => Verdict::Ours(only.0.clone()),
+        ([], [only]) => Verdict::Ours(only.0.clone()),
+        ([], []) if !new.iter().any(|(_, seen)| same_as_sent(sent, seen)) => Verdict::None,
+        // Several, or a look-alike from another time: never taken, never doubled, without asking.
+        _ => Verdict::Ask,
+    }
+}
+
+/// When the next look is due, in milliseconds after the reply was given up; `None` when the last one was made.
+pub fn next_look_ms(looks: u32, paced: bool) -> Option<i64> {
+    let schedule: &[i64] = if paced { &LOOKS_MS } else { &LOOKS_UNPACED_MS };
+    schedule.get(looks as usize).copied()
+}
+
+/// How many looks of the schedule lie behind, so long after the reply was given up.
+pub fn looks_due(after_ms: i64, paced: bool) -> u32 {
+    let schedule: &[i64] = if paced { &LOOKS_MS } else { &LOOKS_UNPACED_MS };
+    schedule.iter().take_while(|due| **due <= after_ms).count() as u32
+}
+
+/// Whether a look so long after the reply was given up may say "not created".
+pub fn is_last_word(after_ms: i64, paced: bool) -> bool {
+    let schedule: &[i64] = if paced { &LOOKS_MS } else { &LOOKS_UNPACED_MS };
+    schedule.last().is_some_and(|last| after_ms >= *last)
+}
