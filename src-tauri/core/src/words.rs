@@ -1,11 +1,73 @@
 //! Everything Stint says to a person, in one place: the sentence, what was kept and the next step for each
 //! [`Problem`], the sentence for each parked row, and the words of the state of syncing.
 //!
-//! Never a code that cannot be looked up, never blame, never a key.
+//! Short main clauses in the present tense. "Here" is this computer, "Clockify" the other side. Never a code that
+//! cannot be looked up, never blame, never a key.
+
+mod parked;
+mod refusal;
+mod state;
+
+pub use parked::{attention_view, parked, ways_out};
+pub use refusal::{code, kept, next, sentence};
+pub use state::{needs_you, sync_words};
 
 use crate::problem::Problem;
+use crate::view::ProblemView;
 
-/// What happened.
-pub fn sentence(problem: &Problem) -> String {
-    format!("{problem:?}")
+/// A problem in words, for every door.
+pub fn view(problem: &Problem) -> ProblemView {
+    ProblemView {
+        code: code(problem).to_owned(),
+        sentence: sentence(problem),
+        kept: kept(problem),
+        next: next(problem),
+        candidates: candidates(problem).to_vec(),
+    }
 }
+
+/// The names to choose from.
+pub fn candidates(problem: &Problem) -> &[String] {
+    match problem {
+        Problem::UnknownName { candidates, .. }
+        | Problem::AmbiguousName { candidates, .. }
+        | Problem::AmbiguousEntry { candidates, .. } => candidates,
+        _ => &[],
+    }
+}
+
+/// `Website relaunch: Build`, or `No project`: what stands under a description.
+pub fn under(project: Option<&str>, task: Option<&str>) -> String {
+    match (project, task) {
+        (None, _) => "No project".to_owned(),
+        (Some(project), None) => project.to_owned(),
+        (Some(project), Some(task)) => format!("{project}: {task}"),
+    }
+}
+
+/// A text cut at so many characters, with an ellipsis for what is left out.
+pub fn cut(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let head: String = text.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", head.trim_end())
+}
+
+/// What a person said, in quotes, never longer than a line.
+fn quoted(said: &str) -> String {
+    const MOST: usize = 60;
+    let line: String = said
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    format!("“{}”", cut(line.trim(), MOST))
+}
+
+/// `1 entry`, `3 entries`.
+fn counted(count: usize, one: &str, several: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { several })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,451 @@
+//! The words of each [`Problem`]: what happened, what was kept safe, what to do next.
+//!
+//! Never looks at more than the problem itself: the same words in tray, window, terminal and for assistants.
+
+use crate::id::Kind;
+use crate::length;
+use crate::problem::Problem;
+
+use super::{counted, quoted};
+
+/// What happened.
+pub fn sentence(problem: &Problem) -> String {
+    match problem {
+        Problem::EndBeforeStart { start, end } => match start.since(*end) / 60 {
+            0 => "The end lies before the start.".into(),
+            minutes => format!(
+                "The end lies {} before the start.",
+                length::sentence(minutes * 60)
+            ),
+        },
+        Problem::StartInFuture { .. } => "A timer cannot start in the future.".into(),
+        Problem::TimeMissing { start: true } => {
+            "A finished entry begins and ends; its start is not said.".into()
+        }
+        Problem::TimeMissing { start: false } => {
+            "A finished entry begins and ends; its end is not said.".into()
+        }
+        Problem::TextTooLong { length, most } => {
+            format!("The text has {length} characters; Clockify takes {most}.")
+        }
+        Problem::TextHasAngles => "Clockify takes no < and no > in a text.".into(),
+        Problem::TimeUnreadable { said } => format!("{} is no time.", quoted(said)),
+        Problem::LengthUnreadable { said } => format!("{} is no length of time.", quoted(said)),
+        Problem::TimeTwice { first, second } => {
+            format!(
+                "{} and {} are two times where one fits.",
+                quoted(first),
+                quoted(second)
+            )
+        }
+        Problem::ProjectTwice { first, second } => {
+            format!(
+                "{} and {} are two projects; an entry has one.",
+                quoted(first),
+                quoted(second)
+            )
+        }
+        Problem::NameLength {
+            kind,
+            length,
+            least,
+            most,
+        } => {
+            format!(
+                "The name of a {} has {least} to {most} characters; this one has {length}.",
+                kind.word()
+            )
+        }
+        Problem::NameTaken { kind, name } => {
+            format!("There is a {} {} already.", kind.word(), quoted(name))
+        }
+        Problem::TaskWithoutProject { name } => {
+            format!(
+                "The task {} belongs to a project, and none is named.",
+                quoted(name)
+            )
+        }
+        Problem::BadColor { said } => format!("{} is no colour.", quoted(said)),
+        Problem::BadSetting { name, said, .. } => {
+            format!("{} is no value for {name}.", quoted(said))
+        }
+        Problem::BadServer { said, why } => {
+            format!("{} does not work as an address: {why}.", quoted(said))
+        }
+
+        Problem::UnknownName { kind, said, .. } => {
+            format!("No {} is called {}.", kind.word(), quoted(said))
+        }
+        Problem::AmbiguousName { kind, said, .. } => {
+            format!("Several {} are called {}.", several(*kind), quoted(said))
+        }
+        Problem::UnknownEntry { said } => format!("There is no entry {}.", quoted(said)),
+        Problem::AmbiguousEntry { said, .. } => {
+            format!("Several entries begin with {}.", quoted(said))
+        }
+        Problem::NothingRunning => "Nothing is running.".into(),
+        Problem::NothingToContinue => "There is no entry to continue.".into(),
+        Problem::NothingToUndo => "There is nothing to take back.".into(),
+        Problem::NothingToRedo => "There is nothing to do again.".into(),
+        Problem::UnknownPin { said } => format!("There is no pin {}.", quoted(said)),
+
+        Problem::UndoOvertaken { what } => {
+            format!("{} was changed again since then.", quoted(what))
+        }
+        Problem::EntryLocked { description } if description.trim().is_empty() => {
+            "Clockify has locked this entry.".into()
+        }
+        Problem::EntryLocked { description } => {
+            format!("Clockify has locked {}.", quoted(description))
+        }
+        Problem::StillActive { kind, name } => {
+            format!("The {} {} is still in use.", kind.word(), quoted(name))
+        }
+        Problem::StillUsed {
+            kind,
+            name,
+            entries,
+        } => {
+            let verb = if *entries == 1 { "names" } else { "name" };
+            format!(
+                "{} still {verb} the {} {}.",
+                counted(*entries, "entry", "entries"),
+                kind.word(),
+                quoted(name)
+            )
+        }
+
+        Problem::StoreNewer { path, found, known } => {
+            format!(
+                "A newer Stint wrote {path}: version {found}, and this one knows up to {known}."
+            )
+        }
+        Problem::StoreDamaged { path } => {
+            format!("{path} is damaged, or is not a file of Stint's.")
+        }
+        Problem::StoreReadOnly { path } => format!("Not saved: {path} is read-only."),
+        Problem::StoreBusy { path } => format!("Not saved: another program holds {path}."),
+        Problem::DiskFull { .. } => "Not saved: the disk is full.".into(),
+        Problem::StoreUnreachable { path, why } => format!("{path} does not open: {why}."),
+        Problem::StoreOnNetwork { path } => {
+            format!("{path} lies on a network drive, where two programs cannot share it safely.")
+        }
+
+        Problem::NoAccount => "No account is connected.".into(),
+        Problem::KeyMissing { .. } => "No key was given.".into(),
+        Problem::KeyMalformed => "This is no key: it holds blanks or is far too long.".into(),
+        Problem::KeyRefused { server } => format!("{server} does not accept the key."),
+        Problem::KeychainMissing => "This computer has no keychain.".into(),
+        Problem::KeychainLocked => "The keychain is locked or does not answer.".into(),
+        Problem::ConnectionNotReady { connection, status } => {
+            format!("The connection {connection} is not ready: {status}.")
+        }
+        Problem::OtherAccount { expected, found } => {
+            format!("The key belongs to {found}, not to {expected}.")
+        }
+
+        Problem::Unreachable { server } => format!("{server} is out of reach."),
+        Problem::NotClockify { server } => {
+            format!("What answers at {server} is not Clockify; this network may want a sign-in.")
+        }
+        Problem::AskedToWait { server, seconds } => {
+            format!("{server} asks for a pause of {}.", pause(*seconds))
+        }
+        Problem::ServerTrouble { server, status } => {
+            format!("{server} has trouble of its own (status {status}).")
+        }
+        Problem::GrantExpired { server } => {
+            format!(
+                "{server} keeps failing; the permission behind the connection may have run out."
+            )
+        }
+        Problem::Refused { server, message } if message.trim().is_empty() => {
+            format!("{server} refuses this.")
+        }
+        Problem::Refused { server, message } => {
+            format!("{server} refuses this: {}.", quoted(message))
+        }
+        Problem::AccountBlocked { server, message } if message.trim().is_empty() => {
+            format!("{server} blocks the account.")
+        }
+        Problem::AccountBlocked { server, message } => {
+            format!("{server} blocks the account: {}.", quoted(message))
+        }
+        Problem::ManyMissing { entries } => {
+            format!(
+                "Clockify's list lacks {} at once.",
+                counted(*entries, "entry", "entries")
+            )
+        }
+        Problem::SyncElsewhere => "Another Stint syncs and does not come to an end.".into(),
+
+        Problem::HotkeyTaken { combination } => {
+            format!("{combination} belongs to another program.")
+        }
+        Problem::HotkeyUnreadable { said } => format!("{} is no key combination.", quoted(said)),
+        Problem::HotkeyOnWayland { combination } => {
+            format!("Wayland does not pass {combination} on to a program in the background.")
+        }
+        Problem::NoDisplay => "There is no display.".into(),
+        Problem::AlreadyRunning => "Stint runs already.".into(),
+        Problem::NotRunning => "Stint does not run in the background.".into(),
+        Problem::Internal { what } => format!("Something went wrong inside Stint: {what}."),
+    }
+}
+
+/// What was kept safe, where that could be in doubt.
+pub fn kept(problem: &Problem) -> Option<String> {
+    const NOTHING_CHANGED: &str = "Nothing was changed.";
+    const ALL_HERE: &str = "Everything is safe here.";
+    let kept = match problem {
+        Problem::EndBeforeStart { .. }
+        | Problem::StartInFuture { .. }
+        | Problem::TimeMissing { .. }
+        | Problem::TextTooLong { .. }
+        | Problem::TextHasAngles
+        | Problem::TimeUnreadable { .. }
+        | Problem::LengthUnreadable { .. }
+        | Problem::TimeTwice { .. }
+        | Problem::ProjectTwice { .. }
+        | Problem::NameLength { .. }
+        | Problem::NameTaken { .. }
+        | Problem::TaskWithoutProject { .. }
+        | Problem::BadColor { .. }
+        | Problem::BadSetting { .. }
+        | Problem::UnknownName { .. }
+        | Problem::AmbiguousName { .. }
+        | Problem::UnknownEntry { .. }
+        | Problem::AmbiguousEntry { .. }
+        | Problem::UnknownPin { .. }
+        | Problem::StillActive { .. }
+        | Problem::StillUsed { .. }
+        | Problem::StoreBusy { .. } => NOTHING_CHANGED,
+        Problem::ManyMissing { .. } => "None of them was removed here.",
+        Problem::UndoOvertaken { .. } => "Both versions stay in the history.",
+        Problem::EntryLocked { .. } => "It stays as it is, here and in Clockify.",
+        Problem::StoreNewer { .. } | Problem::StoreDamaged { .. } => "The file is left as it is.",
+        Problem::StoreReadOnly { .. } => "What is in it stays.",
+        Problem::DiskFull { .. } => "What was saved before is safe, and what runs still runs.",
+        Problem::NoAccount => "Everything you track is kept on this computer.",
+        Problem::KeyRefused { .. } => "Nothing is lost: changes wait here, and the timer goes on.",
+        Problem::KeychainMissing => "The key was not stored anywhere.",
+        Problem::KeychainLocked | Problem::ConnectionNotReady { .. } => {
+            "Changes wait here, and the timer goes on."
+        }
+        Problem::OtherAccount { .. } => "The account here and its entries are as before.",
+        Problem::Unreachable { .. }
+        | Problem::NotClockify { .. }
+        | Problem::AskedToWait { .. }
+        | Problem::ServerTrouble { .. }
+        | Problem::SyncElsewhere => "Everything is safe here and goes out later.",
+        Problem::GrantExpired { .. } | Problem::Refused { .. } | Problem::AccountBlocked { .. } => {
+            ALL_HERE
+        }
+        Problem::Internal { .. } => "What was saved before is safe.",
+        Problem::BadServer { .. }
+        | Problem::NothingRunning
+        | Problem::NothingToContinue
+        | Problem::NothingToUndo
+        | Problem::NothingToRedo
+        | Problem::StoreUnreachable { .. }
+        | Problem::StoreOnNetwork { .. }
+        | Problem::KeyMissing { .. }
+        | Problem::KeyMalformed
+        | Problem::HotkeyTaken { .. }
+        | Problem::HotkeyUnreadable { .. }
+        | Problem::HotkeyOnWayland { .. }
+        | Problem::NoDisplay
+        | Problem::AlreadyRunning
+        | Problem::NotRunning => return None,
+    };
+    Some(kept.to_owned())
+}
+
+/// What to do next.
+pub fn next(problem: &Problem) -> Option<String> {
+    let next = match problem {
+        Problem::EndBeforeStart { .. } => "Give an end after the start; one on another day needs its date.".into(),
+        Problem::StartInFuture { .. } => "Give a time that has passed, or add a finished entry.".into(),
+        Problem::TimeMissing { .. } => "Say when it began and when it ended: 9:30-10:15.".into(),
+        Problem::TextTooLong { length, most } => {
+            format!("Shorten it by {}.", counted(length.saturating_sub(*most), "character", "characters"))
+        }
+        Problem::TextHasAngles => "Leave them out.".into(),
+        Problem::TimeUnreadable { .. } => {
+            "Write 9:40, -15m, yesterday 17:30 or 2026-11-19 9:40. In a text, \\ before it keeps it as it stands.".into()
+        }
+        Problem::LengthUnreadable { .. } => {
+            "Write 1h30m, 1:30, 1.5 for hours or 90 for minutes, up to 999 hours. In a text, \\ before it keeps it as it \
+             stands."
+                .into()
+        }
+        Problem::TimeTwice { .. } => "Leave one out, or put \\ before the one that is text.".into(),
+        Problem::ProjectTwice { .. } => "Leave one out, or put \\ before its @.".into(),
+        Problem::NameLength { .. } => "Choose another name.".into(),
+        Problem::NameTaken { .. } => "Use that one, or choose another name.".into(),
+        Problem::TaskWithoutProject { .. } => "Name its project too.".into(),
+        Problem::BadColor { .. } => "Write it like #1976D2.".into(),
+        Problem::BadSetting { takes, .. } => format!("It takes {takes}."),
+        Problem::BadServer { .. } => "Give an https address; plain http reaches this computer only.".into(),
+
+        Problem::UnknownName { kind, candidates, .. } => unknown_name(*kind, candidates),
+        Problem::AmbiguousName { candidates, .. } | Problem::AmbiguousEntry { candidates, .. } => {
+            match &candidates[..] {
+                [] => "Give its id.".into(),
+                several => format!("Choose one: {}.", several.join(" · ")),
+            }
+        }
+        Problem::UnknownEntry { .. } => "Give an id from the list, last or running.".into(),
+        Problem::NothingRunning | Problem::NothingToContinue => "Start something.".into(),
+        Problem::UnknownPin { .. } => "Pins count from 1; an entry in the list can be pinned.".into(),
+
+        Problem::UndoOvertaken { .. } => "Change it by hand to what it was.".into(),
+        Problem::EntryLocked { .. } => "Ask the owner of the workspace to unlock it.".into(),
+        Problem::StillActive { kind: Kind::Task, .. } => "Mark it done first.".into(),
+        Problem::StillActive { .. } => "Archive it first.".into(),
+        Problem::StillUsed { .. } => "Archive it instead; its entries keep it.".into(),
+
+        Problem::StoreNewer { .. } => "Install the newer Stint, or choose another data directory.".into(),
+        Problem::StoreDamaged { .. } => {
+            "Restore a backup, or move the file away: Stint then begins a new one.".into()
+        }
+        Problem::StoreReadOnly { .. } => "Allow writing to the file and to its folder.".into(),
+        Problem::StoreBusy { .. } => "Try again; if it stays so, close the other program.".into(),
+        Problem::DiskFull { .. } => "Free some space, then try again.".into(),
+        Problem::StoreUnreachable { .. } => "Look at the folder, or choose another data directory.".into(),
+        Problem::StoreOnNetwork { .. } => "Choose a data directory on this computer.".into(),
+
+        Problem::NoAccount => "Connect Clockify to send it there.".into(),
+        Problem::KeyMissing { variable } => format!("Give it by --key-stdin or in {variable}."),
+        Problem::KeyMalformed => "Copy the key again, whole and alone.".into(),
+        Problem::KeyRefused { .. } => "Connect again with a key that is valid.".into(),
+        Problem::KeychainMissing => {
+            "STINT_SECRET_STORE=file keeps the key in a file that you alone can read.".into()
+        }
+        Problem::KeychainLocked => "Unlock it, then sync.".into(),
+        Problem::ConnectionNotReady { .. } => "Finish the sign-in, or connect again.".into(),
+        Problem::OtherAccount { expected, .. } => format!("Give a key of {expected}, or disconnect it first."),
+
+        Problem::Unreachable { .. } | Problem::ServerTrouble { .. } => "Stint tries again by itself.".into(),
+        Problem::NotClockify { .. } => "Sign in to the network, then sync.".into(),
+        Problem::AskedToWait { .. } => "Stint goes on by itself after it.".into(),
+        Problem::GrantExpired { .. } => "Connect again.".into(),
+        Problem::Refused { .. } => "Change it, then sync.".into(),
+        Problem::AccountBlocked { .. } => "Sign in there with a browser and see what it wants.".into(),
+        Problem::ManyMissing { .. } => "Look in Clockify whether they are there.".into(),
+        Problem::SyncElsewhere => "Sync again in a moment.".into(),
+
+        Problem::HotkeyTaken { .. } => "Choose another combination in the settings.".into(),
+        Problem::HotkeyUnreadable { .. } => "Write it like Ctrl+Alt+S.".into(),
+        Problem::HotkeyOnWayland { .. } => {
+            "In the desktop's own settings, give a shortcut to stint continue and one to stint stop.".into()
+        }
+        Problem::NoDisplay => "Everything works in the terminal too: stint --help.".into(),
+        Problem::AlreadyRunning => "Look for it in the tray.".into(),
+        Problem::NotRunning => "Start it: stint tray.".into(),
+        Problem::Internal { .. } => "Try again; the log knows more.".into(),
+        Problem::NothingToUndo | Problem::NothingToRedo => return None,
+    };
+    Some(next)
+}
+
+/// The code that does not change: the tag under which the problem is written.
+pub fn code(problem: &Problem) -> &'static str {
+    match problem {
+        Problem::EndBeforeStart { .. } => "end_before_start",
+        Problem::StartInFuture { .. } => "start_in_future",
+        Problem::TimeMissing { .. } => "time_missing",
+        Problem::TextTooLong { .. } => "text_too_long",
+        Problem::TextHasAngles => "text_has_angles",
+        Problem::TimeUnreadable { .. } => "time_unreadable",
+        Problem::LengthUnreadable { .. } => "length_unreadable",
+        Problem::TimeTwice { .. } => "time_twice",
+        Problem::ProjectTwice { .. } => "project_twice",
+        Problem::NameLength { .. } => "name_length",
+        Problem::NameTaken { .. } => "name_taken",
+        Problem::TaskWithoutProject { .. } => "task_without_project",
+        Problem::BadColor { .. } => "bad_color",
+        Problem::BadSetting { .. } => "bad_setting",
+        Problem::BadServer { .. } => "bad_server",
+        Problem::UnknownName { .. } => "unknown_name",
+        Problem::AmbiguousName { .. } => "ambiguous_name",
+        Problem::UnknownEntry { .. } => "unknown_entry",
+        Problem::AmbiguousEntry { .. } => "ambiguous_entry",
+        Problem::NothingRunning => "nothing_running",
+        Problem::NothingToContinue => "nothing_to_continue",
+        Problem::NothingToUndo => "nothing_to_undo",
+        Problem::NothingToRedo => "nothing_to_redo",
+        Problem::UnknownPin { .. } => "unknown_pin",
+        Problem::UndoOvertaken { .. } => "undo_overtaken",
+        Problem::EntryLocked { .. } => "entry_locked",
+        Problem::StillActive { .. } => "still_active",
+        Problem::StillUsed { .. } => "still_used",
+        Problem::StoreNewer { .. } => "store_newer",
+        Problem::StoreDamaged { .. } => "store_damaged",
+        Problem::StoreReadOnly { .. } => "store_read_only",
+        Problem::StoreBusy { .. } => "store_busy",
+        Problem::DiskFull { .. } => "disk_full",
+        Problem::StoreUnreachable { .. } => "store_unreachable",
+        Problem::StoreOnNetwork { .. } => "store_on_network",
+        Problem::NoAccount => "no_account",
+        Problem::KeyMissing { .. } => "key_missing",
+        Problem::KeyMalformed => "key_malformed",
+        Problem::KeyRefused { .. } => "key_refused",
+        Problem::KeychainMissing => "keychain_missing",
+        Problem::KeychainLocked => "keychain_locked",
+        Problem::ConnectionNotReady { .. } => "connection_not_ready",
+        Problem::OtherAccount { .. } => "other_account",
+        Problem::Unreachable { .. } => "unreachable",
+        Problem::NotClockify { .. } => "not_clockify",
+        Problem::AskedToWait { .. } => "asked_to_wait",
+        Problem::ServerTrouble { .. } => "server_trouble",
+        Problem::GrantExpired { .. } => "grant_expired",
+        Problem::Refused { .. } => "refused",
+        Problem::AccountBlocked { .. } => "account_blocked",
+        Problem::ManyMissing { .. } => "many_missing",
+        Problem::SyncElsewhere => "sync_elsewhere",
+        Problem::HotkeyTaken { .. } => "hotkey_taken",
+        Problem::HotkeyUnreadable { .. } => "hotkey_unreadable",
+        Problem::HotkeyOnWayland { .. } => "hotkey_on_wayland",
+        Problem::NoDisplay => "no_display",
+        Problem::AlreadyRunning => "already_running",
+        Problem::NotRunning => "not_running",
+        Problem::Internal { .. } => "internal",
+    }
+}
+
+fn unknown_name(kind: Kind, candidates: &[String]) -> String {
+    let create = match kind {
+        Kind::Client | Kind::Project | Kind::Task | Kind::Tag => "Create it first",
+        Kind::Entry => "Choose another",
+    };
+    let near = match candidates {
+        [] => format!("{create}."),
+        [only] => format!("Near it: {only}."),
+        several => format!("Near it: {}.", several.join(" · ")),
+    };
+    match kind {
+        Kind::Project => format!("{near} In a text, \\ before the @ keeps it as it stands."),
+        Kind::Tag => format!("{near} In a text, \\ before the # keeps it as it stands."),
+        Kind::Client | Kind::Task | Kind::Entry => near,
+    }
+}
+
+fn several(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Client => "clients",
+        Kind::Project => "projects",
+        Kind::Task => "tasks",
+        Kind::Tag => "tags",
+        Kind::Entry => "entries",
+    }
+}
+
+/// A pause in the words of a sentence: seconds where it is short.
+fn pause(seconds: u64) -> String {
+    match i64::try_from(seconds) {
+        Ok(short @ 0..=119) => format!("{short} s"),
+        Ok(long) => length::sentence(long),
+        Err(_) => "unknown length".into(),
+    }
+}

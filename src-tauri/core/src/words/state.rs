@@ -1,0 +1,91 @@
+//! The words of the state of syncing: one line for the tray, the window and the terminal.
+//!
+//! Never claims that something was sent which was not confirmed.
+
+use crate::action::Moment;
+use crate::at::At;
+use crate::day;
+use crate::view::SyncState;
+
+/// "All sent · 13:55", "2 waiting · last sync 2 min ago · 1 needs you". `last` is when a round last went through.
+pub fn sync_words(
+    state: SyncState,
+    waiting: usize,
+    attention: usize,
+    last: Option<At>,
+    moment: Moment,
+) -> String {
+    let mut parts = Vec::new();
+    let kept_here = |parts: &mut Vec<String>| {
+        if waiting > 0 {
+            parts.push(format!("{waiting} kept here"));
+        }
+    };
+    match state {
+        SyncState::Local => parts.push("Kept on this computer".to_owned()),
+        SyncState::Sent => {
+            parts.push(if attention == 0 {
+                "All sent".to_owned()
+            } else {
+                "The rest is sent".to_owned()
+            });
+            parts.extend(last.map(|last| clock(last, moment)));
+        }
+        SyncState::Waiting => {
+            parts.push(if waiting > 0 {
+                format!("{waiting} waiting")
+            } else {
+                "Not synced yet".to_owned()
+            });
+            parts.extend(last.map(|last| format!("last sync {}", ago(last, moment))));
+        }
+        SyncState::Syncing => {
+            parts.push("Syncing".to_owned());
+            if waiting > 0 {
+                parts.push(format!("{waiting} waiting"));
+            }
+        }
+        SyncState::Offline => {
+            parts.push(match last {
+                Some(last) => format!("Offline since {}", clock(last, moment)),
+                None => "Offline".to_owned(),
+            });
+            kept_here(&mut parts);
+        }
+        SyncState::KeyRefused => {
+            parts.push("Key not accepted".to_owned());
+            kept_here(&mut parts);
+        }
+    }
+    if attention > 0 {
+        parts.push(needs_you(attention));
+    }
+    parts.join(" · ")
+}
+
+/// "1 needs you", "3 need you".
+pub fn needs_you(count: usize) -> String {
+    format!("{count} need{} you", if count == 1 { "s" } else { "" })
+}
+
+/// `14:20`, with the day where it is not today.
+fn clock(at: At, moment: Moment) -> String {
+    let clock = day::clock(at, moment.zone);
+    let (date, today) = (
+        day::date_of(at, moment.zone),
+        day::date_of(moment.now, moment.zone),
+    );
+    if date == today {
+        clock
+    } else {
+        format!("{} {clock}", day::short(date, today))
+    }
+}
+
+fn ago(at: At, moment: Moment) -> String {
+    match moment.now.since(at) {
+        ..60 => "just now".to_owned(),
+        seconds @ 60..3600 => format!("{} min ago", seconds / 60),
+        _ => clock(at, moment),
+    }
+}
