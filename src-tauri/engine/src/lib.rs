@@ -2,3 +2,4 @@
 
 pub mod clockify;
 pub mod secrets;
+pub mod store;

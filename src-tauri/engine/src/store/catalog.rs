@@ -1,0 +1,163 @@
+//! Clients, projects, tasks and tags: their columns, and the reads that only a catalog needs.
+//!
+//! A dead row is never shown in a catalog, and never deleted either: entries keep its name.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row as Columns};
+use stint_core::catalog::{Client, Project, Tag, Task};
+use stint_core::entry::Verbatim;
+use stint_core::id::{ClientId, Key, Kind, ProjectId, RemoteId, WorkspaceId};
+use stint_core::row::Row;
+
+use super::table::{self, Table, id, id_text, maybe_id};
+use super::wrong::Wrong;
+
+pub(super) const CLIENT: Table = table::table!("client": "name" "archived" "kept");
+pub(super) const PROJECT: Table =
+    table::table!("project": "name" "client" "color" "billable" "public" "archived" "kept");
+pub(super) const TASK: Table = table::table!("task": "name" "project" "done" "billable" "kept");
+pub(super) const TAG: Table = table::table!("tag": "name" "archived");
+
+pub(super) fn read_client(columns: &Columns<'_>, at: usize) -> Result<Client, Wrong> {
+    Ok(Client {
+        name: columns.get(at)?,
+        archived: columns.get(at + 1)?,
+        kept: Verbatim(columns.get(at + 2)?),
+    })
+}
+
+pub(super) fn client_values(client: &Client, values: &mut Vec<Value>) {
+    values.extend([
+        client.name.clone().into(),
+        client.archived.into(),
+        client.kept.0.clone().into(),
+    ]);
+}
+
+pub(super) fn read_project(columns: &Columns<'_>, at: usize) -> Result<Project, Wrong> {
+    Ok(Project {
+        name: columns.get(at)?,
+        client: maybe_id(columns, at + 1)?.map(ClientId),
+        color: columns.get(at + 2)?,
+        billable: columns.get(at + 3)?,
+        public: columns.get(at + 4)?,
+        archived: columns.get(at + 5)?,
+        kept: Verbatim(columns.get(at + 6)?),
+    })
+}
+
+pub(super) fn project_values(project: &Project, values: &mut Vec<Value>) {
+    values.extend([
+        project.name.clone().into(),
+        project.client.map(|client| id_text(client.0)).into(),
+        project.color.clone().into(),
+        project.billable.into(),
+        project.public.into(),
+        project.archived.into(),
+        project.kept.0.clone().into(),
+    ]);
+}
+
+pub(super) fn read_task(columns: &Columns<'_>, at: usize) -> Result<Task, Wrong> {
+    Ok(Task {
+        name: columns.get(at)?,
+        project: ProjectId(id(columns, at + 1)?),
+        done: columns.get(at + 2)?,
+        billable: columns.get(at + 3)?,
+        kept: Verbatim(columns.get(at + 4)?),
+    })
+}
+
+pub(super) fn task_values(task: &Task, values: &mut Vec<Value>) {
+    values.extend([
+        task.name.clone().into(),
+        id_text(task.project.0).into(),
+        task.done.into(),
+        task.billable.into(),
+        task.kept.0.clone().into(),
+    ]);
+}
+
+pub(super) fn read_tag(columns: &Columns<'_>, at: usize) -> Result<Tag, Wrong> {
+    Ok(Tag {
+        name: columns.get(at)?,
+        archived: columns.get(at + 1)?,
+    })
+}
+
+pub(super) fn tag_values(tag: &Tag, values: &mut Vec<Value>) {
+    values.extend([tag.name.clone().into(), tag.archived.into()]);
+}
+
+/// The living rows of a kind, by name.
+pub(super) fn rows(
+    conn: &Connection,
+    workspace: WorkspaceId,
+    kind: Kind,
+    project: Option<ProjectId>,
+) -> Result<Vec<Row>, Wrong> {
+    let select = table::of(kind).select;
+    let living = "workspace = ?1 AND side IN ('clean', 'new', 'edited')";
+    let mut rows = match project {
+        Some(project) if kind == Kind::Task => {
+            let sql = format!("{select} WHERE {living} AND project = ?2");
+            table::all(conn, kind, &sql, (workspace.0, id_text(project.0)))?
+        }
+        Some(_) | None => table::all(
+            conn,
+            kind,
+            &format!("{select} WHERE {living}"),
+            [workspace.0],
+        )?,
+    };
+    rows.sort_by_cached_key(|row| {
+        let name = row.here.as_ref().map_or("", |item| item.name());
+        (name.to_lowercase(), name.to_owned(), row.key)
+    });
+    Ok(rows)
+}
+
+/// The living or waiting rows that Clockify knows, with its ids.
+pub(super) fn bound(
+    conn: &Connection,
+    workspace: WorkspaceId,
+    kind: Kind,
+) -> Result<Vec<(Key, RemoteId)>, Wrong> {
+    let name = table::of(kind).name;
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT id, remote
+         FROM {name}
+         WHERE workspace = ?1 AND remote IS NOT NULL AND side <> 'gone'
+         ORDER BY nr"
+    ))?;
+    let mut found = statement.query([workspace.0])?;
+    let mut rows = Vec::new();
+    while let Some(row) = found.next()? {
+        rows.push((Key::new(kind, id(row, 0)?), RemoteId(row.get(1)?)));
+    }
+    Ok(rows)
+}
+
+/// How many living rows name this one.
+pub(super) fn named_by(conn: &Connection, key: Key) -> Result<usize, Wrong> {
+    let sql = match key.kind() {
+        Kind::Client => {
+            "SELECT count(*) FROM project WHERE client = ?1 AND side IN ('clean', 'new', 'edited')"
+        }
+        Kind::Project => {
+            "SELECT (SELECT count(*) FROM entry WHERE project = ?1 AND side IN ('clean', 'new', 'edited'))
+                  + (SELECT count(*) FROM task WHERE project = ?1 AND side IN ('clean', 'new', 'edited'))"
+        }
+        Kind::Task => "SELECT count(*) FROM entry WHERE task = ?1 AND side IN ('clean', 'new', 'edited')",
+        Kind::Tag => {
+            "SELECT count(*)
+             FROM entry_tag
+             JOIN entry ON entry.nr = entry_tag.entry
+             WHERE tag = ?1 AND side IN ('clean', 'new', 'edited')"
+        }
+        Kind::Entry => return Ok(0),
+    };
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_row([id_text(key.uuid())], |row| row.get(0))?)
+}

@@ -1,0 +1,185 @@
+//! What was done, and every content that another one replaced: the ground that undo stands on.
+//!
+//! Never forgets a version on its own; [`Tx::forget_deeds`] is told how far back to keep them.
+
+use rusqlite::{Connection, OptionalExtension};
+use stint_core::action::Origin;
+use stint_core::at::At;
+use stint_core::history::{Deed, Verb, Version};
+use stint_core::id::{Key, WorkspaceId};
+use stint_core::problem::Problem;
+use stint_core::row::Item;
+
+use super::shape;
+use super::table::{id, id_text, unword, word};
+use super::tx::Tx;
+use super::wrong::Wrong;
+
+/// An action about to be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NewDeed {
+    /// From where.
+    pub origin: Origin,
+    /// What.
+    pub verb: Verb,
+    /// When.
+    pub at: At,
+}
+
+const VERBS: [(Verb, &str); 11] = [
+    (Verb::Start, "start"),
+    (Verb::Switch, "switch"),
+    (Verb::Stop, "stop"),
+    (Verb::Discard, "discard"),
+    (Verb::Add, "add"),
+    (Verb::Edit, "edit"),
+    (Verb::Delete, "delete"),
+    (Verb::AddItem, "add_item"),
+    (Verb::EditItem, "edit_item"),
+    (Verb::DeleteItem, "delete_item"),
+    (Verb::Other, "other"),
+];
+
+/// One content in place of another.
+pub(super) struct Replaced<'a> {
+    pub(super) key: Key,
+    pub(super) workspace: WorkspaceId,
+    pub(super) before: Option<&'a Item>,
+    pub(super) after: Option<&'a Item>,
+}
+
+impl Tx<'_> {
+    /// Forgets what was done and replaced before `before`, the newest action excepted.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn forget_deeds(&self, before: At) -> Result<(), Problem> {
+        self.with(|conn| {
+            conn.execute(
+                "DELETE FROM deed WHERE at_s < ?1 AND id < (SELECT max(id) FROM deed)",
+                [before.unix()],
+            )?;
+            conn.execute(
+                "DELETE FROM version WHERE deed IS NULL AND at_s < ?1",
+                [before.unix()],
+            )?;
+            Ok(())
+        })
+    }
+
+    /// What a row was before, newest first, with when it was replaced.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn versions(&self, key: Key) -> Result<Vec<(At, Version)>, Problem> {
+        self.with(|conn| {
+            let mut statement = conn.prepare_cached(
+                "SELECT kind, item, workspace, before, after, at_s FROM version WHERE item = ?1 ORDER BY id DESC",
+            )?;
+            let mut found = statement.query([id_text(key.uuid())])?;
+            let mut versions = Vec::new();
+            while let Some(row) = found.next()? {
+                versions.push((At::from_unix(row.get(5)?), read_version(row)?));
+            }
+            Ok(versions)
+        })
+    }
+}
+
+/// Writes down an action; unless it only takes back or repeats, what was taken back before is out of reach.
+pub(super) fn begin(conn: &Connection, deed: NewDeed) -> Result<i64, Wrong> {
+    if deed.verb != Verb::Other {
+        conn.prepare_cached("UPDATE deed SET state = 'closed' WHERE state = 'undone'")?
+            .execute([])?;
+    }
+    let verb = VERBS
+        .iter()
+        .find_map(|(verb, word)| (*verb == deed.verb).then_some(*word))
+        .expect("every verb has a word");
+    conn.prepare_cached("INSERT INTO deed (at_s, origin, verb) VALUES (?1, ?2, ?3)")?
+        .execute((deed.at.unix(), word(&deed.origin), verb))?;
+    Ok(conn.last_insert_rowid())
+}
+
+/// Keeps a replaced content; without a deed it was Clockify that replaced it.
+pub(super) fn keep_version(
+    conn: &Connection,
+    deed: Option<(i64, At)>,
+    replaced: &Replaced<'_>,
+) -> Result<(), Wrong> {
+    conn.prepare_cached(
+        "INSERT INTO version (deed, at_s, workspace, kind, item, before, after)
+         VALUES (?1, coalesce(?2, unixepoch()), ?3, ?4, ?5, ?6, ?7)",
+    )?
+    .execute((
+        deed.map(|(deed, _)| deed),
+        deed.map(|(_, at)| at.unix()),
+        replaced.workspace.0,
+        word(&replaced.key.kind()),
+        id_text(replaced.key.uuid()),
+        replaced.before.map(shape::write),
+        replaced.after.map(shape::write),
+    ))?;
+    Ok(())
+}
+
+/// Notes that an action was taken back or done again.
+pub(super) fn mark(conn: &Connection, deed: i64, undone: bool) -> Result<(), Wrong> {
+    let state = if undone { "undone" } else { "done" };
+    conn.prepare_cached("UPDATE deed SET state = ?2 WHERE id = ?1")?
+        .execute((deed, state))?;
+    Ok(())
+}
+
+/// The newest action that stands, or the one that was taken back last.
+pub(super) fn last(conn: &Connection, undone: bool) -> Result<Option<Deed>, Wrong> {
+    let sql = if undone {
+        // They are taken back newest first, so the oldest of them went last.
+        "SELECT id, at_s, origin, verb FROM deed WHERE state = 'undone' ORDER BY id LIMIT 1"
+    } else {
+        "SELECT id, at_s, origin, verb FROM deed WHERE state = 'done' AND verb <> 'other' ORDER BY id DESC LIMIT 1"
+    };
+    let found: Option<(i64, i64, String, String)> = conn
+        .prepare_cached(sql)?
+        .query_row([], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })
+        .optional()?;
+    let Some((id, at_s, origin, verb)) = found else {
+        return Ok(None);
+    };
+    let verb = VERBS
+        .iter()
+        .find_map(|(known, word)| (*word == verb).then_some(*known))
+        .ok_or_else(|| Wrong::Stored("a verb".into()))?;
+    let mut statement = conn.prepare_cached(
+        "SELECT kind, item, workspace, before, after FROM version WHERE deed = ?1 ORDER BY id",
+    )?;
+    let mut found = statement.query([id])?;
+    let mut versions = Vec::new();
+    while let Some(row) = found.next()? {
+        versions.push(read_version(row)?);
+    }
+    Ok(Some(Deed {
+        id,
+        at: At::from_unix(at_s),
+        origin: unword(&origin)?,
+        verb,
+        versions,
+    }))
+}
+
+fn read_version(row: &rusqlite::Row<'_>) -> Result<Version, Wrong> {
+    let item = |at: usize| -> Result<Option<Item>, Wrong> {
+        row.get::<_, Option<String>>(at)?
+            .as_deref()
+            .map(shape::read)
+            .transpose()
+    };
+    Ok(Version {
+        key: Key::new(unword(&row.get::<_, String>(0)?)?, id(row, 1)?),
+        workspace: WorkspaceId(row.get(2)?),
+        before: item(3)?,
+        after: item(4)?,
+    })
+}

@@ -1,0 +1,157 @@
+//! From any older schema to this one, a numbered file at a time, each in its own transaction and after a copy.
+//!
+//! Never goes backwards, and never touches a store that a newer Stint wrote.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
+use stint_core::problem::Problem;
+
+use super::wrong::{Wrong, shown};
+
+/// The migrations in order; the first brings an empty file to schema 1.
+pub(super) const STEPS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+
+/// `Stnt`, by which a file says that it is a store of Stint's.
+const OURS: i32 = 0x5374_6E74;
+
+/// What a file says that it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stamp {
+    /// Nothing yet.
+    Empty,
+    /// A store with this schema.
+    Ours(u32),
+    /// Another program's.
+    Foreign,
+}
+
+fn stamp(conn: &Connection) -> Result<Stamp, rusqlite::Error> {
+    let application: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let version: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if application == OURS {
+        return Ok(u32::try_from(version)
+            .ok()
+            .filter(|version| *version > 0)
+            .map_or(Stamp::Foreign, Stamp::Ours));
+    }
+    let tables: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    let is_empty = application == 0 && version == 0 && tables == 0;
+    Ok(if is_empty {
+        Stamp::Empty
+    } else {
+        Stamp::Foreign
+    })
+}
+
+/// The schema's number, unless the file is not for this Stint.
+pub(super) fn refuse_strangers(
+    conn: &Connection,
+    steps: &[&str],
+    path: &Path,
+) -> Result<u32, Wrong> {
+    let known = u32::try_from(steps.len()).expect("few migrations");
+    match stamp(conn)? {
+        Stamp::Empty => Ok(0),
+        Stamp::Ours(found) if found <= known => Ok(found),
+        Stamp::Ours(found) => Err(Wrong::Told(Problem::StoreNewer {
+            path: shown(path),
+            found,
+            known,
+        })),
+        Stamp::Foreign => Err(Wrong::Told(Problem::StoreDamaged { path: shown(path) })),
+    }
+}
+
+/// Brings the store to the last of `steps`. Several processes may try at once: one of them does each step, and
+/// all come out with the same schema.
+pub(super) fn bring_up(conn: &Connection, steps: &[&str], path: &Path) -> Result<(), Wrong> {
+    let mut has_copy = false;
+    while (refuse_strangers(conn, steps, path)? as usize) < steps.len() {
+        // A migration may put a table anew in place of another, which references would not survive; they are
+        // checked at its end instead.
+        conn.pragma_update(None, "foreign_keys", false)?;
+        let stepped = step(conn, steps, path, &mut has_copy);
+        conn.pragma_update(None, "foreign_keys", true)?;
+        stepped?;
+    }
+    Ok(())
+}
+
+/// The next migration, unless another process was faster.
+fn step(conn: &Connection, steps: &[&str], path: &Path, has_copy: &mut bool) -> Result<(), Wrong> {
+    let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+    let found = refuse_strangers(&tx, steps, path)?;
+    let Some(sql) = steps.get(found as usize) else {
+        return Ok(());
+    };
+    if found > 0 && !*has_copy {
+        // Only readers get past this transaction, so the copy is of what is about to change.
+        copy_to(path, &before(path, found + 1))?;
+        *has_copy = true;
+    }
+    tx.execute_batch(sql)?;
+    if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
+        return Err(Wrong::Stored("a reference that the migration broke".into()));
+    }
+    tx.pragma_update(None, "application_id", OURS)?;
+    tx.pragma_update(None, "user_version", found + 1)?;
+    Ok(tx.commit()?)
+}
+
+fn before(path: &Path, step: u32) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".before-{step}"));
+    name.into()
+}
+
+/// Writes a whole copy of the store at `from` to `to`, for nobody else to read; what is there is replaced, and
+/// only by a whole copy.
+pub(super) fn copy_to(from: &Path, to: &Path) -> Result<(), Wrong> {
+    let mut half = to.as_os_str().to_owned();
+    half.push(format!(".{}", std::process::id()));
+    let half = PathBuf::from(half);
+    let written = (|| {
+        make_private(&half)?;
+        let reader = Connection::open(from)?;
+        reader.execute("VACUUM INTO ?1", [half.to_string_lossy()])?;
+        std::fs::File::open(&half)?.sync_all()?;
+        Ok(std::fs::rename(&half, to)?)
+    })();
+    if written.is_err() {
+        // The half copy is in nobody's way; what stopped it is what counts.
+        let _ = std::fs::remove_file(&half);
+    }
+    written
+}
+
+fn make_private(path: &Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
+}
+
+/// Switches the file to a write-ahead log, for good. Does nothing where it already is.
+pub(super) fn use_log(conn: &Connection) -> Result<(), Wrong> {
+    const TRIES: u32 = 1_000;
+    for _ in 0..TRIES {
+        match conn
+            .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0))
+        {
+            Ok(mode) if mode == "wal" => return Ok(()),
+            Ok(_) => return Err(Wrong::Asked("keep a log beside the store".into())),
+            // SQLite does not wait by itself while two processes make the same switch.
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(
+        rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY), None)
+            .into(),
+    )
+}

@@ -1,0 +1,128 @@
+//! Small values by name: what a person chose, and the few the store itself keeps (`workspace.active`,
+//! `pace.not_before`, `sync.epoch`).
+//!
+//! Never a key: those rest in the keychain.
+
+use rusqlite::{Connection, OptionalExtension};
+use stint_core::at::At;
+use stint_core::id::WorkspaceId;
+use stint_core::problem::Problem;
+
+use super::tx::Tx;
+use super::wrong::Wrong;
+
+const ACTIVE: &str = "workspace.active";
+const NOT_BEFORE: &str = "pace.not_before";
+const EPOCH: &str = "sync.epoch";
+
+impl Tx<'_> {
+    /// A setting's value, if it was ever set.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn setting(&self, name: &str) -> Result<Option<String>, Problem> {
+        self.with(|conn| get(conn, name))
+    }
+
+    /// All settings, by name.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn settings(&self) -> Result<Vec<(String, String)>, Problem> {
+        self.with(|conn| {
+            let mut statement =
+                conn.prepare_cached("SELECT name, value FROM setting ORDER BY name")?;
+            let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            Ok(found.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// Sets a setting; `None` makes it as if it had never been set.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn set(&self, name: &str, value: Option<&str>) -> Result<(), Problem> {
+        self.with(|conn| put(conn, name, value))
+    }
+
+    /// Makes a workspace the one that new entries go to.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn set_active_workspace(&self, workspace: WorkspaceId) -> Result<(), Problem> {
+        self.set(ACTIVE, Some(&workspace.0.to_string()))
+    }
+
+    /// Until when the server asked to be left alone.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn not_before(&self) -> Result<Option<At>, Problem> {
+        self.with(|conn| {
+            let value = get(conn, NOT_BEFORE)?;
+            value
+                .map(|at| at.parse().map_err(|_| Wrong::Stored(NOT_BEFORE.into())))
+                .transpose()
+        })
+    }
+
+    /// The number of the latest run of a syncing process; 0 before the first.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn epoch(&self) -> Result<u64, Problem> {
+        self.with(epoch)
+    }
+
+    /// Begins another run of the syncing process.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn next_epoch(&self) -> Result<u64, Problem> {
+        self.with(|conn| {
+            let next = epoch(conn)? + 1;
+            put(conn, EPOCH, Some(&next.to_string()))?;
+            Ok(next)
+        })
+    }
+}
+
+pub(super) fn active_workspace(conn: &Connection) -> Result<WorkspaceId, Wrong> {
+    match get(conn, ACTIVE)? {
+        Some(number) => number
+            .parse()
+            .map(WorkspaceId)
+            .map_err(|_| Wrong::Stored(ACTIVE.into())),
+        None => Ok(WorkspaceId::HERE),
+    }
+}
+
+pub(super) fn keep_not_before(conn: &Connection, at: At) -> Result<(), Wrong> {
+    put(conn, NOT_BEFORE, Some(&at.to_string()))
+}
+
+pub(super) fn epoch(conn: &Connection) -> Result<u64, Wrong> {
+    match get(conn, EPOCH)? {
+        Some(number) => number.parse().map_err(|_| Wrong::Stored(EPOCH.into())),
+        None => Ok(0),
+    }
+}
+
+fn get(conn: &Connection, name: &str) -> Result<Option<String>, Wrong> {
+    Ok(conn
+        .prepare_cached("SELECT value FROM setting WHERE name = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?)
+}
+
+fn put(conn: &Connection, name: &str, value: Option<&str>) -> Result<(), Wrong> {
+    match value {
+        Some(value) => conn
+            .prepare_cached("INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)")?
+            .execute((name, value))?,
+        None => conn
+            .prepare_cached("DELETE FROM setting WHERE name = ?1")?
+            .execute([name])?,
+    };
+    Ok(())
+}

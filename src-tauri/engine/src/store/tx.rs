@@ -1,0 +1,262 @@
+//! One transaction: what the rules look up, and the one way in which changes are kept.
+//!
+//! Never begins or ends a transaction; [`Store`](super::Store) does.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+use stint_core::action::Pin;
+use stint_core::at::At;
+use stint_core::history::Deed;
+use stint_core::id::{EntryId, Key, Kind, ProjectId, RemoteId, WorkspaceId};
+use stint_core::problem::Problem;
+use stint_core::row::{Book, Change, Row};
+use stint_core::rules::Rules;
+use stint_core::sync::{Attempt, Desk, Mark, Record};
+
+use super::deed::{NewDeed, Replaced};
+use super::table::{self, KINDS, Kept};
+use super::wrong::Wrong;
+use super::{attempt, catalog, conflict, deed, entry, mark, pin, setting};
+
+/// A transaction of the store: all it reads is of one moment, and all it writes is kept or nothing.
+pub struct Tx<'s> {
+    conn: &'s Connection,
+    path: &'s Path,
+}
+
+impl<'s> Tx<'s> {
+    pub(super) fn new(conn: &'s Connection, path: &'s Path) -> Self {
+        Tx { conn, path }
+    }
+
+    pub(super) fn with<R>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<R, Wrong>,
+    ) -> Result<R, Problem> {
+        work(self.conn).map_err(|wrong| wrong.problem(self.path))
+    }
+
+    /// Keeps changes, in their order. With a deed, every content that it replaces becomes part of it, to be
+    /// taken back; without one the change came from Clockify, and what it overwrites is kept too.
+    ///
+    /// Answers the deed's number, or `None` where no content became another.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn keep(&self, changes: &[Change], deed: Option<NewDeed>) -> Result<Option<i64>, Problem> {
+        self.with(|conn| {
+            let mut keeping = Keeping {
+                conn,
+                deed,
+                begun: None,
+            };
+            changes.iter().try_for_each(|change| keeping.keep(change))?;
+            Ok(keeping.begun)
+        })
+    }
+}
+
+struct Keeping<'c> {
+    conn: &'c Connection,
+    deed: Option<NewDeed>,
+    begun: Option<i64>,
+}
+
+impl Keeping<'_> {
+    fn keep(&mut self, change: &Change) -> Result<(), Wrong> {
+        let conn = self.conn;
+        match change {
+            Change::Keep(row) => {
+                let old = table::by_key(conn, row.key)?;
+                table::keep(conn, row, old.as_ref(), self.deed.map(|deed| deed.at))?;
+                self.replaced(Replaced {
+                    key: row.key,
+                    workspace: row.workspace,
+                    before: old.as_ref().and_then(|old| old.row.here.as_ref()),
+                    after: row.here.as_ref(),
+                })
+            }
+            Change::Forget(key) => {
+                let Some(old) = table::by_key(conn, *key)? else {
+                    return Ok(());
+                };
+                table::forget(conn, *key)?;
+                self.replaced(Replaced {
+                    key: *key,
+                    workspace: old.row.workspace,
+                    before: old.row.here.as_ref(),
+                    after: None,
+                })
+            }
+            Change::Pins(pins) => pin::keep(conn, pins),
+            Change::Marked { deed, undone } => deed::mark(conn, *deed, *undone),
+            Change::Sync(record) => keep_record(conn, record),
+        }
+    }
+
+    fn replaced(&mut self, replaced: Replaced<'_>) -> Result<(), Wrong> {
+        if replaced.before == replaced.after {
+            return Ok(());
+        }
+        let deed = match self.deed {
+            Some(deed) => {
+                let number = match self.begun {
+                    Some(number) => number,
+                    None => deed::begin(self.conn, deed)?,
+                };
+                self.begun = Some(number);
+                Some((number, deed.at))
+            }
+            // What Clockify brings overwrites nothing.
+            None if replaced.before.is_none() => return Ok(()),
+            None => None,
+        };
+        deed::keep_version(self.conn, deed, &replaced)
+    }
+}
+
+fn keep_record(conn: &Connection, record: &Record) -> Result<(), Wrong> {
+    match record {
+        Record::Attempt(attempt) => attempt::keep(conn, attempt),
+        Record::Settled(attempt) => attempt::settle(conn, *attempt),
+        Record::Conflict(conflict) => conflict::keep(conn, conflict),
+        Record::Rules(workspace, rules) => mark::keep_rules(conn, *workspace, rules),
+        Record::Mark(workspace, mark) => mark::keep(conn, *workspace, mark),
+        Record::Absent(key, at) => mark::keep_absent(conn, *key, *at),
+        Record::Present(key) => mark::keep_present(conn, *key),
+        Record::NotBefore(at) => setting::keep_not_before(conn, *at),
+    }
+}
+
+/// A dead row is none.
+fn living(kept: Option<Kept>) -> Option<Row> {
+    kept.filter(|kept| !kept.gone).map(|kept| kept.row)
+}
+
+impl Book for Tx<'_> {
+    fn row(&self, key: Key) -> Result<Option<Row>, Problem> {
+        self.with(|conn| Ok(living(table::by_key(conn, key)?)))
+    }
+
+    fn running(&self) -> Result<Vec<Row>, Problem> {
+        self.with(entry::running)
+    }
+
+    fn entries_like(&self, prefix: &str, limit: usize) -> Result<Vec<EntryId>, Problem> {
+        self.with(|conn| entry::like(conn, prefix, limit))
+    }
+
+    fn last_entry(&self, now: At, finished: bool) -> Result<Option<Row>, Problem> {
+        self.with(|conn| entry::last(conn, now, finished))
+    }
+
+    fn catalog(
+        &self,
+        workspace: WorkspaceId,
+        kind: Kind,
+        project: Option<ProjectId>,
+    ) -> Result<Vec<Row>, Problem> {
+        self.with(|conn| catalog::rows(conn, workspace, kind, project))
+    }
+
+    fn bound(
+        &self,
+        workspace: WorkspaceId,
+        kind: Kind,
+        remote: &RemoteId,
+    ) -> Result<Option<Row>, Problem> {
+        self.with(|conn| {
+            let found = table::first(
+                conn,
+                kind,
+                table::of(kind).by_remote,
+                (workspace.0, &remote.0),
+            )?;
+            Ok(living(found))
+        })
+    }
+
+    fn active_workspace(&self) -> Result<WorkspaceId, Problem> {
+        self.with(setting::active_workspace)
+    }
+
+    fn rules(&self, workspace: WorkspaceId) -> Result<Rules, Problem> {
+        self.with(|conn| mark::rules(conn, workspace))
+    }
+
+    fn last_deed(&self, undone: bool) -> Result<Option<Deed>, Problem> {
+        self.with(|conn| deed::last(conn, undone))
+    }
+
+    fn pins(&self) -> Result<Vec<Pin>, Problem> {
+        self.with(pin::all)
+    }
+
+    fn named_by(&self, key: Key) -> Result<usize, Problem> {
+        self.with(|conn| catalog::named_by(conn, key))
+    }
+}
+
+impl Desk for Tx<'_> {
+    fn outbox(&self, workspace: WorkspaceId) -> Result<Vec<Row>, Problem> {
+        self.with(|conn| {
+            let rows = pending(conn, workspace)?.into_iter();
+            Ok(rows
+                .filter(|row| row.attention.is_none() && row.differs())
+                .collect())
+        })
+    }
+
+    fn parked(&self, workspace: WorkspaceId) -> Result<Vec<Row>, Problem> {
+        self.with(|conn| {
+            let rows = pending(conn, workspace)?.into_iter();
+            Ok(rows.filter(|row| row.attention.is_some()).collect())
+        })
+    }
+
+    fn attempts(&self, workspace: WorkspaceId) -> Result<Vec<Attempt>, Problem> {
+        self.with(|conn| attempt::of_workspace(conn, workspace))
+    }
+
+    fn attempt_of(&self, key: Key) -> Result<Option<Attempt>, Problem> {
+        self.with(|conn| attempt::of_row(conn, key))
+    }
+
+    fn mark(&self, workspace: WorkspaceId) -> Result<Mark, Problem> {
+        self.with(|conn| mark::read(conn, workspace))
+    }
+
+    fn bound_since(
+        &self,
+        workspace: WorkspaceId,
+        from: Option<At>,
+    ) -> Result<Vec<(Key, RemoteId, At)>, Problem> {
+        self.with(|conn| entry::bound_since(conn, workspace, from))
+    }
+
+    fn bound_catalog(
+        &self,
+        workspace: WorkspaceId,
+        kind: Kind,
+    ) -> Result<Vec<(Key, RemoteId)>, Problem> {
+        self.with(|conn| catalog::bound(conn, workspace, kind))
+    }
+
+    fn absent(&self, workspace: WorkspaceId) -> Result<Vec<(Key, At, u32)>, Problem> {
+        self.with(|conn| mark::absent(conn, workspace))
+    }
+}
+
+fn pending(conn: &Connection, workspace: WorkspaceId) -> Result<Vec<Row>, Wrong> {
+    let mut rows = Vec::new();
+    for kind in KINDS {
+        rows.extend(table::all(
+            conn,
+            kind,
+            table::of(kind).pending,
+            [workspace.0],
+        )?);
+    }
+    Ok(rows)
+}

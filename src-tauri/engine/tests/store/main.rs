@@ -1,0 +1,5 @@
+//! The store from its front door: what goes in comes out, whatever happens to the file between.
+//! It never looks at a table but for the snapshot of the schema.
+
+mod rows;
+mod support;
