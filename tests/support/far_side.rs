@@ -23,13 +23,12 @@ impl FarSide {
     /// Ada in her workspace with a small catalog, and an active connection for her. No entries.
     pub fn furnished(clock: i64, zone: &str) -> Self {
         let mut clockify = Clockify::new(clock);
-        let ada = clockify.add_user("Ada Lovelace", Self::CLOCKIFY_KEY, zone);
+        clockify.add_user("Ada Lovelace", Self::CLOCKIFY_KEY, zone);
         let mut far = Self {
             clockify,
             maton: Maton::new(Self::MATON_KEY, Self::CLOCKIFY_KEY),
         };
         let (_, workspace) = far.ada();
-        debug_assert_eq!(far.clockify.user(ada).map(|u| u.id), Some(ada));
         far.clockify.seed_catalog(workspace);
         let connection = far.maton.connect(clock);
         far.maton.approve(&connection, clock);
@@ -57,6 +56,11 @@ impl FarSide {
 
     /// A request to the control address (`/connections…`, `/connect`).
     pub fn control(&mut self, req: &Request) -> Response {
-        self.maton.control(req, self.clockify.clock())
+        let clock = self.clockify.clock();
+        let mut line = self.clockify.log.open(clock, req, &req.path, false);
+        let response = self.maton.control(req, clock);
+        line.status = Some(response.status);
+        self.clockify.log.close(line);
+        response
     }
 }

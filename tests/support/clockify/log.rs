@@ -17,7 +17,7 @@ pub struct LogLine {
     pub at: i64,
     /// Method.
     pub method: String,
-    /// Path below `/api/v1`.
+    /// Path below `/api/v1`; as it is when the gateway refused it or at the control address.
     pub path: String,
     /// Query as sent.
     pub query: String,
