@@ -3,7 +3,10 @@
 //! Every item carries the action it performs. Never talks to a desktop.
 
 use crate::action::Action;
-use crate::view::Snapshot;
+use crate::at::At;
+use crate::length;
+use crate::view::{Card, PinView, Snapshot, SyncState};
+use crate::words::{NO_PROJECT, cut};
 
 /// Everything the tray shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +63,10 @@ pub enum MenuItem {
 
 /// What clicking does.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a menu holds two dozen of them, and an action is wanted by value"
+)]
 pub enum MenuAct {
     /// Something to the store.
     Do(Action),
@@ -73,8 +80,387 @@ pub enum MenuAct {
     Quit,
 }
 
-/// The tray for this state of things.
+/// The tray for this state of things, at the moment it was taken.
 pub fn tray(snapshot: &Snapshot) -> Tray {
-    let _ = snapshot;
-    Tray { icon: Icon::Idle, title: String::new(), tooltip: String::new(), menu: Vec::new() }
+    tray_at(snapshot, snapshot.at)
+}
+
+/// The tray for this state of things a little later: what runs has gone on until `now`.
+pub fn tray_at(snapshot: &Snapshot, now: At) -> Tray {
+    Tray {
+        icon: icon(snapshot),
+        title: elapsed(snapshot, now).unwrap_or_default(),
+        tooltip: tooltip(snapshot, now),
+        menu: menu(snapshot, now),
+    }
+}
+
+/// How many of the last entries the menu offers.
+const RECENT: usize = 5;
+
+/// A menu is as wide as its longest line.
+const LABEL_MOST: usize = 40;
+
+fn icon(snapshot: &Snapshot) -> Icon {
+    let is_running = snapshot.running.is_some();
+    let needs_person = snapshot.sync.attention > 0 || snapshot.sync.state == SyncState::KeyRefused;
+    match snapshot.sync.state {
+        _ if needs_person && is_running => Icon::AttentionRunning,
+        _ if needs_person => Icon::Attention,
+        SyncState::Offline if is_running => Icon::OfflineRunning,
+        SyncState::Offline => Icon::Offline,
+        _ if is_running => Icon::Running,
+        _ => Icon::Idle,
+    }
+}
+
+/// `0:42:17`, while something runs.
+fn elapsed(snapshot: &Snapshot, now: At) -> Option<String> {
+    snapshot
+        .running
+        .as_ref()
+        .map(|card| length::clock(now.since(card.entry.start)))
+}
+
+fn tooltip(snapshot: &Snapshot, now: At) -> String {
+    let mut lines = Vec::new();
+    match (&snapshot.running, elapsed(snapshot, now)) {
+        (Some(card), Some(elapsed)) => {
+            lines.push(format!("{elapsed} · {}", what(card)));
+            lines.push(format!(
+                "{} · {}",
+                cut(&card.under, LABEL_MOST),
+                since(card)
+            ));
+        }
+        _ => lines.push(idle(snapshot)),
+    }
+    let gone_on = if snapshot.running.is_some() {
+        now.since(snapshot.at).max(0)
+    } else {
+        0
+    };
+    lines.push(format!(
+        "Today {}",
+        length::column(snapshot.today.seconds + gone_on)
+    ));
+    lines.push(snapshot.sync.words.clone());
+    lines.join("\n")
+}
+
+fn menu(snapshot: &Snapshot, now: At) -> Vec<MenuItem> {
+    let mut menu = Vec::new();
+    match (&snapshot.running, elapsed(snapshot, now)) {
+        (Some(card), Some(elapsed)) => {
+            menu.push(MenuItem::Label(format!("{elapsed} · {}", what(card))));
+            menu.push(MenuItem::Label(format!(
+                "{} · {}",
+                cut(&card.under, LABEL_MOST),
+                since(card)
+            )));
+            menu.push(item("Stop", MenuAct::Do(Action::Stop { at: None })));
+        }
+        _ => {
+            menu.push(MenuItem::Label(idle(snapshot)));
+            if let Some(last) = snapshot.recent.first() {
+                menu.push(item(&format!("Continue {}", what(last)), go_on_with(last)));
+            }
+        }
+    }
+    if !snapshot.pins.is_empty() {
+        menu.extend([MenuItem::Separator, MenuItem::Label("Pinned".into())]);
+        menu.extend(
+            snapshot
+                .pins
+                .iter()
+                .map(|pin| item(&pin_label(pin), use_pin(pin))),
+        );
+    }
+    let running = snapshot.running.as_ref().map(|card| &card.entry.id);
+    let recent = snapshot
+        .recent
+        .iter()
+        .filter(|card| Some(&card.entry.id) != running)
+        .take(RECENT);
+    let recent: Vec<MenuItem> = recent
+        .map(|card| item(&recent_label(card), go_on_with(card)))
+        .collect();
+    if !recent.is_empty() {
+        menu.extend([MenuItem::Separator, MenuItem::Label("Recent".into())]);
+        menu.extend(recent);
+    }
+    menu.extend([
+        MenuItem::Separator,
+        item("Open Stint", MenuAct::OpenWindow),
+        item(&snapshot.sync.words, MenuAct::OpenSync),
+    ]);
+    if snapshot.sync.state != SyncState::Local {
+        menu.push(item("Sync now", MenuAct::SyncNow));
+    }
+    let quit = if snapshot.running.is_some() {
+        "Quit, the timer goes on"
+    } else {
+        "Quit"
+    };
+    menu.extend([MenuItem::Separator, item(quit, MenuAct::Quit)]);
+    menu
+}
+
+fn item(label: &str, does: MenuAct) -> MenuItem {
+    MenuItem::Item {
+        label: label.to_owned(),
+        does,
+    }
+}
+
+/// By id, so that it is this one also when another was started since the menu was opened.
+fn go_on_with(card: &Card) -> MenuAct {
+    MenuAct::Do(Action::Continue {
+        entry: Some(card.entry.id.clone()),
+        at: None,
+    })
+}
+
+fn use_pin(pin: &PinView) -> MenuAct {
+    MenuAct::Do(Action::UsePin { place: pin.place })
+}
+
+/// What an entry is called in one line.
+fn what(card: &Card) -> String {
+    let description = card.entry.description.trim();
+    if !description.is_empty() {
+        cut(description, LABEL_MOST)
+    } else if card.entry.project.is_some() {
+        cut(&card.under, LABEL_MOST)
+    } else {
+        "No description".to_owned()
+    }
+}
+
+fn recent_label(card: &Card) -> String {
+    with_project(what(card), &card.under)
+}
+
+fn pin_label(pin: &PinView) -> String {
+    with_project(cut(pin.label.trim(), LABEL_MOST), &pin.under)
+}
+
+fn with_project(what: String, under: &str) -> String {
+    if under.is_empty() || under == NO_PROJECT {
+        what
+    } else if under == what || under.starts_with(&format!("{what}:")) {
+        cut(under, LABEL_MOST)
+    } else {
+        format!("{what} · {}", cut(under, LABEL_MOST))
+    }
+}
+
+/// `since 13:54`, with the day when it is not today.
+fn since(card: &Card) -> String {
+    match &*card.day {
+        "today" | "" => format!("since {}", card.from),
+        day => format!("since {day} {}", card.from),
+    }
+}
+
+fn idle(snapshot: &Snapshot) -> String {
+    match &snapshot.idle_since {
+        Some(since) => format!("Idle {since}"),
+        None => "Nothing is running".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use super::*;
+    use crate::view::{EntryView, Named, SyncView, SyncWord, Total};
+
+    #[test]
+    fn the_tray_while_time_runs() {
+        let mut snapshot = snapshot();
+        snapshot.running = Some(card(
+            "Opening-hours module",
+            "Website relaunch: Build",
+            "13:54",
+        ));
+        snapshot.running.as_mut().unwrap().entry.start = snapshot.at.plus(-2537);
+        snapshot.idle_since = None;
+        insta::assert_snapshot!("running", shown(&tray(&snapshot)));
+    }
+
+    #[test]
+    fn the_tray_while_nothing_runs() {
+        insta::assert_snapshot!("idle", shown(&tray(&snapshot())));
+    }
+
+    #[test]
+    fn the_tray_of_the_first_day() {
+        let snapshot = Snapshot {
+            pins: vec![],
+            recent: vec![],
+            idle_since: None,
+            today: Total::default(),
+            ..snapshot()
+        };
+        insta::assert_snapshot!("first_day", shown(&tray(&snapshot)));
+    }
+
+    #[test]
+    fn the_clock_goes_on_between_snapshots() {
+        let mut snapshot = snapshot();
+        snapshot.running = Some(card("Review", NO_PROJECT, "13:54"));
+        snapshot.running.as_mut().unwrap().entry.start = snapshot.at.plus(-3600);
+        let later = tray_at(&snapshot, snapshot.at.plus(61));
+        assert_eq!(later.title, "1:01:01");
+        assert!(later.tooltip.contains("Today 4:57"), "{}", later.tooltip);
+        assert_eq!(
+            tray_at(&snapshot, snapshot.at.plus(-9000)).title,
+            "0:00:00",
+            "a clock set back shows no negative time"
+        );
+    }
+
+    #[test]
+    fn the_icon_shows_what_matters_most() {
+        use SyncState::{KeyRefused, Local, Offline, Sent, Syncing, Waiting};
+        for (states, attention, idle, running) in [
+            (
+                &[Local, Sent, Waiting, Syncing][..],
+                0,
+                Icon::Idle,
+                Icon::Running,
+            ),
+            (&[Offline], 0, Icon::Offline, Icon::OfflineRunning),
+            (&[KeyRefused], 0, Icon::Attention, Icon::AttentionRunning),
+            (
+                &[Local, Sent, Waiting, Syncing, Offline, KeyRefused],
+                1,
+                Icon::Attention,
+                Icon::AttentionRunning,
+            ),
+        ] {
+            for state in states {
+                let mut snapshot = snapshot();
+                (snapshot.sync.state, snapshot.sync.attention) = (*state, attention);
+                assert_eq!(tray(&snapshot).icon, idle, "{state:?}");
+                snapshot.running = Some(card("Review", NO_PROJECT, "13:54"));
+                assert_eq!(tray(&snapshot).icon, running, "{state:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_entry_without_words_is_called_by_its_project() {
+        assert_eq!(what(&card("", "Studio", "9:00")), "Studio");
+        assert_eq!(what(&card(" ", NO_PROJECT, "9:00")), "No description");
+        let overnight = Card {
+            day: "yesterday".into(),
+            ..card("", "Studio", "22:10")
+        };
+        assert_eq!(since(&overnight), "since yesterday 22:10");
+    }
+
+    /// The whole tray as text, actions beside their labels.
+    fn shown(tray: &Tray) -> String {
+        let mut page = format!("{:?}\n{:?}\n", tray.icon, tray.title);
+        for line in tray.tooltip.lines() {
+            writeln!(page, "| {line}").unwrap();
+        }
+        for item in &tray.menu {
+            match item {
+                MenuItem::Separator => writeln!(page, "---").unwrap(),
+                MenuItem::Label(label) => writeln!(page, "{label}").unwrap(),
+                MenuItem::Item { label, does } => writeln!(page, "[{label}] {does:?}").unwrap(),
+                MenuItem::Submenu { label, items } => {
+                    writeln!(page, "{label} > {}", items.len()).unwrap()
+                }
+            }
+        }
+        page
+    }
+
+    fn snapshot() -> Snapshot {
+        let recent = [
+            ("Copy deck review", "Website relaunch: Content"),
+            ("Error states", "Tariff app: Screens"),
+            ("Call with Ines", NO_PROJECT),
+            (
+                "Walk through every screen of the tariff app with the people who made it",
+                "Tariff app: Screens",
+            ),
+            ("", "Studio"),
+            ("Stand-up", "Studio"),
+        ];
+        Snapshot {
+            at: "2026-11-19T13:36:17Z".parse().unwrap(),
+            zone: "Europe/Berlin".into(),
+            running: None,
+            idle_since: Some("since 13:54".into()),
+            today: Total {
+                seconds: 17_760,
+                words: "4:56".into(),
+                parts: vec![],
+            },
+            pins: [("Stand-up", "Studio"), ("Studio", "Studio: Interview")]
+                .into_iter()
+                .zip(1..)
+                .map(|((label, under), place)| PinView {
+                    place,
+                    label: label.into(),
+                    under: under.into(),
+                    color: None,
+                })
+                .collect(),
+            recent: recent
+                .into_iter()
+                .map(|(description, under)| card(description, under, "12:55"))
+                .collect(),
+            sync: SyncView {
+                state: SyncState::Waiting,
+                words: "2 waiting · last sync 2 min ago".into(),
+                waiting: 2,
+                attention: 0,
+                last: None,
+                problem: None,
+                progress: None,
+            },
+            account: None,
+            undo: None,
+            redo: None,
+        }
+    }
+
+    fn card(description: &str, under: &str, from: &str) -> Card {
+        let project = (under != NO_PROJECT).then(|| Named {
+            id: "p".into(),
+            remote_id: None,
+            name: under.into(),
+            color: None,
+        });
+        Card {
+            entry: EntryView {
+                id: format!("id of {}", cut(description, 12)),
+                remote_id: None,
+                description: description.into(),
+                project,
+                task: None,
+                tags: vec![],
+                billable: false,
+                kind: "REGULAR".into(),
+                start: "2026-11-19T11:55:00Z".parse().unwrap(),
+                end: None,
+                duration_s: 0,
+                sync: SyncWord::Waiting,
+                attention: None,
+            },
+            from: from.into(),
+            to: String::new(),
+            length: "0:59".into(),
+            nights: 0,
+            under: under.into(),
+            day: "today".into(),
+        }
+    }
 }

@@ -10,7 +10,8 @@ use crate::problem::Problem;
 use crate::{day, length};
 
 /// Reads a time said on its own, for `--at`, `--from`, `--to` and fields of their own. A bare clock time is the
-/// most recent one (see [`Clock::recent_day`]), a bare date the start of that day.
+/// most recent one: today's, or yesterday's when today's is still to come and yesterday's no more than 12 hours ago.
+/// A bare date is the start of that day.
 ///
 /// # Errors
 /// [`Problem::TimeUnreadable`].

@@ -36,10 +36,13 @@ pub fn candidates(problem: &Problem) -> &[String] {
     }
 }
 
+/// What stands where a project would.
+pub const NO_PROJECT: &str = "No project";
+
 /// `Website relaunch: Build`, or `No project`: what stands under a description.
 pub fn under(project: Option<&str>, task: Option<&str>) -> String {
     match (project, task) {
-        (None, _) => "No project".to_owned(),
+        (None, _) => NO_PROJECT.to_owned(),
         (Some(project), None) => project.to_owned(),
         (Some(project), Some(task)) => format!("{project}: {task}"),
     }
