@@ -1,11 +1,12 @@
-//! The words of the state of syncing: one line for the tray, the window and the terminal.
+//! The words of the state of syncing and of a time that was typed: one line for tray, window and terminal.
 //!
 //! Never claims that something was sent which was not confirmed.
 
 use crate::action::Moment;
 use crate::at::At;
-use crate::day;
+use crate::draft::Timing;
 use crate::view::SyncState;
+use crate::{day, length};
 
 /// "All sent · 13:55", "2 waiting · last sync 2 min ago · 1 needs you". `last` is when a round last went through.
 pub fn sync_words(
@@ -66,6 +67,20 @@ pub fn sync_words(
 /// "1 needs you", "3 need you".
 pub fn needs_you(count: usize) -> String {
     format!("{count} need{} you", if count == 1 { "s" } else { "" })
+}
+
+/// "14:22 – now", "yesterday 23:00 – 1:30", "1 h 30 min": the time in a typed line, before Enter; nothing for now.
+pub fn timing_words(timing: Timing, moment: Moment) -> Option<String> {
+    match timing {
+        Timing::Now => None,
+        Timing::Since(start) => Some(format!("{} – now", clock(start, moment))),
+        Timing::Range(start, end) => Some(format!(
+            "{} – {}",
+            clock(start, moment),
+            day::clock(end, moment.zone)
+        )),
+        Timing::Length(seconds) => Some(length::sentence(seconds)),
+    }
 }
 
 /// `14:20`, with the day where it is not today.

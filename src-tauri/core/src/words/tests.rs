@@ -10,6 +10,7 @@ use serde::de::value::{Error, MapDeserializer};
 use super::*;
 use crate::action::Moment;
 use crate::at::At;
+use crate::draft::Timing;
 use crate::id::Kind;
 use crate::problem::{Attention, Reason};
 use crate::view::SyncState;
@@ -212,6 +213,27 @@ fn the_state_of_syncing_is_one_line() {
             sync_words(state, waiting, attention, last, moment),
             expected
         );
+    }
+}
+
+#[test]
+fn a_typed_time_is_said_before_it_counts() {
+    let moment = Moment {
+        now: "2026-11-19T13:22:00Z".parse().unwrap(),
+        zone: Europe::Berlin,
+    };
+    let at = |text: &str| text.parse::<At>().unwrap();
+    let overnight = Timing::Range(at("2026-11-18T22:00:00Z"), at("2026-11-19T00:30:00Z"));
+    for (timing, expected) in [
+        (Timing::Now, None),
+        (
+            Timing::Since(at("2026-11-19T13:07:00Z")),
+            Some("14:07 – now"),
+        ),
+        (overnight, Some("yesterday 23:00 – 1:30")),
+        (Timing::Length(5400), Some("1 h 30 min")),
+    ] {
+        assert_eq!(timing_words(timing, moment).as_deref(), expected);
     }
 }
 
