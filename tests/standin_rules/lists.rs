@@ -1,10 +1,10 @@
 //! Reading entries back: order, pages, windows, filters.
 
 use serde_json::{Value, json};
-use stint_tests::clockify::Id;
 use stint_tests::clockify::habits::{
     Fold, LastPage, ListOrder, NoTags, PageSizeCap, WindowOffset, WindowZone,
 };
+use stint_tests::clockify::{EntryKind, Id};
 
 use crate::world::{NOW, World, at};
 
@@ -90,6 +90,18 @@ fn window_digits_are_wall_clock_of_the_profile() {
     assert_eq!(w.get(&day).ids(), [inside]);
     w.clockify().habits.window_zone = WindowZone::Utc;
     assert_eq!(w.get(&day).ids(), [outside]);
+    w.clockify().habits.window_zone = WindowZone::Workspace;
+    assert_eq!(w.get(&day).ids(), [outside], "the workspace names no zone");
+    w.forces(json!({"lockTimeZone": "Europe/Belgrade"}));
+    assert_eq!(w.get(&day).ids(), [inside]);
+    w.clockify().habits.window_zone = WindowZone::ProfileWhenBoth;
+    assert_eq!(w.get(&day).ids(), [inside]);
+    let open = window("2026-08-08T22:30:00Z");
+    assert_eq!(
+        w.get(&open).ids(),
+        [outside],
+        "one bound alone is an instant"
+    );
     w.clockify().habits.window_zone = WindowZone::Profile;
 
     let offset = window("2026-08-08T00:00:00%2B01:00&end=2026-08-08T00:20:00%2B01:00");
@@ -236,6 +248,20 @@ fn no_tags_read_as_null_or_as_an_empty_list() {
         assert_eq!(w.entry(id)["tagIds"], written);
         assert_eq!(w.entry(bare)["tagIds"], left_out);
     }
+}
+
+#[test]
+fn keys_and_kinds_nobody_has_heard_of_can_turn_up() {
+    let mut w = World::new();
+    let id = w.create(json!({"start": at(0), "end": at(60)})).id();
+    w.clockify().habits.unheard_of_fields = true;
+    w.clockify()
+        .web_entry(id, |e| e.kind = EntryKind::UnheardOf);
+    let row = w.entry(id);
+    assert_eq!(
+        (&row["unheardOf"], &row["type"]),
+        (&json!(["next year"]), &json!("UNHEARD_OF"))
+    );
 }
 
 #[test]

@@ -42,7 +42,12 @@ switch!(
 );
 switch!(
     /// Which zone the digits of a list window are read in.
-    WindowZone { Profile: "The user's profile zone.", Utc: "As the instant they look like." }
+    WindowZone {
+        Profile: "The user's profile zone.",
+        ProfileWhenBoth: "The profile zone when both bounds are given, else as the instant.",
+        Workspace: "The workspace's `lockTimeZone`, else UTC.",
+        Utc: "As the instant they look like.",
+    }
 );
 switch!(
     /// What a numeric offset in a list window does.
@@ -171,6 +176,8 @@ pub struct Habits {
     pub project_name_scope: NameScope,
     /// Entries of a deleted project, task or tag.
     pub orphans: Orphans,
+    /// Entries are read with a key that no document knows.
+    pub unheard_of_fields: bool,
     /// First 8 digits of new ids.
     pub id_second: IdSecond,
     /// Requests allowed in one second per key; none is documented for keys [6, 11.9].
@@ -211,6 +218,7 @@ impl Default for Habits {
             members_list_members: Door::Refuse,
             project_name_scope: NameScope::Workspace,
             orphans: Orphans::Cleared,
+            unheard_of_fields: false,
             id_second: IdSecond::True,
             requests_per_second: None,
         }

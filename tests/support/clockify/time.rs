@@ -8,7 +8,7 @@ use chrono::{DateTime, Datelike, LocalResult, NaiveDateTime, TimeDelta, TimeZone
 use chrono_tz::Tz;
 use serde::{Serialize, Serializer};
 
-use super::habits::{Fold, Habits, WindowOffset, WindowZone};
+use super::habits::{Fold, Habits, WindowOffset};
 
 /// An instant written as Clockify writes it: `2026-02-13T18:34:28Z`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,17 +86,14 @@ pub(crate) fn parse_instant(text: &str) -> Option<i64> {
         .map(|t| t.timestamp())
 }
 
-/// Reads one bound of the list window: digits of the account's wall clock behind a `Z`.
+/// Reads one bound of the list window: digits of a zone's wall clock behind a `Z`.
 pub(crate) fn parse_window_bound(text: &str, zone: Tz, habits: &Habits) -> Option<i64> {
     let written = DateTime::parse_from_rfc3339(text).ok()?;
     let digits = match habits.window_offset {
         WindowOffset::Ignored => written.naive_local(),
         WindowOffset::AppliedFirst => written.naive_utc(),
     };
-    match habits.window_zone {
-        WindowZone::Utc => Some(digits.and_utc().timestamp()),
-        WindowZone::Profile => Some(wall_clock(zone, digits, habits.window_fold)),
-    }
+    Some(wall_clock(zone, digits, habits.window_fold))
 }
 
 fn wall_clock(zone: Tz, digits: NaiveDateTime, fold: Fold) -> i64 {

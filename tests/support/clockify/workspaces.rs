@@ -153,6 +153,14 @@ impl Workspace {
         }
     }
 
+    /// Zone of the lock; UTC when it is unset or unknown.
+    pub(crate) fn zone(&self) -> chrono_tz::Tz {
+        let name = self.settings.rest.get("lockTimeZone");
+        name.and_then(Value::as_str)
+            .and_then(|name| name.parse().ok())
+            .unwrap_or(chrono_tz::UTC)
+    }
+
     pub(crate) fn membership_row(&self, user: Id) -> Option<Value> {
         self.members.get(&user)?;
         Some(json!({

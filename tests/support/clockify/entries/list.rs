@@ -5,7 +5,7 @@
 use super::Entry;
 use super::row::{Dress, one, rows};
 use super::write::Route;
-use crate::clockify::habits::{ListOrder, PageSizeCap};
+use crate::clockify::habits::{ListOrder, PageSizeCap, WindowZone};
 use crate::clockify::ids::Id;
 use crate::clockify::list::{self, Page};
 use crate::clockify::time::parse_window_bound;
@@ -165,7 +165,7 @@ impl Clockify {
         if filter.running_only && self.is_blind(owner) {
             return Ok(list::answer(&[(); 0], true, &self.habits));
         }
-        let (from, to) = self.window(owner, req)?;
+        let (from, to) = self.window(caller.workspace, owner, req)?;
         if (from.is_some() || to.is_some()) && self.habits.windowed_list_lag_s > 0 {
             filter.created_before = Some(self.clock() - self.habits.windowed_list_lag_s + 1);
         }
@@ -200,8 +200,20 @@ impl Clockify {
     }
 
     /// The half-open window on starts, unix seconds.
-    fn window(&self, owner: Id, req: &Request) -> Result<(Option<i64>, Option<i64>), Refusal> {
-        let zone = self.users.get(&owner).map_or(chrono_tz::UTC, |u| u.zone());
+    fn window(
+        &self,
+        workspace: Id,
+        owner: Id,
+        req: &Request,
+    ) -> Result<(Option<i64>, Option<i64>), Refusal> {
+        let profile = self.users.get(&owner).map_or(chrono_tz::UTC, |u| u.zone());
+        let both = req.param("start").is_some() && req.param("end").is_some();
+        let zone = match self.habits.window_zone {
+            WindowZone::Profile => profile,
+            WindowZone::ProfileWhenBoth if both => profile,
+            WindowZone::Workspace => self.workspace(workspace).zone(),
+            WindowZone::ProfileWhenBoth | WindowZone::Utc => chrono_tz::UTC,
+        };
         let bound = |name: &str| match req.param(name) {
             None => Ok(None),
             Some(text) => parse_window_bound(text, zone, &self.habits)

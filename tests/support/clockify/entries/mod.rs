@@ -29,6 +29,8 @@ pub enum EntryKind {
     Holiday,
     /// Time off; never written by clients.
     TimeOff,
+    /// A kind that no document knows.
+    UnheardOf,
 }
 
 /// A custom field's value on an entry.

@@ -48,6 +48,8 @@ pub(crate) struct EntryRow<'a> {
     kind: EntryKind,
     kiosk_id: Option<Id>,
     is_locked: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unheard_of: Option<[&'static str; 1]>,
     #[serde(flatten)]
     rates: Option<Rates>,
     #[serde(flatten)]
@@ -143,6 +145,7 @@ fn row<'a>(entry: &'a Entry, ws: &'a Workspace, habits: &Habits, dress: Dress) -
         kind: entry.kind,
         kiosk_id: None,
         is_locked: lock(ws).is_some_and(|lock| entry.start < lock),
+        unheard_of: habits.unheard_of_fields.then_some(["next year"]),
         rates: (dress != Dress::Plain).then_some(Rates {
             hourly_rate: None,
             cost_rate: None,
