@@ -7,8 +7,6 @@
 mod catalog;
 mod edit;
 mod resolve;
-#[cfg(test)]
-mod tests;
 mod undo;
 
 use crate::action::{Action, Moment, Pin, Said};

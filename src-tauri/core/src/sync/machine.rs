@@ -33,7 +33,10 @@ pub enum Event {
 
 /// What the machine wants. Every `Save` is kept before a `Send` behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "effects are few at a time and consumed at once")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "effects are few at a time and consumed at once"
+)]
 pub enum Effect {
     /// Keep this.
     Save(Change),
@@ -127,6 +130,7 @@ pub struct Machine {
     flight: Option<(u64, Job)>,
     sent: u64,
     wake_ms: Option<i64>,
+    finishing: bool,
 }
 
 /// Everything a step needs from outside.
@@ -176,12 +180,18 @@ impl Machine {
             flight: None,
             sent: 0,
             wake_ms: None,
+            finishing: false,
         }
     }
 
     /// The Unix millisecond at which the machine wants to `Go` again, while it waits inside a round.
     pub fn wake_at_ms(&self) -> Option<i64> {
         self.wake_ms
+    }
+
+    /// Lets the round end after what is in flight: the time is up, and what is left waits for the next one.
+    pub fn finish_up(&mut self) {
+        self.finishing = true;
     }
 
     /// How far a pull of the whole history is: entries seen, and the oldest start.
@@ -353,6 +363,9 @@ impl Machine {
         mut changes: Vec<Change>,
         here: &mut Here<'_>,
     ) -> Result<Vec<Effect>, Problem> {
+        if let (true, Some(turn)) = (self.finishing, &mut self.turn) {
+            turn.todo.clear();
+        }
         while changes.is_empty() && self.flight.is_none() {
             let Some(job) = self.turn.as_mut().and_then(|turn| turn.todo.pop_front()) else {
                 return self.idle(here);
@@ -386,6 +399,7 @@ impl Machine {
             .filter_map(|attempt| due_ms(&self.lost_ms, self.paced, attempt))
             .min();
         if let Some(due) = due
+            && !self.finishing
             && due - here.now_ms <= PATIENCE_MS
         {
             turn.todo.push_back(Job::Resolve);

@@ -1,0 +1,41 @@
+//! The only reader of real time.
+//!
+//! Never says anything but milliseconds; what a time means is decided in core.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use stint_core::at::At;
+
+/// Where the time comes from.
+#[derive(Clone, Debug)]
+pub enum Clock {
+    /// The computer's clock.
+    System,
+    /// A clock that a test moves: Unix milliseconds.
+    Fixed(Arc<AtomicI64>),
+}
+
+impl Clock {
+    /// A clock that stands still at this instant until it is moved.
+    pub fn fixed(at: At) -> Clock {
+        Clock::Fixed(Arc::new(AtomicI64::new(at.unix() * 1000)))
+    }
+
+    /// Unix milliseconds.
+    pub fn now_ms(&self) -> i64 {
+        match self {
+            Clock::System => match SystemTime::now().duration_since(UNIX_EPOCH) {
+                Ok(since) => i64::try_from(since.as_millis()).unwrap_or(i64::MAX),
+                Err(before) => -i64::try_from(before.duration().as_millis()).unwrap_or(i64::MAX),
+            },
+            Clock::Fixed(ms) => ms.load(Ordering::Relaxed),
+        }
+    }
+
+    /// The instant, cut to the second.
+    pub fn now(&self) -> At {
+        At::from_unix(self.now_ms().div_euclid(1000))
+    }
+}

@@ -1,0 +1,61 @@
+//! One at a time: kernel locks on files in the data directory, gone with the process that held them.
+//!
+//! Never a lease by the clock: a frozen holder still holds, and a dead one does not.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use stint_core::problem::Problem;
+
+/// A lock that lasts until it is dropped.
+#[derive(Debug)]
+pub struct Held(#[expect(dead_code, reason = "its being open is the lock")] File);
+
+/// Who syncs.
+pub const SYNC: &str = "sync.lock";
+/// Which process is the resident of this data directory.
+pub const RESIDENT: &str = "resident.lock";
+/// Which process shows the window of this data directory.
+pub const WINDOW: &str = "window.lock";
+
+const POLL: Duration = Duration::from_millis(20);
+
+/// Takes the lock of this name, if nobody holds it.
+///
+/// # Errors
+/// A [`Problem`] when the file cannot be made.
+pub fn try_take(dir: &Path, name: &str) -> Result<Option<Held>, Problem> {
+    let path = dir.join(name);
+    let unreachable = |error: std::io::Error| Problem::StoreUnreachable {
+        path: path.display().to_string(),
+        why: error.to_string(),
+    };
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(&path).map_err(unreachable)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(Held(file))),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(unreachable(error)),
+    }
+}
+
+/// Takes the lock of this name, waiting for its holder at most so long.
+///
+/// # Errors
+/// A [`Problem`] when the file cannot be made.
+pub fn take(dir: &Path, name: &str, patience: Duration) -> Result<Option<Held>, Problem> {
+    let until = Instant::now() + patience;
+    loop {
+        if let Some(held) = try_take(dir, name)? {
+            return Ok(Some(held));
+        }
+        if Instant::now() >= until {
+            return Ok(None);
+        }
+        std::thread::sleep(POLL);
+    }
+}
