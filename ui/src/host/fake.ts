@@ -126,6 +126,9 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       if (seconds === null) throw problem("length_unreadable", `“${edit.length}” is not a length.`, "Say it like 1:30 or 90m.");
       is.end = at(unix(is.start) + seconds);
     }
+    if (is.end === null && unix(is.start) > now_s()) {
+      throw problem("start_in_future", "A timer cannot start in the future.", "Say a time that has passed.");
+    }
     if (is.end !== null && unix(is.end) < unix(is.start)) {
       throw problem("end_before_start", "The end would lie before the start.", "Say a later end, or an earlier start.");
     }
@@ -228,7 +231,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       return snapshot();
     },
     days: async (before, count) => {
-      if (state === "pulling") await new Promise(() => {});
+      if (state === "pulling" || state === "loading") await new Promise(() => {});
       const last = before === null ? Infinity : Date.parse(before) / 86_400_000;
       const byDay = new Map<number, EntryView[]>();
       for (const entry of newestFirst()) {

@@ -46,7 +46,7 @@ export const KEYS: { keys: string; does: string }[][] = [
     { keys: "N", does: "To the start field" },
     { keys: "S", does: "Stop" },
     { keys: "C", does: "Continue the last entry" },
-    { keys: "1 – 9", does: "Start a pin" },
+    { keys: "1–9", does: "Start a pin" },
     { keys: "Ctrl Z", does: "Undo" },
     { keys: "Ctrl ⇧ Z", does: "Redo" },
     { keys: "Ctrl R", does: "Sync now" },

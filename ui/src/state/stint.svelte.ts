@@ -18,7 +18,7 @@ export class Stint {
   readonly clock: Clock;
   readonly line: LineDraft;
   /** The entry that is being edited in place. */
-  editing = $state<{ id: string; field: string } | null>(null);
+  editing = $state.raw<{ id: string; field: string } | null>(null);
   stopped = $state.raw<Stop | null>(null);
 
   constructor(readonly host: Host, now?: () => number) {
@@ -65,6 +65,11 @@ export class Stint {
       }
       throw problem;
     }
+  }
+
+  /** Opens the editor in the place of an entry, with the keyboard in `field`. */
+  open(id: string, field = "description"): void {
+    this.editing = { id, field };
   }
 
   syncNow(): void {

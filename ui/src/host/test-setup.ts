@@ -1,0 +1,23 @@
+// What jsdom lacks of the browser, as little as the tests need.
+
+import { afterEach, vi } from "vitest";
+
+Element.prototype.scrollIntoView = () => {};
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true;
+};
+// No top layer either: an open popover is one that is displayed.
+HTMLElement.prototype.showPopover ??= function (this: HTMLElement) {
+  this.style.setProperty("display", "block");
+};
+HTMLElement.prototype.hidePopover ??= function (this: HTMLElement) {
+  this.style.removeProperty("display");
+};
+
+const matches = Element.prototype.matches;
+Element.prototype.matches = function (this: Element, selector: string) {
+  if (selector === ":popover-open") return this instanceof HTMLElement && this.style.display === "block";
+  return matches.call(this, selector);
+};
+
+afterEach(() => vi.useRealTimers());

@@ -1,0 +1,115 @@
+import { screen, waitFor, within } from "@testing-library/svelte";
+import { describe, expect, it } from "vitest";
+
+import { lastAct, open, row } from "../host/page";
+
+describe("days", () => {
+  it("walks_rows_with_arrows_across_days", async () => {
+    const { user } = await open();
+    await user.keyboard("{ArrowDown}");
+    expect(document.activeElement).toBe(row("e1"));
+    await user.keyboard("{ArrowDown>6/}");
+    expect(document.activeElement, "the seventh row is yesterday's first").toBe(row("e7"));
+    await user.keyboard("{ArrowUp}");
+    expect(document.activeElement).toBe(row("e6"));
+  });
+
+  it("continues_a_row_with_space", async () => {
+    const { user, host } = await open();
+    row("e3").focus();
+    await user.keyboard(" ");
+    expect(await lastAct(host, 1)).toEqual({ do: "continue", entry: "e3", at: null });
+  });
+
+  it("loads_earlier_days_on_request", async () => {
+    const { user } = await open("long");
+    await waitFor(() => expect(screen.getAllByRole("grid")).toHaveLength(7));
+    await user.click(screen.getByRole("button", { name: "Earlier days" }));
+    await waitFor(() => expect(screen.getAllByRole("grid")).toHaveLength(21));
+  });
+
+  it("marks_what_waits_and_what_needs_the_person_in_words", async () => {
+    const { user, host } = await open("attention");
+    expect(within(row("e4")).getByText("waiting")).toBeTruthy();
+    expect(within(row("e3")).getByText("needs you")).toBeTruthy();
+    expect(screen.getByText(/Task is required: Error states/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Send again" }));
+    expect(await lastAct(host, 1)).toEqual({ do: "retry", row: "e3" });
+  });
+});
+
+describe("edit in place", () => {
+  it("opens_with_enter_saves_with_enter_and_returns_to_the_row", async () => {
+    const { user, host } = await open();
+    row("e8").focus();
+    await user.keyboard("{Enter}");
+    const field = await screen.findByRole("textbox", { name: "Description" });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    await user.clear(field);
+    await user.type(field, "Portfolio call{Enter}");
+    expect(await lastAct(host, 1)).toMatchObject({ do: "edit", entry: "e8", change: { description: "Portfolio call", from: null } });
+    await waitFor(() => expect(document.activeElement).toBe(row("e8")));
+    expect(row("e8").textContent).toContain("Portfolio call");
+  });
+
+  it("opens_at_the_end_with_e_and_says_below_why_it_was_refused", async () => {
+    const { user } = await open();
+    row("e8").focus();
+    await user.keyboard("e");
+    const end = screen.getByRole<HTMLInputElement>("textbox", { name: "End" });
+    await waitFor(() => expect(document.activeElement).toBe(end));
+    await user.clear(end);
+    await user.type(end, "3:00{Enter}");
+    const why = await screen.findByRole("alert");
+    expect(why.textContent).toContain("The end would lie before the start.");
+    expect(end.getAttribute("aria-invalid")).toBe("true");
+    expect(end.getAttribute("aria-describedby")).toBe(why.id);
+    expect(end.value, "what was typed stays").toBe("3:00");
+  });
+
+  it("leaves_everything_on_esc", async () => {
+    const { user, host } = await open();
+    row("e8").focus();
+    await user.keyboard("{Enter}");
+    await user.type(await screen.findByRole("textbox", { name: "Description" }), "x");
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(document.activeElement).toBe(row("e8")));
+    expect(host.acted).toEqual([]);
+    expect(row("e8").textContent).toContain("Portfolio review");
+  });
+
+  it("chooses_a_project_with_its_task_and_makes_a_tag", async () => {
+    const { user, host } = await open();
+    row("e8").focus();
+    await user.keyboard("{Enter}");
+    await user.type(await screen.findByRole("combobox", { name: "Project" }), "build");
+    await user.click(await screen.findByRole("option", { name: /Website relaunch: Build/ }));
+    await user.type(screen.getByRole("combobox", { name: "Add a tag" }), "deep");
+    await user.click(await screen.findByRole("option", { name: /Create tag/ }));
+    expect(host.acted).toEqual([expect.objectContaining({ do: "add_item", kind: "tag", name: "deep" })]);
+    await user.click(await screen.findByRole("button", { name: "Done" }));
+    expect(await lastAct(host, 2)).toMatchObject({ do: "edit", change: { project: "p2", task: "t1", tags: [expect.any(String)] } });
+  });
+});
+
+describe("delete", () => {
+  it("deletes_with_del_moves_on_and_comes_back_with_undo", async () => {
+    const { user, host } = await open();
+    row("e3").focus();
+    await user.keyboard("{Delete}");
+    expect(await lastAct(host, 1)).toEqual({ do: "delete", entries: ["e3"] });
+    expect(await screen.findAllByText("Deleted Error states, 1:05")).not.toHaveLength(0);
+    await waitFor(() => expect(document.activeElement).toBe(row("e4")));
+    await user.click(screen.getByRole("button", { name: /Undo/ }));
+    await waitFor(() => expect(row("e3")).toBeTruthy());
+  });
+
+  it("keeps_the_row_when_it_is_refused", async () => {
+    const { user, host } = await open();
+    host.refuseNext({ code: "entry_locked", sentence: "Clockify has locked it.", kept: null, next: null, candidates: [] });
+    row("e3").focus();
+    await user.keyboard("{Delete}");
+    expect(await screen.findAllByText("Clockify has locked it.")).not.toHaveLength(0);
+    expect(row("e3")).toBeTruthy();
+  });
+});

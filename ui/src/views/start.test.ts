@@ -1,0 +1,67 @@
+import { screen, waitFor } from "@testing-library/svelte";
+import { describe, expect, it } from "vitest";
+
+import { open, startField } from "../host/page";
+
+describe("start field", () => {
+  it("shows_what_is_typed_as_chips_and_what_enter_does", async () => {
+    const { user } = await open("running", "popover");
+    await user.type(startField(), "Call with Ines -15m #billing @tar");
+    const chips = await screen.findByRole("list", { name: "As Stint reads it" });
+    await waitFor(() => expect(chips.textContent).toMatch(/Tariff app.*14:21 – now.*#billing.*Billable/s));
+    expect(screen.getByText("Stop Opening-hours module at 14:21, start this")).toBeTruthy();
+  });
+
+  it("starts_with_one_enter_and_clears_the_line", async () => {
+    const { user, host } = await open("running");
+    await user.type(startField(), "Sketches{Enter}");
+    expect(host.acted).toEqual([expect.objectContaining({ do: "start", text: "Sketches" })]);
+    await waitFor(() => expect(startField().value).toBe(""));
+    expect(await screen.findAllByText("Sketches")).not.toHaveLength(0);
+  });
+
+  it("takes_the_suggestion_with_tab", async () => {
+    const { user } = await open("running");
+    await user.type(startField(), "Plan @tar");
+    await screen.findByRole("option", { name: /Tariff app/ });
+    await user.keyboard("{Tab}");
+    expect(startField().value).toBe("Plan @Tariff app ");
+    expect(document.activeElement).toBe(startField());
+  });
+
+  it("takes_the_chosen_suggestion_with_enter_and_starts_nothing", async () => {
+    const { user, host } = await open("running");
+    await user.type(startField(), "Plan @tar");
+    await screen.findByRole("option", { name: /Target pricing/ });
+    await user.keyboard("{ArrowDown}{ArrowDown}");
+    expect(startField().getAttribute("aria-activedescendant")).toBe("offers-1");
+    await user.keyboard("{Enter}");
+    expect(startField().value).toBe("Plan @Target pricing ");
+    expect(host.acted).toEqual([]);
+  });
+
+  it("keeps_a_refused_line_and_says_why_below_it", async () => {
+    const { user } = await open("running");
+    await user.type(startField(), "Late 23:50{Enter}");
+    expect(await screen.findByText(/A timer cannot start in the future/)).toBeTruthy();
+    expect(startField().value).toBe("Late 23:50");
+    expect(startField().getAttribute("aria-invalid")).toBe("true");
+  });
+
+  it("clears_with_esc_and_then_hides_the_popover", async () => {
+    const { user, host } = await open("running", "popover");
+    await user.type(startField(), "Oh");
+    await user.keyboard("{Escape}");
+    expect(startField().value).toBe("");
+    expect(host.asked.hide).toBe(0);
+    await user.keyboard("{Escape}");
+    expect(host.asked.hide).toBe(1);
+  });
+
+  it("never_replaces_a_running_timer_by_an_empty_line", async () => {
+    const { user, host } = await open("running", "popover");
+    await user.click(startField());
+    await user.keyboard("{Enter}");
+    expect(host.acted).toEqual([]);
+  });
+});

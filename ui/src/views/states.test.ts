@@ -1,0 +1,63 @@
+import { screen } from "@testing-library/svelte";
+import axe from "axe-core";
+import { describe, expect, it } from "vitest";
+
+import { STATES, type State } from "../host/fake/states";
+import { open, row } from "../host/page";
+
+// What needs a layout is checked in a real browser; jsdom has none.
+const RULES = { "color-contrast": { enabled: false }, "scrollable-region-focusable": { enabled: false } };
+
+describe.each(["main", "popover"] as const)("accessibility of %s", (width) => {
+  it.each(STATES)("%s has no violation", async (state) => {
+    await open(state, width);
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe("accessibility of what opens", () => {
+  it("the editor, the menu and the key sheet have no violation", async () => {
+    const { user } = await open();
+    row("e8").focus();
+    await user.keyboard("{Enter}");
+    await user.type(await screen.findByRole("combobox", { name: "Project" }), "w");
+    expect(await violations()).toEqual([]);
+    await user.keyboard("{Escape}{Escape}");
+    await user.click(screen.getByRole("button", { name: "More for Copy deck review" }));
+    expect(await violations()).toEqual([]);
+    await user.keyboard("{Escape}?");
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe("states", () => {
+  const says: [State, RegExp][] = [
+    ["empty", /Nothing tracked yet/],
+    ["local", /Kept on this computer/],
+    ["offline", /Offline since 14:20\./],
+    ["refused", /Clockify no longer accepts the key\./],
+    ["pulling", /41 200 entries, back to 3 March 2025/],
+    ["error", /The file that holds your time is damaged\./],
+    ["attention", /needs you/],
+  ];
+
+  it.each(says)("%s says so in words", async (state, words) => {
+    await open(state);
+    expect(screen.getAllByText(words)).not.toHaveLength(0);
+  });
+
+  it("a damaged store says what was kept and what to do", async () => {
+    await open("error");
+    expect(screen.getByRole("alert").textContent).toMatch(/Nothing was changed.*Put the backup/s);
+  });
+
+  it("nothing is claimed before the first snapshot", async () => {
+    await open("loading", "popover");
+    expect(screen.queryByText("Nothing runs")).toBeNull();
+  });
+});
+
+async function violations() {
+  const found = await axe.run(document.body, { rules: { ...RULES, region: { enabled: false } } });
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+}

@@ -1,0 +1,77 @@
+import { screen, waitFor } from "@testing-library/svelte";
+import { describe, expect, it } from "vitest";
+
+import { lastAct, open, row } from "../host/page";
+
+describe("running timer", () => {
+  it("shows_the_time_since_the_start_and_stops_with_s", async () => {
+    const { user, host } = await open("running");
+    expect(screen.getByRole("button", { name: /Change the start/ }).textContent).toBe("0:42:17");
+    await user.keyboard("s");
+    expect(await lastAct(host, 1)).toEqual({ do: "stop", at: null });
+    expect(await screen.findByText("Nothing runs")).toBeTruthy();
+    expect(screen.getByRole("status").textContent).not.toBe("");
+  });
+
+  it("changes_the_start_where_the_time_stands", async () => {
+    const { user, host } = await open("running");
+    await user.click(screen.getByRole("button", { name: /Change the start/ }));
+    await user.keyboard("13:30{Enter}");
+    expect(await lastAct(host, 1)).toMatchObject({ do: "edit", entry: "e1", change: { from: "13:30", to: null } });
+    await waitFor(() => expect(screen.getByRole("button", { name: /Change the start/ }).textContent).toBe("1:06:17"));
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: /Change the start/ }));
+  });
+
+  it("leaves_the_start_alone_on_esc_and_says_why_it_was_refused", async () => {
+    const { user, host } = await open("running", "popover");
+    await user.click(screen.getByRole("button", { name: /Change the start/ }));
+    await user.keyboard("{Escape}");
+    expect(host.acted).toEqual([]);
+    await user.click(screen.getByRole("button", { name: /Change the start/ }));
+    await user.keyboard("15:00{Enter}");
+    expect(await screen.findByText(/cannot start in the future/)).toBeTruthy();
+  });
+
+  it.each([
+    ["c", { do: "continue", entry: null, at: null }],
+    ["2", { do: "use_pin", place: 2 }],
+    ["{Control>}z{/Control}", { do: "undo" }],
+    ["{Control>}{Shift>}z{/Shift}{/Control}", { do: "redo" }],
+  ])("%s acts from anywhere", async (keys, action) => {
+    const { user, host } = await open("idle");
+    await user.keyboard(keys);
+    expect(await lastAct(host, 1)).toEqual(action);
+  });
+
+  it("says_what_was_refused_and_what_is_safe", async () => {
+    const { user, host } = await open("idle");
+    host.refuseNext({ code: "nothing_to_undo", sentence: "There is nothing to take back.", kept: "All is as it was.", next: null, candidates: [] });
+    await user.keyboard("{Control>}z{/Control}");
+    expect(await screen.findByText("All is as it was.")).toBeTruthy();
+    expect(screen.getByRole("status").textContent).toContain("There is nothing to take back.");
+  });
+
+  it("gives_the_room_to_a_disk_that_is_full_and_tries_again", async () => {
+    const { user, host } = await open("idle");
+    host.refuseNext({ code: "disk_full", sentence: "Not saved: the disk is full.", kept: "The entry before it is safe.", next: "Free some space.", candidates: [] });
+    await user.keyboard("c");
+    await user.click(await screen.findByRole("button", { name: "Try again" }));
+    expect(host.acted).toHaveLength(2);
+    await waitFor(() => expect(row("e2")).toBeTruthy());
+  });
+
+  it("syncs_now_with_ctrl_r_and_opens_the_key_sheet", async () => {
+    const { user, host } = await open("running");
+    await user.keyboard("{Control>}r{/Control}");
+    expect(host.asked.sync).toBe(1);
+    await user.keyboard("?");
+    expect(await screen.findByRole("dialog", { name: "Keys" })).toBeTruthy();
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
+  it("shows_the_window_once_it_is_painted", async () => {
+    const { host } = await open("running");
+    expect(host.asked.ready).toBe(1);
+  });
+});
