@@ -51,6 +51,7 @@ pub enum Way {
 pub struct Client {
     server: Server,
     via: Via,
+    connection: Option<String>,
     http: Http,
 }
 
@@ -60,10 +61,10 @@ impl Client {
     /// # Errors
     /// [`Problem::ConnectionNotReady`] for a connection whose name cannot stand in a header.
     pub fn new(way: Way, pace: Pace) -> Result<Client, Problem> {
-        let (server, via, headers) = match way {
+        let (server, via, connection, headers) = match way {
             Way::Key { server, key } => {
                 let name = HeaderName::from_static("x-api-key");
-                (server, Via::Clockify, headers(name, key.expose())?)
+                (server, Via::Clockify, None, headers(name, key.expose())?)
             }
             Way::Maton {
                 gateway,
@@ -71,8 +72,8 @@ impl Client {
                 connection,
             } => {
                 let mut headers = bearer(&key)?;
-                if let Some(connection) = connection {
-                    let value = HeaderValue::from_str(&connection).map_err(|_| {
+                if let Some(connection) = &connection {
+                    let value = HeaderValue::from_str(connection).map_err(|_| {
                         Problem::ConnectionNotReady {
                             connection: connection.escape_default().to_string(),
                             status: "UNKNOWN".to_owned(),
@@ -80,13 +81,14 @@ impl Client {
                     })?;
                     headers.insert(HeaderName::from_static("maton-connection"), value);
                 }
-                (gateway, Via::Gateway, headers)
+                (gateway, Via::Gateway, connection, headers)
             }
         };
         Ok(Client {
             http: Http::new(headers, server.is_loopback(), pace),
             server,
             via,
+            connection,
         })
     }
 
@@ -138,6 +140,10 @@ impl Client {
     pub fn problem(&self, outcome: &Outcome) -> Option<Problem> {
         match outcome {
             Outcome::Answered(_) => None,
+            Outcome::Refused(Refusal::NoConnection) => Some(Problem::ConnectionNotReady {
+                connection: self.connection.clone().unwrap_or_default(),
+                status: "MISSING".to_owned(),
+            }),
             Outcome::Refused(refusal) => Some(refused(&self.server, refusal)),
             Outcome::Unknown(lost) => Some(self::lost(&self.server, *lost)),
         }
@@ -159,7 +165,7 @@ fn refused(server: &Server, refusal: &Refusal) -> Problem {
         },
         Refusal::NoConnection => Problem::ConnectionNotReady {
             connection: String::new(),
-            status: "NONE".to_owned(),
+            status: "MISSING".to_owned(),
         },
         Refusal::NothingRuns => Problem::NothingRunning,
         Refusal::Absent { said } | Refusal::Rule { said, .. } => Problem::Refused {
@@ -186,3 +192,6 @@ fn bearer(key: &ApiKey) -> Result<HeaderMap, Problem> {
     let value = zeroize::Zeroizing::new(format!("Bearer {}", key.expose()));
     headers(AUTHORIZATION, &value)
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,6 +32,10 @@ const IDLE: Duration = Duration::from_secs(20);
 /// The largest answer that is read: a page of 200 entries has a fraction of a mebibyte.
 pub(super) const ANSWER_MAX: usize = 16 * 1024 * 1024;
 
+/// The longest pause a server may ask for. A day is more than any limit of theirs, and a slip in the header
+/// must not end syncing for ever.
+const PAUSE_MAX_S: u64 = 24 * 60 * 60;
+
 /// What was heard.
 #[derive(Debug)]
 pub(super) struct Heard {
@@ -235,11 +239,11 @@ fn date(text: &str) -> Option<At> {
 /// `Retry-After` in seconds, or as a date, which counts from the server's own clock.
 fn seconds(text: &str, now: Option<At>) -> Option<u64> {
     let text = text.trim();
-    if let Ok(seconds) = text.parse() {
-        return Some(seconds);
-    }
-    let until = date(text)?;
-    u64::try_from(until.since(now?).max(0)).ok()
+    let seconds = match text.parse::<u64>() {
+        Ok(seconds) => seconds,
+        Err(_) => u64::try_from(date(text)?.since(now?).max(0)).ok()?,
+    };
+    Some(seconds.min(PAUSE_MAX_S))
 }
 
 /// A body that tells when its first byte was asked for. Until then, nothing of the request has left: the head
@@ -293,6 +297,7 @@ mod tests {
             ("Fri, 13 Feb 2026 18:35:28 GMT", now, Some(60)),
             ("Fri, 13 Feb 2026 18:30:00 GMT", now, Some(0)),
             ("Fri, 13 Feb 2026 18:35:28 GMT", None, None),
+            ("99999999999", now, Some(PAUSE_MAX_S)),
             ("-5", now, None),
             ("1.5", now, None),
             ("soon", now, None),

@@ -243,7 +243,13 @@ pub(super) struct Said {
 impl Said {
     /// Reads Clockify's error body, and leniently whatever else may stand in its place.
     pub(super) fn of(heard: &Heard) -> Said {
-        let json: Value = serde_json::from_slice(&heard.body).unwrap_or(Value::Null);
+        let Ok(json) = serde_json::from_slice::<Value>(&heard.body) else {
+            let plain = std::str::from_utf8(&heard.body).ok().and_then(trimmed);
+            return Said {
+                code: None,
+                text: plain.filter(|_| !heard.html),
+            };
+        };
         let code = match json.get("code") {
             Some(Value::Number(code)) => code.as_u64(),
             Some(Value::String(code)) => code.parse().ok(),
@@ -251,16 +257,19 @@ impl Said {
         };
         let text = ["message", "error", "detail"]
             .into_iter()
-            .find_map(|key| text_of(json.get(key)?))
-            .map(|text| text.chars().take(SAID_MAX).collect());
+            .find_map(|key| text_of(json.get(key)?));
         Said { code, text }
     }
 }
 
 fn text_of(value: &Value) -> Option<String> {
-    let text = match value {
-        Value::Object(map) => map.get("message")?.as_str()?,
-        other => other.as_str()?,
-    };
-    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+    match value {
+        Value::Object(map) => trimmed(map.get("message")?.as_str()?),
+        other => trimmed(other.as_str()?),
+    }
+}
+
+fn trimmed(text: &str) -> Option<String> {
+    let text: String = text.trim().chars().take(SAID_MAX).collect();
+    Some(text).filter(|text| !text.is_empty())
 }
