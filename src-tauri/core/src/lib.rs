@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod at;
+pub mod cards;
 pub mod catalog;
 pub mod day;
 pub mod draft;

@@ -4,10 +4,12 @@
 //! Short main clauses in the present tense. "Here" is this computer, "Clockify" the other side. Never a code that
 //! cannot be looked up, never blame, never a key.
 
+mod done;
 mod parked;
 mod refusal;
 mod state;
 
+pub use done::{done, done_item, named, undoable};
 pub use parked::{attention_view, parked, ways_out};
 pub use refusal::{code, kept, next, sentence};
 pub use state::{needs_you, sync_words, timing_words};

@@ -1,0 +1,75 @@
+//! What an action did, in a sentence.
+//!
+//! Never claims that Clockify knows it: it is kept here, and that is what was asked for.
+
+use super::cut;
+use crate::action::Moment;
+use crate::history::Verb;
+use crate::view::{EntryView, ItemView};
+use crate::{day, length};
+
+/// How long a description may be inside a sentence.
+const MOST: usize = 60;
+
+/// The name by which a sentence calls an entry.
+pub fn named(description: &str) -> String {
+    let text = description.trim();
+    if text.is_empty() { "(no description)".to_owned() } else { cut(text, MOST) }
+}
+
+/// What an action did to an entry.
+pub fn done(verb: Verb, entry: &EntryView, ended: Option<&EntryView>, moment: Moment) -> String {
+    let name = named(&entry.description);
+    let long = length::sentence(entry.duration_s);
+    let since = day::clock(entry.start, moment.zone);
+    let project = entry.project.as_ref().map(|project| format!(" · {}", project.name)).unwrap_or_default();
+    match verb {
+        Verb::Start => format!("Started {name}{project} · since {since}"),
+        Verb::Switch => {
+            let ended = ended.map(|ended| {
+                format!("Stopped {}, {}. ", named(&ended.description), length::sentence(ended.duration_s))
+            });
+            format!("{}Started {name}{project} · since {since}", ended.unwrap_or_default())
+        }
+        Verb::Stop => format!("Stopped {name}, {long}"),
+        Verb::Discard => format!("Discarded {name}, {long}"),
+        Verb::Add => format!("Logged {name}{project}, {long}"),
+        Verb::Edit => format!("Changed {name}"),
+        Verb::Delete => format!("Deleted {name}, {long}"),
+        Verb::AddItem | Verb::EditItem | Verb::DeleteItem | Verb::Other => name,
+    }
+}
+
+/// What an action did to a project, task, tag or client.
+pub fn done_item(verb: Verb, kind: crate::id::Kind, item: &ItemView) -> String {
+    let did = match verb {
+        Verb::AddItem => "Made",
+        Verb::DeleteItem => "Deleted",
+        Verb::EditItem
+        | Verb::Other
+        | Verb::Start
+        | Verb::Switch
+        | Verb::Stop
+        | Verb::Discard
+        | Verb::Add
+        | Verb::Edit
+        | Verb::Delete => "Changed",
+    };
+    format!("{did} {} {}", kind.word(), cut(&item.name, MOST))
+}
+
+/// What an action does, for "Undo …" and "Redo …".
+pub fn undoable(verb: Verb, name: &str) -> String {
+    let what = match verb {
+        Verb::Start => "start",
+        Verb::Switch => "switch to",
+        Verb::Stop => "stop",
+        Verb::Discard => "discard",
+        Verb::Add => "log",
+        Verb::Edit | Verb::EditItem => "change",
+        Verb::Delete | Verb::DeleteItem => "delete",
+        Verb::AddItem => "add",
+        Verb::Other => "change",
+    };
+    format!("{what} {}", named(name))
+}
