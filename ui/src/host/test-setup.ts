@@ -6,18 +6,17 @@ Element.prototype.scrollIntoView = () => {};
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
   this.open = true;
 };
-// No top layer either: an open popover is one that is displayed.
+// There is no top layer: an open popover is one that is displayed.
 HTMLElement.prototype.showPopover ??= function (this: HTMLElement) {
   this.style.setProperty("display", "block");
 };
 HTMLElement.prototype.hidePopover ??= function (this: HTMLElement) {
   this.style.removeProperty("display");
 };
-
 const matches = Element.prototype.matches;
 Element.prototype.matches = function (this: Element, selector: string) {
   if (selector === ":popover-open") return this instanceof HTMLElement && this.style.display === "block";
   return matches.call(this, selector);
-};
+} as typeof matches;
 
 afterEach(() => vi.useRealTimers());
