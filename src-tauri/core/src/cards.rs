@@ -97,7 +97,7 @@ pub fn reading(
     names: &Names,
     entry: Result<Entry, Problem>,
     running: Option<&EntryView>,
-    chips: impl Fn(&Entry) -> Vec<Chip>,
+    chips: Vec<Chip>,
     moment: Moment,
 ) -> Reading {
     let token = quick::open_token(line, caret);
@@ -105,7 +105,7 @@ pub fn reading(
     match entry {
         Ok(entry) => Reading {
             description: entry.description.clone(),
-            chips: [chips(&entry), time_chip(line, names, moment)].concat(),
+            chips: [chips, time_chip(line, names, moment)].concat(),
             enter: enter(&entry, running, moment),
             problem: None,
             completions,

@@ -12,6 +12,7 @@ pub mod machine;
 pub mod merge;
 pub mod minted;
 pub mod outbox;
+pub mod pace;
 pub mod plan;
 mod push;
 pub mod readback;

@@ -19,7 +19,7 @@ use crate::problem::Problem;
 use crate::row::{Book, Change, Item, Row};
 use crate::{quick, when};
 
-pub use resolve::names;
+pub use resolve::{names, project};
 
 /// What an action comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -61,7 +61,9 @@ impl Env {
     /// [`Problem::StoreUnreachable`] when there is no such place.
     pub fn of_process(data_dir: Option<PathBuf>) -> Result<Env, Problem> {
         let var = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let dir = data_dir.or_else(|| var("STINT_DATA_DIR").map(PathBuf::from)).or_else(usual_dir);
+        let dir = data_dir
+            .or_else(|| var("STINT_DATA_DIR").map(PathBuf::from))
+            .or_else(usual_dir);
         let dir = dir.ok_or_else(|| Problem::StoreUnreachable {
             path: String::new(),
             why: "neither HOME nor STINT_DATA_DIR is set".into(),
@@ -89,8 +91,13 @@ impl Env {
 
 #[cfg(target_os = "linux")]
 fn usual_dir() -> Option<PathBuf> {
-    let set = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let base = set("XDG_DATA_HOME").or_else(|| set("HOME").map(|home| home.join(".local/share")))?;
+    let set = |name: &str| {
+        std::env::var_os(name)
+            .map(PathBuf::from)
+            .filter(|path| path.is_absolute())
+    };
+    let base =
+        set("XDG_DATA_HOME").or_else(|| set("HOME").map(|home| home.join(".local/share")))?;
     Some(base.join("stint"))
 }
 
@@ -109,6 +116,11 @@ fn usual_dir() -> Option<PathBuf> {
 fn zone(tz: Option<&str>) -> chrono_tz::Tz {
     let named = |name: &str| name.trim_start_matches(':').parse().ok();
     tz.and_then(named)
-        .or_else(|| iana_time_zone::get_timezone().ok().as_deref().and_then(named))
+        .or_else(|| {
+            iana_time_zone::get_timezone()
+                .ok()
+                .as_deref()
+                .and_then(named)
+        })
         .unwrap_or(chrono_tz::UTC)
 }

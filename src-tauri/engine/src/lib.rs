@@ -1,5 +1,241 @@
-//! stint-engine
+//! The shell around core: SQLite, HTTP, the keychain, the clock and the sync worker.
+//!
+//! [`Stint`] is the only way in. It never decides what an action or an answer means, and it never asks the network
+//! inside a transaction.
 
+pub mod clock;
 pub mod clockify;
+mod connect;
+mod env;
+mod glance;
+pub mod lock;
+mod round;
 pub mod secrets;
 pub mod store;
+mod sync;
+pub mod worker;
+
+use stint_core::action::{Action, Moment, Origin};
+use stint_core::at::At;
+use stint_core::history::Verb;
+use stint_core::id::{Key, Kind};
+use stint_core::problem::Problem;
+use stint_core::row::Row;
+use stint_core::timer::{self, Act};
+use stint_core::view::{Done, EntryView, ItemView};
+use stint_core::words;
+
+pub use self::env::{Env, Vars};
+pub use self::glance::Queued;
+pub use self::sync::{SyncAsk, Synced};
+
+use crate::round::FreshIds;
+use crate::store::{NewDeed, Store, Tx, Which};
+
+/// Everything a door can do, over one data directory. Cheap to open; every thread has its own.
+pub struct Stint {
+    env: Env,
+    store: Store,
+}
+
+impl Stint {
+    /// Opens the data directory; makes it where it is missing.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn open(env: Env) -> Result<Stint, Problem> {
+        let store = Store::open(&env.data_dir)?;
+        Ok(Stint { env, store })
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The surroundings it was opened with.
+    pub fn env(&self) -> &Env {
+        &self.env
+    }
+
+    /// Now, by the clock it was given.
+    pub fn now(&self) -> At {
+        self.env.clock.now()
+    }
+
+    /// Now and here.
+    pub fn moment(&self) -> Moment {
+        Moment {
+            now: self.now(),
+            zone: self.env.zone,
+        }
+    }
+
+    /// Does what a person asked for. It is on the disk when this returns.
+    ///
+    /// # Errors
+    /// A [`Problem`]; then nothing changed.
+    pub fn act(&self, action: &Action, origin: Origin) -> Result<Done, Problem> {
+        self.store.write(|tx| {
+            let moment = self.moment();
+            let act = timer::act(tx, action, moment, &mut FreshIds)?;
+            // What is deleted is shown as it was, everything else as it then is.
+            let deletes = matches!(act.verb, Verb::Delete | Verb::DeleteItem | Verb::Discard);
+            let before = deletes.then(|| self.done(tx, &act)).transpose()?;
+            tx.keep(
+                &act.changes,
+                Some(NewDeed {
+                    origin,
+                    verb: act.verb,
+                    at: moment.now,
+                }),
+            )?;
+            before.map_or_else(|| self.done(tx, &act), Ok)
+        })
+    }
+
+    fn done(&self, tx: &Tx<'_>, act: &Act) -> Result<Done, Problem> {
+        let moment = self.moment();
+        let Some(row) = &act.about else {
+            return Ok(Done {
+                entry: None,
+                item: None,
+                said: String::new(),
+            });
+        };
+        if row.here.is_none() {
+            return Ok(Done {
+                entry: None,
+                item: None,
+                said: "Done".to_owned(),
+            });
+        }
+        match row.key {
+            Key::Entry(_) => {
+                let entry = tx.entry_view(row, moment.now)?;
+                let ended = act
+                    .ended
+                    .as_ref()
+                    .map(|ended| tx.entry_view(ended, moment.now))
+                    .transpose()?;
+                let said = words::done(act.verb, &entry, ended.as_ref(), moment);
+                Ok(Done {
+                    entry: Some(entry),
+                    item: None,
+                    said,
+                })
+            }
+            Key::Client(_) | Key::Project(_) | Key::Task(_) | Key::Tag(_) => {
+                let item = tx.item_view(row)?;
+                let said = words::done_item(act.verb, row.key.kind(), &item);
+                Ok(Done {
+                    entry: None,
+                    item: Some(item),
+                    said,
+                })
+            }
+        }
+    }
+
+    /// What runs, of all workspaces.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn running(&self) -> Result<Option<EntryView>, Problem> {
+        self.store.read(|tx| running(tx, self.now()))
+    }
+
+    /// The entries that began at or after `from` and before `to`, the one that started last first.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn entries(&self, from: Option<At>, to: Option<At>) -> Result<Vec<EntryView>, Problem> {
+        self.store.read(|tx| {
+            let rows = tx.entries(&Which {
+                from,
+                to,
+                ..Which::default()
+            })?;
+            tx.entry_views(&rows, self.now())
+        })
+    }
+
+    /// The projects, tasks, tags or clients of the active workspace, by name; the tasks of one project when it is
+    /// said.
+    ///
+    /// # Errors
+    /// A [`Problem`], also for a project that is not there.
+    pub fn items(&self, kind: Kind, project: Option<&str>) -> Result<Vec<ItemView>, Problem> {
+        use stint_core::row::Book;
+        self.store.read(|tx| {
+            let workspace = tx.active_workspace()?;
+            let project = project
+                .map(|said| timer::project(tx, workspace, said))
+                .transpose()?
+                .flatten();
+            let rows: Vec<Row> = tx
+                .catalog(workspace, kind, project)?
+                .into_iter()
+                .filter(|row| !row.stub)
+                .collect();
+            tx.item_views(&rows)
+        })
+    }
+
+    /// A setting, if it was set.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn setting(&self, name: &str) -> Result<Option<String>, Problem> {
+        self.store.read(|tx| tx.setting(name))
+    }
+
+    /// Sets a setting; `None` makes it as if it had never been set.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn set(&self, name: &str, value: Option<&str>) -> Result<(), Problem> {
+        self.store.write(|tx| tx.set(name, value))
+    }
+
+    /// All settings, by name.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn settings(&self) -> Result<Vec<(String, String)>, Problem> {
+        self.store.read(|tx| tx.settings())
+    }
+
+    /// Does what costs disk syncs and what nobody waits for: call it after the answer was given.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn tidy(&self) -> Result<(), Problem> {
+        self.store.tidy()
+    }
+
+    /// A number that differs from the last one seen here when another process changed the store meanwhile.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn data_version(&self) -> Result<i64, Problem> {
+        self.store.data_version()
+    }
+
+    /// Looks through the whole store, for the start after an unclean end.
+    ///
+    /// # Errors
+    /// [`Problem::StoreDamaged`], or another [`Problem`] of the store.
+    pub fn check(&self) -> Result<(), Problem> {
+        self.store.check()
+    }
+}
+
+/// What runs: the one that started last, should two workspaces each have one.
+fn running(tx: &Tx<'_>, now: At) -> Result<Option<EntryView>, Problem> {
+    use stint_core::row::Book;
+    let rows = tx.running()?;
+    let last = rows
+        .iter()
+        .max_by_key(|row| row.entry().map(|entry| entry.span.start()));
+    last.map(|row| tx.entry_view(row, now)).transpose()
+}

@@ -37,7 +37,10 @@ impl Limit {
     /// What the command line promises: back within 30 seconds.
     pub(crate) fn half_a_minute() -> Limit {
         let now = Instant::now();
-        Limit { soft: now + Duration::from_secs(22), hard: now + Duration::from_secs(28) }
+        Limit {
+            soft: now + Duration::from_secs(22),
+            hard: now + Duration::from_secs(28),
+        }
     }
 }
 
@@ -65,8 +68,12 @@ impl Rounds<'_> {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Ran, Problem> {
         let epoch = self.store.write(|tx| tx.next_epoch())?;
-        let mut machine =
-            Machine::new(self.lane.clone(), self.client.server().to_string(), epoch, self.paced);
+        let mut machine = Machine::new(
+            self.lane.clone(),
+            self.client.server().to_string(),
+            epoch,
+            self.paced,
+        );
         let mut event = Event::Begin(round);
         let mut requests = 0;
         loop {
@@ -113,7 +120,11 @@ impl Rounds<'_> {
         })
     }
 
-    async fn ask(&self, request: &Request, limit: Option<Limit>) -> Option<stint_core::sync::Reply> {
+    async fn ask(
+        &self,
+        request: &Request,
+        limit: Option<Limit>,
+    ) -> Option<stint_core::sync::Reply> {
         let send = self.client.send(&self.lane, request);
         match limit {
             Some(limit) => tokio::time::timeout_at(limit.hard.into(), send).await.ok(),

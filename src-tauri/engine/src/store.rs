@@ -3,17 +3,21 @@
 //! A change is on the disk when [`Store::write`] returns. Never waits for the network, and never reads or
 //! writes outside one short transaction.
 
+mod account;
 mod attempt;
 mod catalog;
 mod conflict;
 mod deed;
 mod entry;
+mod list;
 mod mark;
 mod migrate;
 mod open;
 mod pin;
+mod queue;
 mod setting;
 mod shape;
+mod show;
 mod table;
 mod tx;
 mod wrong;
@@ -23,8 +27,11 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use stint_core::problem::Problem;
 
+pub use account::{Account, Way, Workspace};
 pub use conflict::KeptConflict;
 pub use deed::NewDeed;
+pub use list::{Stretch, Which};
+pub use queue::{Counts, Queued};
 pub use tx::Tx;
 use wrong::Wrong;
 
@@ -65,6 +72,22 @@ impl Store {
     /// What `work` answers, or a [`Problem`] of the store.
     pub fn write<R>(&self, work: impl FnOnce(&Tx<'_>) -> Result<R, Problem>) -> Result<R, Problem> {
         self.transact(TransactionBehavior::Immediate, work)
+    }
+
+    /// Like [`Store::write`], without waiting for the disk: for pages that came from Clockify and can be asked
+    /// for again. Survives the end of this process at any moment; a power cut may take back the last of these
+    /// transactions, and only whole ones, up to the next `write`.
+    ///
+    /// # Errors
+    /// What `work` answers, or a [`Problem`] of the store.
+    pub fn write_pulled<R>(
+        &self,
+        work: impl FnOnce(&Tx<'_>) -> Result<R, Problem>,
+    ) -> Result<R, Problem> {
+        self.with(|conn| Ok(conn.pragma_update(None, "synchronous", "NORMAL")?))?;
+        let answer = self.write(work);
+        self.with(|conn| Ok(conn.pragma_update(None, "synchronous", "FULL")?))?;
+        answer
     }
 
     /// Reads of one moment, whatever other processes write meanwhile. A write inside fails.

@@ -164,8 +164,11 @@ fn put_away(row: &Row) -> bool {
     row.here.as_ref().is_some_and(Item::is_put_away)
 }
 
-/// The project that was said; none for an empty name.
-pub(super) fn project(
+/// The project that was said, by id or name; none for an empty name.
+///
+/// # Errors
+/// [`Problem::UnknownName`], [`Problem::AmbiguousName`].
+pub fn project(
     book: &dyn Book,
     workspace: WorkspaceId,
     said: &str,

@@ -27,6 +27,8 @@ macro_rules! living {
     };
 }
 
+pub(super) use living;
+
 pub(super) fn read_entry(columns: &Columns<'_>, at: usize) -> Result<Entry, Wrong> {
     let tags = columns
         .get_ref(at + 10)?
@@ -145,7 +147,7 @@ pub(super) fn bound_since(
          SELECT id, remote, base ->> '$.start_s'
          FROM entry
          WHERE workspace = ?1 AND (side <> 'clean' OR attention IS NOT NULL)
-           AND side = 'edited' AND base ->> '$.start_s' >= ?2 AND remote IS NOT NULL",
+           AND side = 'edited' AND base ->> '$.start_s' >= ?2 AND +remote IS NOT NULL",
     )?;
     let mut found = statement.query((workspace.0, from.map_or(i64::MIN, At::unix)))?;
     let mut rows = Vec::new();

@@ -37,6 +37,22 @@ impl<'s> Tx<'s> {
         work(self.conn).map_err(|wrong| wrong.problem(self.path))
     }
 
+    /// The rows of a workspace whose sides differ or that are parked, and some that are nowhere any more.
+    pub(super) fn pending(&self, workspace: WorkspaceId) -> Result<Vec<Row>, Problem> {
+        self.with(|conn| {
+            let mut rows = Vec::new();
+            for kind in KINDS {
+                rows.extend(table::all(
+                    conn,
+                    kind,
+                    table::of(kind).pending,
+                    [workspace.0],
+                )?);
+            }
+            Ok(rows)
+        })
+    }
+
     /// Keeps changes, in their order. With a deed, every content that it replaces becomes part of it, to be
     /// taken back; without one the change came from Clockify, and what it overwrites is kept too.
     ///
@@ -200,19 +216,15 @@ impl Book for Tx<'_> {
 
 impl Desk for Tx<'_> {
     fn outbox(&self, workspace: WorkspaceId) -> Result<Vec<Row>, Problem> {
-        self.with(|conn| {
-            let rows = pending(conn, workspace)?.into_iter();
-            Ok(rows
-                .filter(|row| row.attention.is_none() && row.differs())
-                .collect())
-        })
+        let mut rows = self.pending(workspace)?;
+        rows.retain(|row| row.attention.is_none() && row.differs());
+        Ok(rows)
     }
 
     fn parked(&self, workspace: WorkspaceId) -> Result<Vec<Row>, Problem> {
-        self.with(|conn| {
-            let rows = pending(conn, workspace)?.into_iter();
-            Ok(rows.filter(|row| row.attention.is_some()).collect())
-        })
+        let mut rows = self.pending(workspace)?;
+        rows.retain(|row| row.attention.is_some());
+        Ok(rows)
     }
 
     fn attempts(&self, workspace: WorkspaceId) -> Result<Vec<Attempt>, Problem> {
@@ -246,17 +258,4 @@ impl Desk for Tx<'_> {
     fn absent(&self, workspace: WorkspaceId) -> Result<Vec<(Key, At, u32)>, Problem> {
         self.with(|conn| mark::absent(conn, workspace))
     }
-}
-
-fn pending(conn: &Connection, workspace: WorkspaceId) -> Result<Vec<Row>, Wrong> {
-    let mut rows = Vec::new();
-    for kind in KINDS {
-        rows.extend(table::all(
-            conn,
-            kind,
-            table::of(kind).pending,
-            [workspace.0],
-        )?);
-    }
-    Ok(rows)
 }

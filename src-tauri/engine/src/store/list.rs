@@ -1,0 +1,174 @@
+//! Entries for the doors: by day, by project, the latest of each kind, and the stretches that a sum is made of.
+//!
+//! Never a deleted one, and never a sum: core adds up.
+
+use std::collections::BTreeSet;
+
+use rusqlite::params_from_iter;
+use rusqlite::types::Value;
+use stint_core::at::At;
+use stint_core::entry::Span;
+use stint_core::id::{EntryId, Kind, ProjectId, WorkspaceId};
+use stint_core::problem::Problem;
+use stint_core::row::Row;
+
+use super::entry::{ENTRY, living};
+use super::shape;
+use super::table::{self, id_text, maybe_id};
+use super::tx::Tx;
+
+/// Which entries to list. Empty means: all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Which {
+    /// Those that started then or later.
+    pub from: Option<At>,
+    /// Those that started earlier than this.
+    pub to: Option<At>,
+    /// Those of one workspace.
+    pub workspace: Option<WorkspaceId>,
+    /// Those of one project.
+    pub project: Option<ProjectId>,
+    /// Those that come after this one in the list: the last one of the page before.
+    pub before: Option<(At, EntryId)>,
+    /// At most so many.
+    pub limit: Option<usize>,
+}
+
+/// An entry as far as a sum needs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// Its project.
+    pub project: Option<ProjectId>,
+    /// When.
+    pub span: Span,
+}
+
+impl Tx<'_> {
+    /// Entries here, the one that started last first.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn entries(&self, which: &Which) -> Result<Vec<Row>, Problem> {
+        let mut sql = format!("{} WHERE {}", ENTRY.select, living!());
+        let mut values: Vec<Value> = Vec::new();
+        let mut and = |condition: &str, value: Value| {
+            values.push(value);
+            sql.push_str(" AND ");
+            sql.push_str(condition);
+        };
+        if let Some(from) = which.from {
+            and("start_s >= ?", from.unix().into());
+        }
+        if let Some(to) = which.to {
+            and("start_s < ?", to.unix().into());
+        }
+        if let Some(workspace) = which.workspace {
+            and("workspace = ?", i64::from(workspace.0).into());
+        }
+        if let Some(project) = which.project {
+            and("project = ?", id_text(project.0).into());
+        }
+        if let Some((start, id)) = which.before {
+            and("start_s <= ?", start.unix().into());
+            and("(start_s < ?", start.unix().into());
+            values.push(id_text(id.0).into());
+            sql.push_str(" OR id < ?)");
+        }
+        sql.push_str(" ORDER BY start_s DESC, id DESC");
+        if let Some(limit) = which.limit {
+            sql.push_str(" LIMIT ?");
+            values.push(i64::try_from(limit).unwrap_or(i64::MAX).into());
+        }
+        self.with(|conn| table::all(conn, Kind::Entry, &sql, params_from_iter(values)))
+    }
+
+    /// The latest entries that started at `now` or before, one of each kind: those that differ in description,
+    /// project, task or tags.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn recent(&self, now: At, count: usize) -> Result<Vec<Row>, Problem> {
+        // Who did the same thing a thousand times in a row gets fewer suggestions, not a slower start.
+        const LOOKED_AT: usize = 1_000;
+
+        let sql = format!(
+            "{} WHERE start_s <= ?1 AND {} ORDER BY start_s DESC, id DESC LIMIT ?2",
+            ENTRY.select,
+            living!(),
+        );
+        self.with(|conn| {
+            let mut seen = BTreeSet::new();
+            let mut rows = Vec::new();
+            let mut statement = conn.prepare_cached(&sql)?;
+            let mut found = statement.query((now.unix(), LOOKED_AT))?;
+            while rows.len() < count {
+                let Some(columns) = found.next()? else { break };
+                let row = table::read(Kind::Entry, columns)?.row;
+                let is_new = row.entry().is_some_and(|entry| {
+                    seen.insert((
+                        entry.description.clone(),
+                        entry.project,
+                        entry.task,
+                        entry.tags.clone(),
+                    ))
+                });
+                if is_new {
+                    rows.push(row);
+                }
+            }
+            Ok(rows)
+        })
+    }
+
+    /// What lies in `[from, to)`, wholly or in part, what runs included.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn stretches(
+        &self,
+        from: At,
+        to: At,
+        workspace: Option<WorkspaceId>,
+    ) -> Result<Vec<Stretch>, Problem> {
+        const DAY_S: i64 = 86_400;
+
+        self.with(|conn| {
+            // What started before the range and reaches into it either began at most a day earlier, or is
+            // longer than a day, or runs: each has an index, so the past costs nothing.
+            let mut statement = conn.prepare_cached(concat!(
+                "SELECT project, start_s, end_s, workspace FROM entry
+                 WHERE start_s >= ?1 AND start_s < ?2 AND ",
+                living!(),
+                " UNION ALL
+                 SELECT project, start_s, end_s, workspace FROM entry
+                 WHERE start_s >= ?3 AND start_s < ?1 AND start_s < ?2
+                   AND (end_s IS NULL OR end_s > ?1) AND ",
+                living!(),
+                " UNION ALL
+                 SELECT project, start_s, end_s, workspace FROM entry
+                 WHERE start_s < ?3 AND start_s < ?2 AND end_s - start_s > 86400 AND end_s > ?1 AND ",
+                living!(),
+                " UNION ALL
+                 SELECT project, start_s, end_s, workspace FROM entry
+                 WHERE start_s < ?3 AND start_s < ?2 AND end_s IS NULL AND ",
+                living!(),
+            ))?;
+            let mut found = statement.query((from.unix(), to.unix(), from.unix().saturating_sub(DAY_S)))?;
+            let mut stretches = Vec::new();
+            while let Some(row) = found.next()? {
+                let at_home = match workspace {
+                    Some(wanted) => wanted.0 == row.get::<_, u32>(3)?,
+                    None => true,
+                };
+                if at_home {
+                    stretches.push(Stretch {
+                        project: maybe_id(row, 0)?.map(ProjectId),
+                        span: shape::span(row.get(1)?, row.get(2)?)?,
+                    });
+                }
+            }
+            stretches.sort_by_key(|stretch| (stretch.span, stretch.project));
+            Ok(stretches)
+        })
+    }
+}

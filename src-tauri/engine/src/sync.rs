@@ -1,0 +1,272 @@
+//! A round on demand, for the command line and for the worker: who may sync, with which key, in which workspaces.
+//!
+//! Never syncs while another process does; never reads a key before it has the lock.
+
+use std::time::Duration;
+
+use serde::Serialize;
+use stint_core::at::At;
+use stint_core::id::{AccountId, WorkspaceId};
+use stint_core::problem::Problem;
+use stint_core::row::Book;
+use stint_core::sync::{Desk, Lane, Round};
+use stint_core::view::Progress;
+
+use crate::clockify::{Client, Pace, Server};
+use crate::round::{Limit, Rounds};
+use crate::secrets::Keys;
+use crate::store::{Account, Tx, Way};
+use crate::{Stint, clockify, glance, lock};
+
+/// Which round a person asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SyncAsk {
+    /// What runs, the last day and what waits.
+    Quick,
+    /// The catalog and 90 days too.
+    Full,
+    /// The catalog, and entries back to then.
+    Since(At),
+}
+
+/// What a round came to. Its JSON is the contract of `sync --json`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Synced {
+    /// Writes that Clockify confirmed.
+    pub pushed: usize,
+    /// Rows that came new or changed.
+    pub pulled: usize,
+    /// Rows not yet confirmed.
+    pub waiting: usize,
+    /// Rows that need a person.
+    pub attention: usize,
+    /// Requests made.
+    pub requests: u64,
+    /// What kept it from going through.
+    #[serde(skip)]
+    pub problem: Option<Problem>,
+}
+
+/// Where the last problem of syncing is kept, so that every process can say it.
+const PROBLEM: &str = "sync.problem";
+/// Where keys were chosen to rest.
+const SECRET_STORE: &str = "secret-store";
+/// How long a round waits for another process's.
+const PATIENCE: Duration = Duration::from_secs(28);
+/// A pause that the server asked for is waited out when it is no longer than this, seconds.
+const WAITED_OUT_S: i64 = 5;
+
+impl Stint {
+    /// Runs a round now and comes back with it. Waits for another process's round first.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store. What went wrong on the way stands in the answer.
+    pub fn sync(
+        &self,
+        ask: SyncAsk,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Synced, Problem> {
+        let Some((id, account, _)) = self.store().read(glance::account)? else {
+            return Ok(Synced {
+                problem: Some(Problem::NoAccount),
+                ..Synced::default()
+            });
+        };
+        let Some(_held) = lock::take(&self.env().data_dir, lock::SYNC, PATIENCE)? else {
+            return self.counted(
+                id,
+                Synced {
+                    problem: Some(Problem::SyncElsewhere),
+                    ..Synced::default()
+                },
+            );
+        };
+        if let Some(problem) = self.wait_out(&account)? {
+            return self.counted(
+                id,
+                Synced {
+                    problem: Some(problem),
+                    ..Synced::default()
+                },
+            );
+        }
+        let client = match self.client(&account) {
+            Ok(client) => client,
+            Err(problem) => {
+                return self.counted(
+                    id,
+                    Synced {
+                        problem: Some(problem),
+                        ..Synced::default()
+                    },
+                );
+            }
+        };
+        let now = self.now();
+        let round = |_: &stint_core::sync::Mark| match ask {
+            SyncAsk::Quick => Round::quick(),
+            SyncAsk::Full => Round::full(now),
+            SyncAsk::Since(back_to) => Round::since(back_to),
+        };
+        // A long pull takes the time it takes; every request in it has its own limit.
+        let limit = (ask == SyncAsk::Quick).then(Limit::half_a_minute);
+        let synced = block_on(self.rounds(id, &client, &round, limit, progress))??;
+        Ok(synced)
+    }
+
+    /// A round in every workspace of the account that has something to do. The caller holds the sync lock.
+    pub(crate) async fn rounds(
+        &self,
+        id: AccountId,
+        client: &Client,
+        round: &dyn Fn(&stint_core::sync::Mark) -> Round,
+        limit: Option<Limit>,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Synced, Problem> {
+        let mut synced = Synced::default();
+        for (lane, mark) in self.store().read(|tx| lanes(tx, id))? {
+            let rounds = Rounds {
+                store: self.store(),
+                client,
+                lane,
+                clock: &self.env().clock,
+                paced: self.pace(&[client.server()]) == Pace::Kept,
+            };
+            let limit = limit.filter(|_| mark.first_pull_done.is_some());
+            let ran = rounds.run(round(&mark), limit, progress).await?;
+            synced.pushed += ran.report.pushed;
+            synced.pulled += ran.report.pulled;
+            synced.requests += ran.requests;
+            if let Some(problem) = ran.report.problem {
+                synced.problem = Some(problem);
+                break;
+            }
+        }
+        self.remember(synced.problem.as_ref())?;
+        self.counted(id, synced)
+    }
+
+    fn counted(&self, id: AccountId, synced: Synced) -> Result<Synced, Problem> {
+        let counts = self.store().read(|tx| tx.counts(id))?;
+        Ok(Synced {
+            waiting: counts.waiting,
+            attention: counts.attention,
+            ..synced
+        })
+    }
+
+    /// Waits out a short pause that the server asked for; says so when it is a long one.
+    fn wait_out(&self, account: &Account) -> Result<Option<Problem>, Problem> {
+        let Some(until) = self.store().read(|tx| tx.not_before())? else {
+            return Ok(None);
+        };
+        let left = until.since(self.now());
+        if left > WAITED_OUT_S {
+            let seconds = u64::try_from(left).unwrap_or(0);
+            return Ok(Some(Problem::AskedToWait {
+                server: account.server.clone(),
+                seconds,
+            }));
+        }
+        if left > 0 {
+            std::thread::sleep(Duration::from_secs(left.unsigned_abs()));
+        }
+        Ok(None)
+    }
+
+    /// The client of an account, with its key out of the keychain.
+    pub(crate) fn client(&self, account: &Account) -> Result<Client, Problem> {
+        let refused = || Problem::KeyRefused {
+            server: account.server.clone(),
+        };
+        let name = account.key_ref.as_deref().ok_or_else(refused)?;
+        let key = self.keys()?.get(name)?.ok_or_else(refused)?;
+        let way = match &account.way {
+            Way::Key => clockify::Way::Key {
+                server: Server::clockify(&account.server)?,
+                key,
+            },
+            Way::Maton {
+                gateway,
+                connection,
+                ..
+            } => clockify::Way::Maton {
+                gateway: Server::gateway(gateway)?,
+                key,
+                connection: Some(connection.clone()),
+            },
+        };
+        let server = match &way {
+            clockify::Way::Key { server, .. } => server.clone(),
+            clockify::Way::Maton { gateway, .. } => gateway.clone(),
+        };
+        Client::new(way, self.pace(&[&server]))
+    }
+
+    pub(crate) fn pace(&self, servers: &[&Server]) -> Pace {
+        Pace::chosen(self.env().vars.pacing.as_deref(), servers)
+    }
+
+    /// Where keys rest: as said now, or as chosen when the account was connected.
+    pub(crate) fn keys(&self) -> Result<Keys, Problem> {
+        let chosen = match &self.env().vars.secret_store {
+            Some(said) => Some(said.clone()),
+            None => self.setting(SECRET_STORE)?,
+        };
+        Keys::chosen(chosen.as_deref(), &self.env().data_dir)
+    }
+
+    /// Keeps the choice of where keys rest, for processes that are not told.
+    pub(crate) fn remember_keys(&self) -> Result<(), Problem> {
+        match &self.env().vars.secret_store {
+            Some(said) => self.set(SECRET_STORE, Some(said)),
+            None => Ok(()),
+        }
+    }
+
+    /// Keeps what went wrong last, so that every process can say it; `None` when all went well.
+    pub(crate) fn remember(&self, problem: Option<&Problem>) -> Result<(), Problem> {
+        let text = problem.and_then(|problem| serde_json::to_string(problem).ok());
+        self.store().write(|tx| match tx.setting(PROBLEM)? == text {
+            true => Ok(()),
+            false => tx.set(PROBLEM, text.as_deref()),
+        })
+    }
+
+    pub(crate) fn last_problem(&self, tx: &Tx<'_>) -> Result<Option<Problem>, Problem> {
+        Ok(tx
+            .setting(PROBLEM)?
+            .and_then(|text| serde_json::from_str(&text).ok()))
+    }
+}
+
+/// The active workspace, and every other one of the account in which something waits.
+fn lanes(tx: &Tx<'_>, account: AccountId) -> Result<Vec<(Lane, stint_core::sync::Mark)>, Problem> {
+    let active = tx.active_workspace()?;
+    let mut wanted: Vec<WorkspaceId> = Vec::new();
+    for workspace in tx.workspaces()? {
+        let ours = workspace.account == Some(account);
+        if ours && (workspace.id == active || !tx.outbox(workspace.id)?.is_empty()) {
+            wanted.push(workspace.id);
+        }
+    }
+    wanted.sort_by_key(|workspace| (*workspace != active, *workspace));
+    let mut lanes = Vec::new();
+    for workspace in wanted {
+        if let Some(lane) = tx.lane(workspace)? {
+            lanes.push((lane, tx.mark(workspace)?));
+        }
+    }
+    Ok(lanes)
+}
+
+/// Runs a future to its end on this thread.
+pub(crate) fn block_on<F: Future>(future: F) -> Result<F::Output, Problem> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Problem::Internal {
+            what: format!("no runtime: {}", error.kind()),
+        })?;
+    Ok(runtime.block_on(future))
+}
