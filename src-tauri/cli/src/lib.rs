@@ -1,1 +1,64 @@
-//! stint-cli
+//! The command line: arguments to actions, answers to text or JSON, problems to exit codes.
+//!
+//! A door like the tray and the window: every verb is an action or a read of [`stint_engine::Stint`]. Never
+//! holds a rule of time tracking, and never waits for Clockify in a verb that only tracks time.
+
+mod answer;
+mod args;
+mod commands;
+mod exit;
+mod io;
+mod look;
+mod words;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::Parser;
+use stint_core::problem::Problem;
+use stint_engine::Env;
+
+pub use io::Io;
+
+use args::Line;
+use exit::Exit;
+
+/// Does what the arguments say (the first is the program's name) and returns the exit code. `env` says where
+/// Stint finds things, with `--data-dir` where it was given.
+pub fn run(
+    args: impl IntoIterator<Item = OsString>,
+    mut io: Io<'_>,
+    env: impl FnOnce(Option<PathBuf>) -> Result<Env, Problem>,
+) -> i32 {
+    let line = match Line::try_parse_from(words::mark(args)) {
+        Ok(line) => line,
+        Err(said) => return not_a_verb(&said, &mut io).code(),
+    };
+    commands::perform(line, &mut io, env).code()
+}
+
+/// Help, the version, or what is wrong with the arguments.
+fn not_a_verb(said: &clap::Error, io: &mut Io<'_>) -> Exit {
+    let styled = |terminal: bool| {
+        let text = said.render();
+        let text = if terminal && !io.plain {
+            text.ansi().to_string()
+        } else {
+            text.to_string()
+        };
+        words::unmarked(&text)
+    };
+    if said.use_stderr() {
+        let text = styled(io.err_is_terminal);
+        io.talk(&text);
+        return Exit::Usage;
+    }
+    let text = styled(io.out_is_terminal);
+    match io.answer(&text) {
+        Ok(()) => Exit::Done,
+        Err(problem) => {
+            io.problem(&problem);
+            Exit::from(&problem)
+        }
+    }
+}

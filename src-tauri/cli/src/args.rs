@@ -1,0 +1,420 @@
+//! What can be said on the command line: the verbs, their flags and their help.
+//!
+//! The tree is a contract with scripts. Never does anything; see [`crate::commands`].
+
+mod fields;
+
+use std::path::PathBuf;
+
+use clap::builder::{OsStringValueParser, TypedValueParser};
+use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+pub(crate) use fields::{
+    AnyWhere, Billable, EntryFields, InProject, ItemAct, ItemFields, NewTask, NoFields,
+    ProjectFields,
+};
+
+use crate::words::{self, Word};
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  1  failed
+  2  usage, or a value that cannot be used
+  3  not found, ambiguous, or nothing running
+  4  done, but something needs you
+  5  Clockify is out of reach; everything is kept and goes out later
+  6  no account, or its key is not accepted
+
+Examples:
+  stint start Review @Website \\#urgent
+  stint start -15m Stand-up
+  stint stop
+  stint add 9:30-10:15 Copy deck --project Website
+  stint list --from yesterday --json
+  stint connect key --key-stdin < key.txt && stint sync";
+
+/// Track time here first, send it to Clockify later
+#[derive(Debug, Parser)]
+#[command(
+    name = "stint",
+    version,
+    about,
+    after_help = EXIT_CODES,
+    disable_help_subcommand = true,
+    arg_required_else_help = true,
+    max_term_width = 100
+)]
+pub(crate) struct Line {
+    /// Print JSON, in shapes that do not change
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+
+    /// Keep everything in this directory instead
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        value_parser = OsStringValueParser::new().map(words::path)
+    )]
+    pub(crate) data_dir: Option<PathBuf>,
+
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Start a timer; what runs ends where it begins
+    #[command(after_help = "\
+Examples:
+  stint start Review @Website \\#urgent
+  stint start -15m Stand-up
+  stint start Stand-up --at 9:40 --project Website --billable
+
+In TEXT, @ names a project and # a tag (quote them, or the shell takes # for a comment).
+The first or last word may be a time: -15m, 9:40, 9:30-10:15, 1h30m. A \\ before it makes it text.")]
+    Start {
+        /// Say what you do: Review @Website #urgent -15m
+        #[arg(value_name = "TEXT")]
+        text: Vec<Word>,
+        #[command(flatten)]
+        fields: EntryFields,
+        /// Begin then: 9:40, -15m, yesterday 17:30, an instant
+        #[arg(long, value_name = "WHEN", visible_aliases = ["start", "at"])]
+        from: Option<Word>,
+        /// End then, for time that is over
+        #[arg(long, value_name = "WHEN", visible_alias = "end")]
+        to: Option<Word>,
+    },
+
+    /// Stop what runs
+    #[command(after_help = "Examples:\n  stint stop\n  stint stop --at -10m")]
+    Stop {
+        /// End then: 9:40, -15m, an instant
+        #[arg(long, value_name = "WHEN", visible_aliases = ["to", "end"])]
+        at: Option<Word>,
+    },
+
+    /// Start again what an earlier entry says
+    #[command(after_help = "Examples:\n  stint continue\n  stint continue 0192f3 --at 9:40")]
+    Continue {
+        /// Name the entry: an id, its beginning, last or running
+        #[arg(value_name = "ENTRY")]
+        entry: Option<Word>,
+        /// Begin then: 9:40, -15m, an instant
+        #[arg(long, value_name = "WHEN", visible_aliases = ["from", "start"])]
+        at: Option<Word>,
+    },
+
+    /// Drop what runs, as if it had not been started
+    #[command(after_help = "Example:\n  stint discard && stint undo")]
+    Discard,
+
+    /// Log time that is over
+    #[command(after_help = "\
+Examples:
+  stint add 9:30-10:15 Copy deck @Website
+  stint add 45m Stand-up
+  stint add Workshop --from 'yesterday 13:00' --to 16:30 --tag billing")]
+    Add {
+        /// Say what you did: 9:30-10:15 Copy deck @Website
+        #[arg(value_name = "TEXT")]
+        text: Vec<Word>,
+        #[command(flatten)]
+        fields: EntryFields,
+        /// Begin then: 9:40, yesterday 17:30, an instant
+        #[arg(long, value_name = "WHEN", visible_aliases = ["start", "at"])]
+        from: Option<Word>,
+        /// End then; a clock time is on the day of the start, or on the next
+        #[arg(long, value_name = "WHEN", visible_alias = "end")]
+        to: Option<Word>,
+    },
+
+    /// Change an entry
+    #[command(after_help = "\
+Examples:
+  stint edit last --to 10:15
+  stint edit running --project Website --tag urgent --tag billing
+  stint edit 0192f3 --project '' --length 1h30
+
+What is not said stays. An empty name takes the project, the task or all tags off.")]
+    Edit {
+        /// Name the entry: an id, its beginning, last or running
+        #[arg(value_name = "ENTRY")]
+        entry: Word,
+        /// Say it anew: Review @Website #urgent
+        #[arg(value_name = "TEXT")]
+        text: Vec<Word>,
+        #[command(flatten)]
+        fields: EntryFields,
+        /// Begin then; a clock time stays on the day of the entry
+        #[arg(long, value_name = "WHEN", visible_alias = "start")]
+        from: Option<Word>,
+        /// End then; empty lets it run again
+        #[arg(long, value_name = "WHEN", visible_alias = "end")]
+        to: Option<Word>,
+        /// Make it so long: 1h30m, 1:30, 1.5 for hours, 90 for minutes
+        #[arg(long, value_name = "LENGTH", visible_alias = "duration")]
+        length: Option<Word>,
+    },
+
+    /// Delete an entry
+    #[command(after_help = "Example:\n  stint delete last && stint undo")]
+    Delete {
+        /// Name the entry: an id, its beginning, last or running
+        #[arg(value_name = "ENTRY")]
+        entry: Word,
+    },
+
+    /// Take back the last action, also after it was sent
+    #[command(after_help = "Example:\n  stint undo")]
+    Undo,
+
+    /// Do again what was taken back last
+    #[command(after_help = "Example:\n  stint redo")]
+    Redo,
+
+    /// Keep what an entry says for starting it with one word
+    #[command(
+        args_conflicts_with_subcommands = true,
+        arg_required_else_help = true,
+        disable_help_subcommand = true,
+        after_help = "Examples:\n  stint pin last\n  stint pin list\n  stint pin start 1"
+    )]
+    Pin {
+        #[command(subcommand)]
+        act: Option<PinAct>,
+        /// Name the entry: an id, its beginning, last or running
+        #[arg(value_name = "ENTRY")]
+        entry: Option<Word>,
+    },
+
+    /// Show what runs
+    #[command(after_help = "Examples:\n  stint status\n  stint status --json")]
+    Status,
+
+    /// List entries, the last 7 days unless said otherwise
+    #[command(after_help = "\
+Examples:
+  stint list
+  stint list --from 2026-11-01 --to 2026-11-30
+  stint list --from today --json")]
+    List {
+        /// Begin here: a date, yesterday, an instant
+        #[arg(long, value_name = "WHEN", visible_alias = "start")]
+        from: Option<Word>,
+        /// End here; a date includes that day
+        #[arg(long, value_name = "WHEN", visible_alias = "end")]
+        to: Option<Word>,
+    },
+
+    /// List and change projects
+    #[command(
+        subcommand,
+        disable_help_subcommand = true,
+        after_help = "Examples:\n  stint project add 'Website relaunch' --client Kestrel\n  stint project archive Website"
+    )]
+    Project(ItemAct<ProjectFields, ProjectFields, AnyWhere>),
+
+    /// List and change the tasks of projects
+    #[command(
+        subcommand,
+        disable_help_subcommand = true,
+        after_help = "Examples:\n  stint task add Build --project Website\n  stint task archive Build --project Website"
+    )]
+    Task(ItemAct<NewTask, Billable, InProject>),
+
+    /// List and change tags
+    #[command(
+        subcommand,
+        disable_help_subcommand = true,
+        after_help = "Examples:\n  stint tag add urgent\n  stint tag rename urgent now"
+    )]
+    Tag(ItemAct<NoFields, NoFields, AnyWhere>),
+
+    /// List and change clients
+    #[command(
+        subcommand,
+        disable_help_subcommand = true,
+        after_help = "Examples:\n  stint client add Kestrel\n  stint client list --json"
+    )]
+    Client(ItemAct<NoFields, NoFields, AnyWhere>),
+
+    /// Connect an account
+    #[command(
+        subcommand,
+        disable_help_subcommand = true,
+        after_help = "\
+Examples:
+  stint connect key --key-stdin < key.txt
+  CLOCKIFY_API_KEY=… stint connect key
+  stint connect maton --connection ID --key-stdin < key.txt
+
+A key is never an argument: other programs could read it there."
+    )]
+    Connect(ConnectAct),
+
+    /// List the accounts that are connected
+    #[command(after_help = "Example:\n  stint connections --json")]
+    Connections,
+
+    /// Send what waits and fetch what is new
+    #[command(after_help = "\
+Examples:
+  stint sync
+  stint sync --full
+  stint sync --since 2025-01-01
+
+Ctrl+C is safe at any moment: what was not confirmed is looked up the next time.")]
+    Sync {
+        /// Fetch projects, tags and 90 days of entries anew
+        #[arg(long, conflicts_with = "since")]
+        full: bool,
+        /// Go back to this day
+        #[arg(long, value_name = "DATE")]
+        since: Option<Word>,
+    },
+
+    /// List what waits for Clockify, and what needs you
+    #[command(
+        disable_help_subcommand = true,
+        after_help = "Examples:\n  stint queue\n  stint queue retry 0192f3a1-…"
+    )]
+    Queue {
+        #[command(subcommand)]
+        act: Option<QueueAct>,
+    },
+
+    /// Show and change settings
+    #[command(
+        disable_help_subcommand = true,
+        after_help = "Examples:\n  stint settings\n  stint settings get NAME\n  stint settings set NAME VALUE"
+    )]
+    Settings {
+        #[command(subcommand)]
+        act: Option<SettingsAct>,
+    },
+
+    /// Look at the store, the keychain and the connection, and say how they are
+    #[command(after_help = "Example:\n  stint doctor")]
+    Doctor,
+
+    /// Print completions for a shell
+    #[command(after_help = "\
+Examples:
+  stint completions bash > ~/.local/share/bash-completion/completions/stint
+  stint completions fish > ~/.config/fish/completions/stint.fish")]
+    Completions {
+        /// Name the shell
+        #[arg(value_name = "SHELL", value_enum)]
+        shell: ShellName,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PinAct {
+    /// List the pins
+    List,
+    /// Take a pin away
+    Remove {
+        /// Name its place, from 1
+        #[arg(value_name = "N")]
+        place: usize,
+    },
+    /// Start a timer with what a pin says
+    Start {
+        /// Name its place, from 1
+        #[arg(value_name = "N")]
+        place: usize,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ConnectAct {
+    /// Connect with a Clockify API key
+    #[command(after_help = "Example:\n  stint connect key --key-stdin < key.txt")]
+    Key {
+        /// Reach Clockify here instead; the address ends in /api/v1
+        #[arg(long, value_name = "URL")]
+        server: Option<Word>,
+        /// Read the key from standard input, else from CLOCKIFY_API_KEY
+        #[arg(long)]
+        key_stdin: bool,
+    },
+    /// Connect through Maton, by a connection that is ready there
+    #[command(after_help = "Example:\n  stint connect maton --connection ID --key-stdin < key.txt")]
+    Maton {
+        /// Reach the gateway here instead; the address ends in /clockify/api/v1
+        #[arg(long, value_name = "URL")]
+        gateway: Option<Word>,
+        /// Reach the control address here instead; it has /connections below it
+        #[arg(long, value_name = "URL")]
+        control: Option<Word>,
+        /// Use this connection; unsaid, the one that is ready
+        #[arg(long, value_name = "ID")]
+        connection: Option<Word>,
+        /// Read the key from standard input, else from MATON_API_KEY
+        #[arg(long)]
+        key_stdin: bool,
+        /// Open no browser; this version never does
+        #[arg(long, hide = true)]
+        no_browser: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum QueueAct {
+    /// List what waits, and what needs you
+    List,
+    /// Send again what Clockify refused, as it is
+    Retry {
+        /// Name the row by its id
+        #[arg(value_name = "ID")]
+        id: Word,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SettingsAct {
+    /// List all settings
+    List,
+    /// Show a setting
+    Get {
+        /// Name the setting
+        #[arg(value_name = "NAME")]
+        name: Word,
+    },
+    /// Change a setting; without a value it is as if it had never been set
+    Set {
+        /// Name the setting
+        #[arg(value_name = "NAME")]
+        name: Word,
+        /// Give its value
+        #[arg(value_name = "VALUE")]
+        value: Option<Word>,
+    },
+}
+
+/// A shell that completions are written for.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ShellName {
+    Bash,
+    Elvish,
+    Fish,
+    Powershell,
+    Zsh,
+}
+
+impl ShellName {
+    pub(crate) fn shell(self) -> Shell {
+        match self {
+            ShellName::Bash => Shell::Bash,
+            ShellName::Elvish => Shell::Elvish,
+            ShellName::Fish => Shell::Fish,
+            ShellName::Powershell => Shell::PowerShell,
+            ShellName::Zsh => Shell::Zsh,
+        }
+    }
+}

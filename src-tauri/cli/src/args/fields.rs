@@ -1,0 +1,209 @@
+//! Flags that several verbs share.
+//!
+//! Never a default of its own: what is not said stays unsaid, and core decides.
+
+use clap::{Args, Subcommand};
+
+use crate::words::Word;
+
+/// What an entry says besides its times.
+#[derive(Debug, Args)]
+pub(crate) struct EntryFields {
+    /// Set the project, by name or id
+    #[arg(long, value_name = "PROJECT")]
+    pub(crate) project: Option<Word>,
+    /// Set the task, by name or id
+    #[arg(long, value_name = "TASK")]
+    pub(crate) task: Option<Word>,
+    /// Set a tag, by name or id; repeat it for more
+    #[arg(long = "tag", value_name = "TAG")]
+    pub(crate) tags: Vec<Word>,
+    #[command(flatten)]
+    pub(crate) billable: Billable,
+    /// Set the description to exactly this
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) description: Option<Word>,
+}
+
+/// Billable or not, or nothing said.
+#[derive(Debug, Args)]
+pub(crate) struct Billable {
+    /// Make it billable
+    #[arg(long = "billable", conflicts_with = "no")]
+    yes: bool,
+    /// Make it not billable
+    #[arg(long = "no-billable", id = "no")]
+    no: bool,
+}
+
+impl Billable {
+    pub(crate) fn said(&self) -> Option<bool> {
+        match (self.yes, self.no) {
+            (true, _) => Some(true),
+            (_, true) => Some(false),
+            (false, false) => None,
+        }
+    }
+}
+
+/// What can be done with projects, tasks, tags and clients; they differ in their flags.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ItemAct<New: Args, Change: Args, Where: Args> {
+    /// List them
+    List {
+        #[command(flatten)]
+        at: Where,
+    },
+    /// Make a new one
+    Add {
+        /// Give its name
+        #[arg(value_name = "NAME")]
+        name: Word,
+        #[command(flatten)]
+        fields: New,
+    },
+    /// Change one
+    Edit {
+        /// Name it, by name or id
+        #[arg(value_name = "NAME")]
+        item: Word,
+        #[command(flatten)]
+        at: Where,
+        /// Give it another name
+        #[arg(long, value_name = "NAME")]
+        name: Option<Word>,
+        #[command(flatten)]
+        fields: Change,
+    },
+    /// Give one another name
+    Rename {
+        /// Name it, by name or id
+        #[arg(value_name = "NAME")]
+        item: Word,
+        /// Give its new name
+        #[arg(value_name = "NEW")]
+        to: Word,
+        #[command(flatten)]
+        at: Where,
+    },
+    /// Put one away: archive it, or mark a task done
+    #[command(visible_alias = "done")]
+    Archive {
+        /// Name it, by name or id
+        #[arg(value_name = "NAME")]
+        item: Word,
+        #[command(flatten)]
+        at: Where,
+    },
+    /// Take one that was put away into use again
+    #[command(visible_alias = "reopen")]
+    Restore {
+        /// Name it, by name or id
+        #[arg(value_name = "NAME")]
+        item: Word,
+        #[command(flatten)]
+        at: Where,
+    },
+    /// Delete one that nothing uses
+    Delete {
+        /// Name it, by name or id
+        #[arg(value_name = "NAME")]
+        item: Word,
+        #[command(flatten)]
+        at: Where,
+    },
+}
+
+/// What was said of a project, task, tag or client, whatever its kind.
+#[derive(Debug, Default)]
+pub(crate) struct ItemFields {
+    pub(crate) under: Option<String>,
+    pub(crate) color: Option<String>,
+    pub(crate) billable: Option<bool>,
+}
+
+/// A tag or a client is only its name.
+#[derive(Debug, Args)]
+pub(crate) struct NoFields {}
+
+impl From<NoFields> for ItemFields {
+    fn from(NoFields {}: NoFields) -> ItemFields {
+        ItemFields::default()
+    }
+}
+
+/// What is said of a project; an empty client takes it off.
+#[derive(Debug, Args)]
+pub(crate) struct ProjectFields {
+    /// Set its client, by name or id
+    #[arg(long, value_name = "CLIENT")]
+    client: Option<Word>,
+    /// Set its colour: #1976D2
+    #[arg(long, value_name = "COLOUR", visible_alias = "colour")]
+    color: Option<Word>,
+    #[command(flatten)]
+    billable: Billable,
+}
+
+impl From<ProjectFields> for ItemFields {
+    fn from(said: ProjectFields) -> ItemFields {
+        ItemFields {
+            under: said.client.map(|client| client.0),
+            color: said.color.map(|color| color.0),
+            billable: said.billable.said(),
+        }
+    }
+}
+
+/// What a new task takes.
+#[derive(Debug, Args)]
+pub(crate) struct NewTask {
+    /// Set its project, by name or id
+    #[arg(long, value_name = "PROJECT")]
+    project: Option<Word>,
+    #[command(flatten)]
+    billable: Billable,
+}
+
+impl From<NewTask> for ItemFields {
+    fn from(new: NewTask) -> ItemFields {
+        ItemFields {
+            under: new.project.map(|project| project.0),
+            color: None,
+            billable: new.billable.said(),
+        }
+    }
+}
+
+impl From<Billable> for ItemFields {
+    fn from(billable: Billable) -> ItemFields {
+        ItemFields {
+            billable: billable.said(),
+            ..ItemFields::default()
+        }
+    }
+}
+
+/// Projects, tags and clients are found by their name alone.
+#[derive(Debug, Args)]
+pub(crate) struct AnyWhere {}
+
+impl From<AnyWhere> for Option<String> {
+    fn from(AnyWhere {}: AnyWhere) -> Option<String> {
+        None
+    }
+}
+
+/// A task is found in its project.
+#[derive(Debug, Args)]
+pub(crate) struct InProject {
+    /// Look in this project, by name or id
+    #[arg(long, value_name = "PROJECT")]
+    project: Option<Word>,
+}
+
+impl From<InProject> for Option<String> {
+    fn from(at: InProject) -> Option<String> {
+        at.project.map(|project| project.0)
+    }
+}

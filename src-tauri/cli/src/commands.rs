@@ -1,0 +1,202 @@
+//! From a verb to what it does and says: one short function for each.
+//!
+//! Never decides anything about time: a verb is turned into an action or a read, and its result into words.
+
+mod catalog;
+mod connect;
+mod doctor;
+mod entries;
+mod queue;
+mod settings;
+mod sync;
+
+use std::path::PathBuf;
+
+use clap::CommandFactory;
+use serde::Serialize;
+use stint_core::action::{Action, Origin};
+use stint_core::id::Kind;
+use stint_core::problem::Problem;
+use stint_core::view::{Done, Snapshot};
+use stint_engine::{Env, Stint};
+
+use crate::answer::Answer;
+use crate::args::{Line, ShellName, Verb};
+use crate::exit::Exit;
+use crate::io::Io;
+use crate::look::Look;
+
+/// Does what was said, prints the answer or the problem, and only then tidies up.
+pub(crate) fn perform(
+    line: Line,
+    io: &mut Io<'_>,
+    env: impl FnOnce(Option<PathBuf>) -> Result<Env, Problem>,
+) -> Exit {
+    let Line {
+        json,
+        data_dir,
+        verb,
+    } = line;
+    if let Verb::Completions { shell } = verb {
+        return finish(Ok(completions(shell)), io, None);
+    }
+    let must_print = json && matches!(verb, Verb::Sync { .. });
+    let opened = env(data_dir).and_then(Stint::open);
+    match opened {
+        Ok(stint) => {
+            let look = io.look();
+            let mut door = Door {
+                stint: &stint,
+                io,
+                json,
+                look,
+            };
+            let answer = door.perform(verb);
+            finish(answer, io, Some(&stint))
+        }
+        Err(problem) if must_print => {
+            let nothing = sync::nothing_done(Exit::from(&problem));
+            io.problem(&problem);
+            finish(nothing, io, None)
+        }
+        Err(problem) => finish(Err(problem), io, None),
+    }
+}
+
+fn finish(answer: Result<Answer, Problem>, io: &mut Io<'_>, stint: Option<&Stint>) -> Exit {
+    let Answer { out, exit, wrote } = match answer {
+        Ok(answer) => answer,
+        Err(problem) => {
+            io.problem(&problem);
+            return Exit::from(&problem);
+        }
+    };
+    let printed = io.answer(&out);
+    if wrote && let Some(stint) = stint {
+        // The answer is out and the change on the disk; a log that stays long is shortened another time.
+        let _later = stint.tidy();
+    }
+    match printed {
+        Ok(()) => exit,
+        Err(problem) => {
+            io.problem(&problem);
+            Exit::from(&problem)
+        }
+    }
+}
+
+/// What a verb works with.
+struct Door<'a, 'io> {
+    stint: &'a Stint,
+    io: &'a mut Io<'io>,
+    json: bool,
+    look: Look,
+}
+
+impl Door<'_, '_> {
+    fn perform(&mut self, verb: Verb) -> Result<Answer, Problem> {
+        match verb {
+            Verb::Start {
+                text,
+                fields,
+                from,
+                to,
+            } => self.act_on_entry(&Action::Start(entries::said(&text, fields, from, to))),
+            Verb::Stop { at } => self.act_on_entry(&Action::Stop {
+                at: at.map(|at| at.0),
+            }),
+            Verb::Continue { entry, at } => self.act_on_entry(&Action::Continue {
+                entry: entry.map(|entry| entry.0),
+                at: at.map(|at| at.0),
+            }),
+            Verb::Discard => self.act_on_entry(&Action::Discard),
+            Verb::Add {
+                text,
+                fields,
+                from,
+                to,
+            } => self.act_on_entry(&Action::Add(entries::said(&text, fields, from, to))),
+            Verb::Edit {
+                entry,
+                text,
+                fields,
+                from,
+                to,
+                length,
+            } => self.act_on_entry(&Action::Edit {
+                entry: entry.0,
+                change: entries::change(&text, fields, from, to, length),
+            }),
+            Verb::Delete { entry } => self.act_on_entry(&Action::Delete {
+                entries: vec![entry.0],
+            }),
+            Verb::Undo => self.reverse(&Action::Undo, "Undone", |now| now.undo),
+            Verb::Redo => self.reverse(&Action::Redo, "Done again", |now| now.redo),
+            Verb::Pin { act, entry } => self.pin(act, entry),
+            Verb::Status => self.status(),
+            Verb::List { from, to } => self.list(from.as_ref(), to.as_ref()),
+            Verb::Project(act) => self.catalog(Kind::Project, act),
+            Verb::Task(act) => self.catalog(Kind::Task, act),
+            Verb::Tag(act) => self.catalog(Kind::Tag, act),
+            Verb::Client(act) => self.catalog(Kind::Client, act),
+            Verb::Connect(act) => self.connect(act),
+            Verb::Connections => self.connections(),
+            Verb::Sync { full, since } => self.sync(full, since.as_ref()),
+            Verb::Queue { act } => self.queue(act),
+            Verb::Settings { act } => self.settings(act),
+            Verb::Doctor => self.doctor(),
+            Verb::Completions { shell } => Ok(completions(shell)),
+        }
+    }
+
+    /// Does something, and answers what it says with this part of it for scripts.
+    fn act<T: Serialize>(
+        &self,
+        action: &Action,
+        part: impl FnOnce(&Done) -> T,
+    ) -> Result<Answer, Problem> {
+        let done = self.stint.act(action, Origin::Terminal)?;
+        let answer = self.answer(&part(&done), |look| look.safe(&done.said))?;
+        Ok(answer.after_writing())
+    }
+
+    fn act_on_entry(&self, action: &Action) -> Result<Answer, Problem> {
+        self.act(action, |done| done.entry.clone())
+    }
+
+    /// Undo and redo, which say what they take back or do again.
+    fn reverse(
+        &self,
+        action: &Action,
+        did: &str,
+        what: impl FnOnce(Snapshot) -> Option<String>,
+    ) -> Result<Answer, Problem> {
+        let what = if self.json {
+            None
+        } else {
+            what(self.stint.snapshot()?)
+        };
+        let done = self.stint.act(action, Origin::Terminal)?;
+        let text = |look: Look| look.safe(&format!("{did}: {}", what.unwrap_or(done.said)));
+        Ok(self.answer(&done.entry, text)?.after_writing())
+    }
+
+    /// The value for scripts, or the text for people.
+    fn answer(
+        &self,
+        value: &impl Serialize,
+        text: impl FnOnce(Look) -> String,
+    ) -> Result<Answer, Problem> {
+        if self.json {
+            Answer::json(value)
+        } else {
+            Ok(Answer::text(text(self.look)))
+        }
+    }
+}
+
+fn completions(shell: ShellName) -> Answer {
+    let mut script = Vec::new();
+    clap_complete::generate(shell.shell(), &mut Line::command(), "stint", &mut script);
+    Answer::text(String::from_utf8_lossy(&script))
+}

@@ -1,0 +1,126 @@
+//! The three streams of a run, and what they lead to.
+//!
+//! Answers go to `out` in one piece, talk goes to `err`. Never anything else prints.
+
+use std::io::{self, BufRead, IsTerminal, Read, Write};
+
+use stint_core::problem::Problem;
+use stint_core::words;
+
+use crate::look::Look;
+
+/// Where a run reads and writes.
+pub struct Io<'a> {
+    /// Where a key is read from.
+    pub input: Box<dyn BufRead + 'a>,
+    /// Answers.
+    pub out: Box<dyn Write + 'a>,
+    /// Talk: problems, notes, progress.
+    pub err: Box<dyn Write + 'a>,
+    /// Somebody can be asked.
+    pub can_ask: bool,
+    /// Answers are read on a terminal.
+    pub out_is_terminal: bool,
+    /// Talk is read on a terminal.
+    pub err_is_terminal: bool,
+    /// `NO_COLOR` is set, or the terminal cannot show colours.
+    pub plain: bool,
+}
+
+impl Io<'static> {
+    /// The streams of this process.
+    pub fn of_process() -> Io<'static> {
+        let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let (out, err) = (io::stdout(), io::stderr());
+        Io {
+            input: Box::new(io::stdin().lock()),
+            can_ask: io::stdin().is_terminal() && err.is_terminal(),
+            out_is_terminal: out.is_terminal(),
+            err_is_terminal: err.is_terminal(),
+            plain: is_set("NO_COLOR")
+                || std::env::var_os("TERM").is_some_and(|term| term == "dumb"),
+            out: Box::new(out),
+            err: Box::new(err),
+        }
+    }
+}
+
+impl Io<'_> {
+    /// How answers look.
+    pub(crate) fn look(&self) -> Look {
+        Look::new(self.out_is_terminal && !self.plain)
+    }
+
+    /// How talk looks.
+    pub(crate) fn err_look(&self) -> Look {
+        Look::new(self.err_is_terminal && !self.plain)
+    }
+
+    /// Prints an answer. Whoever reads it may have closed the pipe: that is no failure.
+    ///
+    /// # Errors
+    /// [`Problem::Internal`] when it cannot be written otherwise.
+    pub(crate) fn answer(&mut self, text: &str) -> Result<(), Problem> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        let written = self
+            .out
+            .write_all(text.as_bytes())
+            .and_then(|()| self.out.flush());
+        match written {
+            Err(why) if why.kind() != io::ErrorKind::BrokenPipe => Err(Problem::Internal {
+                what: format!("the answer cannot be written ({})", why.kind()),
+            }),
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+
+    /// Says something beside the answer. Nobody may be listening.
+    pub(crate) fn talk(&mut self, text: &str) {
+        let _unheard = self
+            .err
+            .write_all(text.as_bytes())
+            .and_then(|()| self.err.flush());
+    }
+
+    /// Says what went wrong, what was kept and what to do next.
+    pub(crate) fn problem(&mut self, problem: &Problem) {
+        let look = self.err_look();
+        let view = words::view(problem);
+        let mut text = format!("{} {}\n", look.strong("stint:"), look.safe(&view.sentence));
+        let rest: Vec<String> = view.kept.into_iter().chain(view.next).collect();
+        if !rest.is_empty() {
+            text.push_str(&format!("{}\n", look.safe(&rest.join(" "))));
+        }
+        if let Some(verb) = way_out(problem) {
+            text.push_str(&format!("{}\n", look.quiet(verb)));
+        }
+        self.talk(&text);
+    }
+
+    /// All that comes from standard input, up to a limit that no key reaches.
+    ///
+    /// # Errors
+    /// [`Problem::KeyMalformed`] for what is no text.
+    pub(crate) fn all_input(&mut self) -> Result<String, Problem> {
+        const MOST: u64 = 64 * 1024;
+        let mut text = String::new();
+        let read = self.input.by_ref().take(MOST).read_to_string(&mut text);
+        read.map(|_| text).map_err(|_| Problem::KeyMalformed)
+    }
+}
+
+/// The verb that leads out, where the words do not name one.
+fn way_out(problem: &Problem) -> Option<&'static str> {
+    if matches!(problem, Problem::NoAccount | Problem::KeyRefused { .. }) {
+        Some("  stint connect key --key-stdin < FILE")
+    } else if matches!(
+        problem,
+        Problem::ConnectionNotReady { .. } | Problem::GrantExpired { .. }
+    ) {
+        Some("  stint connect maton --connection ID --key-stdin < FILE")
+    } else {
+        None
+    }
+}
