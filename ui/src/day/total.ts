@@ -7,12 +7,18 @@ import type { Segment } from "../parts/Bar.svelte";
 /** A day's bar is at least this long, so that the same length means the same time. */
 const WHOLE_BAR_S = 8 * 3600;
 
+/** The day it is where the person is, as `2026-11-19`. */
+export function today(snapshot: Snapshot | null): string | null {
+  return snapshot && new Date(snapshot.at).toLocaleDateString("sv-SE", { timeZone: snapshot.zone });
+}
+
 /** Seconds that the running entry gained since the snapshot; none when the sum has nothing that runs. */
-export function gained_s(total: Total, snapshot: Snapshot | null, now_ms: number): number {
+function gained_s(total: Total, snapshot: Snapshot | null, now_ms: number): number {
   if (!snapshot?.running || !total.parts.some((part) => part.live)) return 0;
   return Math.max(0, Math.floor((now_ms - Date.parse(snapshot.at)) / 1000));
 }
 
+/** `snapshot` only for a day that still grows; a day that is over stays as it was sent. */
 export function totalWords(total: Total, snapshot: Snapshot | null, now_ms: number): string {
   const gained = gained_s(total, snapshot, now_ms);
   return gained === 0 ? total.words : columnWords(total.seconds + gained);

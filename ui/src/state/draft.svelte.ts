@@ -132,6 +132,7 @@ export class EntryDraft {
       case "unknown_name":
       case "ambiguous_name":
       case "task_without_project":
+      case "project_twice":
         return "project";
       case "name_length":
       case "name_taken":

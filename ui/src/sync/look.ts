@@ -1,6 +1,6 @@
 // Which shape stands for which state of syncing. The words always come from Stint.
 
-import type { SyncState } from "../bindings";
+import type { Progress, SyncState } from "../bindings";
 import type { IconName } from "../parts/Icon.svelte";
 
 export const SYNC_ICON: Record<SyncState, IconName> = {
@@ -11,3 +11,14 @@ export const SYNC_ICON: Record<SyncState, IconName> = {
   offline: "offline",
   key_refused: "key",
 };
+
+/** "41,200 entries, back to 3 March 2025": a pull has no known end, so it says how far it is instead. */
+export function progressWords(progress: Progress, zone: string | undefined): string {
+  const back = new Date(progress.back_to).toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    ...(zone ? { timeZone: zone } : {}),
+  });
+  return `${progress.done.toLocaleString("en-GB")} entries, back to ${back}`;
+}

@@ -36,7 +36,7 @@ describe("states", () => {
     ["local", /Kept on this computer/],
     ["offline", /Offline since 14:20\./],
     ["refused", /Clockify no longer accepts the key\./],
-    ["pulling", /41 200 entries, back to 3 March 2025/],
+    ["pulling", /41,200 entries, back to 3 March 2025/],
     ["error", /The file that holds your time is damaged\./],
     ["attention", /needs you/],
   ];

@@ -49,12 +49,12 @@ export function syncOf(state: State): SyncView {
     case "refused":
       return sync("key_refused", "Key refused · 12 kept here", { waiting: 12, problem: REFUSED });
     case "attention":
-      return sync("waiting", "1 waiting · last sync 2 min ago", { waiting: 1, attention: 1 });
+      return sync("waiting", "1 waiting · last sync 2 min ago · 1 needs you", { waiting: 1, attention: 1 });
     case "local":
     case "empty":
       return sync("local", "Kept on this computer", { last: null });
     case "pulling":
-      return sync("syncing", "41 200 entries, back to 3 March 2025", {
+      return sync("syncing", "Syncing", {
         progress: { done: 41_200, back_to: "2025-03-03T00:00:00Z" },
       });
     case "idle":

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+
+import { fake } from "../host/fake";
+import { segments, today, totalWords } from "./total";
+
+const snapshot = () => fake("running", () => 0).snapshot();
+
+describe("totals", () => {
+  it("grow_by_what_has_run_since_the_snapshot", async () => {
+    const now = await snapshot();
+    const made_ms = Date.parse(now.at);
+    expect(totalWords(now.today, now, made_ms)).toBe("4:56");
+    expect(totalWords(now.today, now, made_ms + 4 * 60_000)).toBe("5:00");
+    expect(totalWords(now.today, null, made_ms + 4 * 60_000), "a day that is over stays as it was sent").toBe("4:56");
+  });
+
+  it("stay_as_sent_while_nothing_runs", async () => {
+    const now = await fake("idle", () => 0).snapshot();
+    expect(totalWords(now.today, now, Date.parse(now.at) + 3_600_000)).toBe(now.today.words);
+  });
+
+  it("fill_the_bar_against_eight_hours_or_the_longer_day", async () => {
+    const now = await snapshot();
+    const shares = segments(now.today, now, Date.parse(now.at)).map((part) => part.share);
+    expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo((now.today.seconds / 28_800) * 100, 0);
+    const late = segments(now.today, now, Date.parse(now.at) + 10 * 3_600_000).map((part) => part.share);
+    expect(late.reduce((sum, share) => sum + share)).toBeCloseTo(100, 0);
+  });
+
+  it("know_the_day_where_the_person_is", async () => {
+    const now = await snapshot();
+    expect(today({ ...now, at: "2026-11-19T23:30:00Z", zone: "Europe/Oslo" })).toBe("2026-11-20");
+  });
+});
