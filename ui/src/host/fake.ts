@@ -203,6 +203,9 @@ export function fake(state: State = "running", real_now: () => number = Date.now
         pins = [...pins, find(action.entry)!];
         return about(find(action.entry)!, `Pinned as ${pins.length}`);
       }
+      case "unpin":
+        pins = pins.filter((_, index) => index !== action.place - 1);
+        return { entry: null, item: null, said: "Unpinned" };
       case "undo":
         return turn(done, undone, "Undone");
       case "redo":

@@ -57,7 +57,7 @@ export const KEYS: { keys: string; does: string }[][] = [
     { keys: "↵", does: "Edit the entry" },
     { keys: "E", does: "Edit its end" },
     { keys: "Space", does: "Continue it" },
-    { keys: "Del", does: "Delete it" },
+    { keys: "Del", does: "Delete it; on a pin, take it away" },
     { keys: "⇥", does: "In the start field: take the suggestion" },
     { keys: "?", does: "This sheet" },
   ],

@@ -43,6 +43,14 @@ describe("running timer", () => {
     expect(await lastAct(host, 1)).toEqual(action);
   });
 
+  it("takes_a_pin_away_with_del", async () => {
+    const { user, host } = await open("running");
+    screen.getByRole("button", { name: /Start Call/ }).focus();
+    await user.keyboard("{Delete}");
+    expect(await lastAct(host, 1)).toEqual({ do: "unpin", place: 2 });
+    await waitFor(() => expect(screen.queryByRole("button", { name: /Start Call/ })).toBeNull());
+  });
+
   it("says_what_was_refused_and_what_is_safe", async () => {
     const { user, host } = await open("idle");
     host.refuseNext({ code: "nothing_to_undo", sentence: "There is nothing to take back.", kept: "All is as it was.", next: null, candidates: [] });

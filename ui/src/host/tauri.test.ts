@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+
+import { tauri } from "./tauri";
+
+type Internals = Record<string, unknown>;
+const global = window as unknown as { __TAURI_INTERNALS__?: Internals; __TAURI_EVENT_PLUGIN_INTERNALS__?: Internals };
+
+afterEach(() => {
+  delete global.__TAURI_INTERNALS__;
+});
+
+describe("the window's host", () => {
+  it("asks by the names of the window's commands", async () => {
+    const invoke = standIn();
+    const host = tauri();
+    await host.snapshot();
+    await host.days(null, 7);
+    await host.read("Call @tar", 9);
+    await host.act({ do: "undo" });
+    await host.syncNow();
+    host.ready();
+    host.hide();
+    host.openMain();
+    expect(invoke.mock.calls.map(([command, args]) => [command, args])).toEqual([
+      ["snapshot", {}],
+      ["days", { before: null, count: 7 }],
+      ["read", { line: "Call @tar", caret: 9 }],
+      ["act", { action: { do: "undo" } }],
+      ["sync_now", {}],
+      ["ready", {}],
+      ["hide", {}],
+      ["open_main", {}],
+    ]);
+  });
+
+  it("passes a refusal on as it came", async () => {
+    const refusal = { code: "nothing_running", sentence: "Nothing is running.", kept: null, next: null, candidates: [] };
+    standIn().mockRejectedValue(refusal);
+    await expect(tauri().act({ do: "stop", at: null })).rejects.toBe(refusal);
+  });
+
+  it("hears a change and stops hearing it", async () => {
+    const callbacks: ((event: unknown) => void)[] = [];
+    const invoke = standIn((callback) => callbacks.push(callback) - 1);
+    invoke.mockResolvedValue(7);
+    const heard = vi.fn();
+    const stop = tauri().changed(heard);
+    await vi.waitFor(() => expect(invoke).toHaveBeenCalledWith("plugin:event|listen", expect.objectContaining({ event: "changed" }), undefined));
+    callbacks[0]!({ event: "changed", id: 7, payload: { at: "now" } });
+    expect(heard).toHaveBeenCalledWith({ at: "now" });
+    stop();
+    await vi.waitFor(() => expect(invoke).toHaveBeenCalledWith("plugin:event|unlisten", { event: "changed", eventId: 7 }, undefined));
+  });
+});
+
+function standIn(transformCallback: (callback: (event: unknown) => void) => number = () => 0) {
+  const invoke = vi.fn<(...args: unknown[]) => Promise<unknown>>(async () => null);
+  global.__TAURI_INTERNALS__ = { invoke, transformCallback };
+  global.__TAURI_EVENT_PLUGIN_INTERNALS__ = { unregisterListener: () => {} };
+  return invoke;
+}
