@@ -51,13 +51,7 @@ impl Door<'_, '_> {
         if let Some(problem) = &synced.problem {
             self.io.problem(problem);
         }
-        let began = synced.problem.is_none() || synced.requests > 0;
-        let text = if began {
-            in_words(&synced)
-        } else {
-            String::new()
-        };
-        let answer = self.answer(&synced, |_| text)?;
+        let answer = self.answer(&synced, |_| in_words(&synced))?;
         Ok(Answer {
             exit: ending(&synced),
             ..answer.after_writing()
@@ -104,20 +98,23 @@ fn exit_of(problem: &Problem) -> Exit {
 }
 
 fn in_words(synced: &Synced) -> String {
-    let mut parts = vec![
-        format!("{} sent", synced.pushed),
-        format!("{} fetched", synced.pulled),
-    ];
-    if synced.waiting > 0 {
-        parts.push(format!("{} waiting", synced.waiting));
+    let counted = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
+    let needs_you = (synced.attention > 0)
+        .then(|| format!("{}: stint queue", words::needs_you(synced.attention)));
+    let parts: Vec<String> = [
+        counted(synced.pushed, "sent"),
+        counted(synced.pulled, "fetched"),
+        counted(synced.waiting, "waiting"),
+        needs_you,
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    match (parts.is_empty(), &synced.problem) {
+        (false, _) => parts.join(" · "),
+        (true, None) => "All sent, nothing new".to_owned(),
+        (true, Some(_)) => String::new(),
     }
-    if synced.attention > 0 {
-        parts.push(format!(
-            "{} (stint queue)",
-            words::needs_you(synced.attention)
-        ));
-    }
-    parts.join(" · ")
 }
 
 /// How far a long pull is: a bar that moves on a terminal, a line now and then elsewhere. How much is still to
