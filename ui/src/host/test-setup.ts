@@ -1,6 +1,10 @@
 // What jsdom lacks of the browser, as little as the tests need.
 
+import { configure } from "@testing-library/svelte";
 import { afterEach, vi } from "vitest";
+
+// How long a busy machine may take to draw; a test that passes never waits for it.
+configure({ asyncUtilTimeout: 8_000 });
 
 Element.prototype.scrollIntoView = () => {};
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
