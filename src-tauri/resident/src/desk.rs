@@ -1,0 +1,353 @@
+//! The resident's loop, and the only owner of its store: everything that happens comes here, one after the other,
+//! and what the tray shall show goes out.
+//! It never waits for the network, the desktop or the window.
+
+use std::ops::ControlFlow;
+use std::time::{Duration, Instant};
+
+use stint_core::action::{Action, Origin};
+use stint_core::menu;
+use stint_core::problem::Problem;
+use stint_core::view::Snapshot;
+use stint_engine::worker::{self, Worker};
+use stint_engine::{Env, Stint};
+use tokio::sync::{mpsc, watch};
+
+use crate::door::{self, Poke, Show, View, Who};
+use crate::hotkeys::{self, Wanted};
+use crate::notify::{self, Notice};
+use crate::said;
+use crate::told::{Tell, Told};
+use crate::tray::{self, Behind, Shown};
+use crate::window::Window;
+
+/// While nothing runs, how soon to look for what a killed process wrote without a poke.
+const QUIET: Duration = Duration::from_secs(10);
+/// Words like "2 min ago" and the sum of the day are made anew after so many seconds.
+const STALE_S: i64 = 60;
+/// A long pull changes the store many times a second; nobody reads as fast.
+const BREATH: Duration = Duration::from_millis(100);
+/// A tray host that has not come by then is taken not to come.
+const HOST_COMES: Duration = Duration::from_secs(1);
+/// The worker is given so long to finish the request under way; what is in flight stands in the journal.
+const WORKER_ENDS: Duration = Duration::from_secs(2);
+/// The last notification is given so long.
+const LAST_WORD: Duration = Duration::from_secs(1);
+/// Kept in the store, so that a person on Wayland reads it once and not at every start.
+const WAYLAND_SAID: &str = "told.hotkeys_on_wayland";
+
+/// Sits at the desk until told to go.
+pub(crate) async fn sit(stint: Stint, env: Env) -> Result<(), Problem> {
+    let (tell, queue) = Tell::new();
+    let mut desk = Desk::open(stint, env, tell)?;
+    desk.furnish()?;
+    desk.work(queue).await;
+    desk.leave().await;
+    Ok(())
+}
+
+struct Desk {
+    stint: Stint,
+    env: Env,
+    tell: Tell,
+    snapshot: Snapshot,
+    /// What `data_version` said when the snapshot was taken.
+    version: i64,
+    /// The store was written since then.
+    is_stale: bool,
+    looked: Instant,
+    shown: watch::Sender<Shown>,
+    hotkeys: watch::Sender<Wanted>,
+    window: Window,
+    /// From when the tray item is up: until then the processor is the tray's.
+    worker: Option<Worker>,
+    has_host: bool,
+    /// The problem of the store that was said last.
+    said: Option<Problem>,
+    /// What is said when everything else has ended.
+    last_word: Option<Notice>,
+}
+
+impl Desk {
+    fn open(stint: Stint, env: Env, tell: Tell) -> Result<Desk, Problem> {
+        let version = stint.data_version()?;
+        let snapshot = stint.snapshot()?;
+        let shown = Shown {
+            tray: menu::tray(&snapshot),
+            is_new: true,
+            behind: behind(&stint)?,
+        };
+        Ok(Desk {
+            hotkeys: watch::Sender::new(wanted(&stint)?),
+            shown: watch::Sender::new(shown),
+            window: Window::of(&env.data_dir),
+            looked: Instant::now(),
+            is_stale: false,
+            worker: None,
+            has_host: false,
+            said: None,
+            last_word: None,
+            stint,
+            env,
+            tell,
+            snapshot,
+            version,
+        })
+    }
+
+    /// Starts all that tells the desk something; the tray first, since that is what a person waits for.
+    fn furnish(&mut self) -> Result<(), Problem> {
+        tokio::spawn(tray::serve(self.shown.subscribe(), self.tell.clone()));
+        self.open_door()?;
+        tokio::spawn(hotkeys::serve(self.hotkeys.subscribe(), self.tell.clone()));
+        tokio::spawn(until_terminated(self.tell.clone()));
+        Ok(())
+    }
+
+    fn open_door(&self) -> Result<(), Problem> {
+        let door = door::Door::open(&self.env.data_dir, Who::Resident)?;
+        let tell = self.tell.clone();
+        tokio::spawn(door.serve(move |poke| match poke {
+            Poke::Changed => tell.say(Told::Changed),
+            Poke::SyncNow => tell.say(Told::SyncNow),
+            Poke::Show(show) => tell.say(Told::Show(show)),
+            Poke::Focused => tell.say(Told::Focused),
+            Poke::Visible { is } => tell.say(Told::Visible(is)),
+            Poke::Quit => tell.say(Told::Quit),
+            Poke::Ping => {}
+        }));
+        Ok(())
+    }
+
+    async fn work(&mut self, mut queue: mpsc::UnboundedReceiver<Told>) {
+        let mut host_comes = std::pin::pin!(tokio::time::sleep(HOST_COMES));
+        let mut waits_for_host = true;
+        loop {
+            tokio::select! {
+                told = queue.recv() => {
+                    let told = told.expect("the desk itself holds a sender");
+                    if self.take(told).is_break() {
+                        return;
+                    }
+                }
+                () = &mut host_comes, if waits_for_host => {
+                    waits_for_host = false;
+                    if !self.has_host {
+                        self.open_window_instead();
+                    }
+                }
+                () = tokio::time::sleep(self.next_tick()) => self.tick(),
+            }
+        }
+    }
+
+    fn take(&mut self, told: Told) -> ControlFlow<()> {
+        match told {
+            Told::Do(action, origin) => self.act(&action, origin),
+            Told::Tidy => {
+                if let Err(problem) = self.stint.tidy() {
+                    tracing::warn!(%problem, "the store was not tidied");
+                }
+            }
+            Told::Show(show) => self.show(show),
+            Told::SyncNow => self.wake(worker::Poke::SyncNow),
+            Told::Changed => {
+                self.wake(worker::Poke::Changed);
+                self.mark_stale();
+            }
+            Told::Synced => self.mark_stale(),
+            Told::Focused => self.wake(worker::Poke::Focus),
+            Told::Visible(is) => self.wake(worker::Poke::Visible(is)),
+            Told::ItemIsUp => self.start_worker(),
+            Told::Host(is_there) => {
+                self.has_host = is_there;
+                if !is_there {
+                    self.start_worker();
+                }
+            }
+            Told::Trouble(problem) => self.hear_trouble(&problem),
+            Told::Quit => {
+                self.window.quit();
+                self.last_word = self.snapshot.running.as_ref().map(said::goes_on);
+                return ControlFlow::Break(());
+            }
+            Told::Terminated => return ControlFlow::Break(()),
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn act(&mut self, action: &Action, origin: Origin) {
+        match self.stint.act(action, origin) {
+            Ok(_) => {
+                self.wake(worker::Poke::Changed);
+                self.refresh();
+                self.tell.say(Told::Tidy);
+            }
+            Err(problem) => notify(Notice::of(&problem)),
+        }
+    }
+
+    fn wake(&self, why: worker::Poke) {
+        if let Some(worker) = &self.worker {
+            worker.poke(why);
+        }
+    }
+
+    fn start_worker(&mut self) {
+        if self.worker.is_some() {
+            return;
+        }
+        let tell = self.tell.clone();
+        match Worker::spawn(self.env.clone(), move || tell.say(Told::Synced)) {
+            Ok(worker) => self.worker = Some(worker),
+            Err(problem) => notify(Notice::of(&problem)),
+        }
+    }
+
+    fn show(&self, show: Show) {
+        if let Err(error) = self.window.show(show) {
+            tracing::warn!(%error, "the window was not started");
+            notify(said::no_window());
+        }
+    }
+
+    fn open_window_instead(&self) {
+        let notice = said::no_tray();
+        said::aloud(&format!("{}. {}", notice.title, notice.body));
+        if crate::has_display() {
+            self.show(Show::view(View::Main));
+        }
+        notify(notice);
+    }
+
+    fn hear_trouble(&self, problem: &Problem) {
+        if matches!(problem, Problem::HotkeyOnWayland { .. }) {
+            match self.stint.setting(WAYLAND_SAID) {
+                Ok(None) => {
+                    let _ = self.stint.set(WAYLAND_SAID, Some("yes"));
+                }
+                _ => return,
+            }
+        }
+        notify(Notice::of(problem));
+    }
+
+    /// To the next full second while time runs, for then the tray's digits change.
+    fn next_tick(&self) -> Duration {
+        if self.is_stale {
+            return BREATH.saturating_sub(self.looked.elapsed());
+        }
+        if self.snapshot.running.is_none() {
+            return QUIET;
+        }
+        let into_the_second = self.env.clock.now_ms().rem_euclid(1000).unsigned_abs();
+        Duration::from_millis(1000 - into_the_second)
+    }
+
+    fn tick(&mut self) {
+        let now = self.stint.now();
+        let is_new = match self.stint.data_version() {
+            Ok(version) => version != self.version,
+            Err(_) => true,
+        };
+        if is_new || self.is_stale || now.since(self.snapshot.at) >= STALE_S {
+            self.refresh();
+        } else if self.snapshot.running.is_some() {
+            let tray = menu::tray_at(&self.snapshot, now);
+            self.shown.send_modify(|shown| {
+                shown.tray = tray;
+                shown.is_new = false;
+            });
+        }
+    }
+
+    fn mark_stale(&mut self) {
+        self.is_stale = true;
+        if self.looked.elapsed() >= BREATH {
+            self.refresh();
+        }
+    }
+
+    /// Looks into the store and shows what stands there.
+    fn refresh(&mut self) {
+        self.looked = Instant::now();
+        self.is_stale = false;
+        match self.look() {
+            Ok(()) => self.said = None,
+            Err(problem) if self.said.as_ref() == Some(&problem) => {}
+            Err(problem) => {
+                tracing::error!(%problem, "the store could not be read");
+                notify(Notice::of(&problem));
+                self.said = Some(problem);
+            }
+        }
+    }
+
+    fn look(&mut self) -> Result<(), Problem> {
+        let version = self.stint.data_version()?;
+        let snapshot = self.stint.snapshot()?;
+        if snapshot.sync.attention > self.snapshot.sync.attention {
+            notify(said::needs_you(snapshot.sync.attention));
+        }
+        let shown = Shown {
+            tray: menu::tray(&snapshot),
+            is_new: true,
+            behind: behind(&self.stint)?,
+        };
+        let wanted = wanted(&self.stint)?;
+        self.shown.send_replace(shown);
+        self.hotkeys
+            .send_if_modified(|before| std::mem::replace(before, wanted.clone()) != wanted);
+        door::poke(&self.env.data_dir, Who::Window, &Poke::Changed);
+        self.snapshot = snapshot;
+        self.version = version;
+        Ok(())
+    }
+
+    async fn leave(mut self) {
+        if let Some(notice) = self.last_word.take() {
+            let _ = tokio::time::timeout(LAST_WORD, notify::show(notice)).await;
+        }
+        if let Some(worker) = self.worker.take() {
+            let (ended, wait) = tokio::sync::oneshot::channel();
+            std::thread::spawn(move || {
+                worker.stop();
+                let _ = ended.send(());
+            });
+            if tokio::time::timeout(WORKER_ENDS, wait).await.is_err() {
+                tracing::info!("a request is left to the journal");
+            }
+        }
+    }
+}
+
+fn notify(notice: Notice) {
+    tokio::spawn(notify::show(notice));
+}
+
+fn wanted(stint: &Stint) -> Result<Wanted, Problem> {
+    Wanted::read(|name| stint.setting(name))
+}
+
+fn behind(stint: &Stint) -> Result<Behind, Problem> {
+    Ok(Behind::read(stint.setting(Behind::SETTING)?.as_deref()))
+}
+
+/// Until the system or the terminal wants the process to end.
+async fn until_terminated(tell: Tell) {
+    use tokio::signal::unix::{SignalKind, signal};
+    let asked = |kind| async move {
+        match signal(kind) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = asked(SignalKind::terminate()) => {}
+        () = asked(SignalKind::interrupt()) => {}
+        () = asked(SignalKind::hangup()) => {}
+    }
+    tell.say(Told::Terminated);
+}

@@ -1,0 +1,305 @@
+//! Global hotkeys: which there are, what the person set them to, and what to say where they cannot work.
+//! It never does what a key means; the loop does.
+
+#[cfg(target_os = "linux")]
+mod x11;
+
+use global_hotkey::hotkey::{Code, HotKey, Modifiers};
+use stint_core::problem::Problem;
+
+/// What a hotkey does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hotkey {
+    /// Stop what runs, or start the last entry again.
+    Toggle,
+    /// Show the window.
+    Show,
+}
+
+impl Hotkey {
+    /// Every hotkey.
+    pub const ALL: [Hotkey; 2] = [Hotkey::Toggle, Hotkey::Show];
+
+    /// The setting that holds its combination; an empty one switches it off.
+    pub fn setting(self) -> &'static str {
+        match self {
+            Hotkey::Toggle => "hotkey-toggle",
+            Hotkey::Show => "hotkey-show",
+        }
+    }
+
+    /// Its combination where the person chose none.
+    pub fn usual(self) -> &'static str {
+        match self {
+            Hotkey::Toggle => "Ctrl+Alt+S",
+            Hotkey::Show => "Ctrl+Alt+T",
+        }
+    }
+}
+
+/// The combinations the person wants, in the order of [`Hotkey::ALL`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Wanted([String; 2]);
+
+impl Wanted {
+    /// From what is set, by the name of the setting.
+    ///
+    /// # Errors
+    /// Those of reading a setting.
+    pub(crate) fn read(
+        setting: impl Fn(&str) -> Result<Option<String>, Problem>,
+    ) -> Result<Wanted, Problem> {
+        let read = |key: Hotkey| {
+            let said = setting(key.setting())?;
+            Ok(said.as_deref().unwrap_or(key.usual()).trim().to_owned())
+        };
+        Ok(Wanted([read(Hotkey::Toggle)?, read(Hotkey::Show)?]))
+    }
+
+    /// What can be registered, and what is wrong with the rest.
+    fn read_keys(&self) -> (Vec<Combination>, Vec<Problem>) {
+        let (mut good, mut bad) = (Vec::<Combination>::new(), Vec::new());
+        for (does, said) in Hotkey::ALL.into_iter().zip(&self.0) {
+            if said.is_empty() {
+                continue;
+            }
+            match combination(does, said) {
+                Ok(key) if good.iter().any(|other| other.key == key.key) => {
+                    bad.push(Problem::BadSetting {
+                        name: does.setting().to_owned(),
+                        said: said.clone(),
+                        takes: "a combination of its own".to_owned(),
+                    });
+                }
+                Ok(key) => good.push(key),
+                Err(problem) => bad.push(problem),
+            }
+        }
+        (good, bad)
+    }
+}
+
+/// One hotkey with its combination.
+#[derive(Clone, Debug)]
+struct Combination {
+    does: Hotkey,
+    said: String,
+    key: HotKey,
+}
+
+fn combination(does: Hotkey, said: &str) -> Result<Combination, Problem> {
+    let unreadable = || Problem::HotkeyUnreadable {
+        said: said.to_owned(),
+    };
+    let key: HotKey = said.parse().map_err(|_| unreadable())?;
+    let held = Modifiers::CONTROL | Modifiers::ALT | Modifiers::META;
+    // Or every letter of that kind that is typed anywhere would end here.
+    if !key.mods.intersects(held) && !is_free_alone(key.key) {
+        return Err(unreadable());
+    }
+    Ok(Combination {
+        does,
+        said: said.to_owned(),
+        key,
+    })
+}
+
+/// Keys that nobody types with.
+fn is_free_alone(key: Code) -> bool {
+    let name = key.to_string();
+    let is_function_key = name.strip_prefix('F').is_some_and(|number| {
+        number
+            .parse::<u8>()
+            .is_ok_and(|number| (1..=35).contains(&number))
+    });
+    is_function_key
+        || name.starts_with("Media")
+        || matches!(key, Code::Pause | Code::ScrollLock | Code::PrintScreen)
+}
+
+/// Whether this combination can be a hotkey.
+///
+/// # Errors
+/// [`Problem::HotkeyUnreadable`]; an empty one is none and fine.
+pub fn check(said: &str) -> Result<(), Problem> {
+    match said.trim() {
+        "" => Ok(()),
+        said => combination(Hotkey::Toggle, said).map(|_| ()),
+    }
+}
+
+/// What is to be said of the hotkeys in this session before any is tried: on Wayland registering one succeeds and
+/// it never fires, also through XWayland.
+pub fn no_way_here() -> bool {
+    cfg!(target_os = "linux") && is_set("WAYLAND_DISPLAY")
+}
+
+pub(crate) fn is_set(name: &str) -> bool {
+    std::env::var_os(name).is_some_and(|value| !value.is_empty())
+}
+
+#[cfg(target_os = "linux")]
+pub(crate) use linux::serve;
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use stint_core::action::{Action, Origin};
+    use stint_core::problem::Problem;
+    use tokio::sync::watch;
+
+    use super::{Combination, Hotkey, Wanted, x11};
+    use crate::door::{Show, View};
+    use crate::told::{Tell, Told};
+
+    /// Holds the hotkeys that are wanted, for as long as the resident runs.
+    pub(crate) async fn serve(mut wanted: watch::Receiver<Wanted>, tell: Tell) {
+        let mut keys: Option<x11::Keys> = None;
+        let mut said = Vec::new();
+        loop {
+            let (combinations, mut problems) = wanted.borrow_and_update().read_keys();
+            keys = hold(keys, &combinations, &mut problems);
+            for problem in problems.iter().filter(|problem| !said.contains(*problem)) {
+                tell.say(Told::Trouble(problem.clone()));
+            }
+            said = problems;
+            loop {
+                tokio::select! {
+                    changed = wanted.changed() => match changed {
+                        Ok(()) => break,
+                        Err(_) => return,
+                    },
+                    pressed = next(&mut keys) => match pressed {
+                        Ok(at) => tell.say(told(combinations[at].does)),
+                        Err(error) => {
+                            tracing::info!(%error, "the display is gone, and the hotkeys with it");
+                            keys = None;
+                        }
+                    },
+                }
+            }
+        }
+    }
+
+    /// Registers these instead of those from before.
+    fn hold(
+        before: Option<x11::Keys>,
+        combinations: &[Combination],
+        problems: &mut Vec<Problem>,
+    ) -> Option<x11::Keys> {
+        if super::no_way_here() {
+            // The same is true of each; one is enough to hear.
+            problems.extend(
+                combinations
+                    .first()
+                    .map(|combination| Problem::HotkeyOnWayland {
+                        combination: combination.said.clone(),
+                    }),
+            );
+            return None;
+        }
+        if combinations.is_empty() || !super::is_set("DISPLAY") {
+            return None;
+        }
+        let held = match before {
+            Some(keys) => Ok(keys),
+            None => x11::Keys::connect(),
+        };
+        let held = held.and_then(|mut keys| {
+            let refused = keys.grab(combinations.iter().map(|combination| combination.key))?;
+            Ok((keys, refused))
+        });
+        match held {
+            Ok((keys, refused)) => {
+                problems.extend(
+                    refused
+                        .into_iter()
+                        .map(|(at, why)| why.of(&combinations[at])),
+                );
+                Some(keys)
+            }
+            Err(error) => {
+                tracing::warn!(%error, "no hotkeys: the display does not answer");
+                None
+            }
+        }
+    }
+
+    impl x11::Refused {
+        fn of(self, combination: &Combination) -> Problem {
+            match self {
+                x11::Refused::Taken => Problem::HotkeyTaken {
+                    combination: combination.said.clone(),
+                },
+                x11::Refused::NoSuchKey => Problem::HotkeyUnreadable {
+                    said: combination.said.clone(),
+                },
+            }
+        }
+    }
+
+    async fn next(keys: &mut Option<x11::Keys>) -> Result<usize, x11::Lost> {
+        match keys {
+            Some(keys) => keys.pressed().await,
+            None => std::future::pending().await,
+        }
+    }
+
+    fn told(does: Hotkey) -> Told {
+        match does {
+            Hotkey::Toggle => Told::Do(Action::Toggle, Origin::Hotkey),
+            Hotkey::Show => Told::Show(Show::view(View::Popover)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unset_is_the_usual_and_empty_is_off() {
+        let nothing_set = Wanted::read(|_| Ok(None)).unwrap();
+        assert_eq!(nothing_set.read_keys().0.len(), 2);
+
+        let off = Wanted::read(|name| Ok((name == "hotkey-show").then(String::new))).unwrap();
+        let (keys, problems) = off.read_keys();
+        assert_eq!(
+            keys.iter().map(|key| key.does).collect::<Vec<_>>(),
+            [Hotkey::Toggle]
+        );
+        assert_eq!(problems, []);
+    }
+
+    #[test]
+    fn what_would_swallow_typing_is_no_combination() {
+        for said in [
+            "S", "Shift+S", "Enter", "Ctrl+", "Ctrl+Alt", "Strg+S", "Ctrl+S+T",
+        ] {
+            assert_eq!(
+                check(said),
+                Err(Problem::HotkeyUnreadable { said: said.into() }),
+                "{said}"
+            );
+        }
+        for said in [
+            "Ctrl+Alt+S",
+            "super+f",
+            "F8",
+            "Shift+Pause",
+            "ctrl + alt + 1",
+            "",
+        ] {
+            assert_eq!(check(said), Ok(()), "{said}");
+        }
+    }
+
+    #[test]
+    fn two_hotkeys_do_not_share_a_combination() {
+        let both = Wanted::read(|_| Ok(Some("ctrl+alt+s".into()))).unwrap();
+        let (keys, problems) = both.read_keys();
+        assert_eq!(keys.len(), 1);
+        assert!(
+            matches!(&problems[..], [Problem::BadSetting { name, .. }] if name == "hotkey-show")
+        );
+    }
+}

@@ -1,0 +1,55 @@
+//! What reaches the resident's loop: clicks, keys, pokes and what the desktop is like, in one queue.
+//! It never decides anything.
+
+use stint_core::action::{Action, Origin};
+use stint_core::problem::Problem;
+use tokio::sync::mpsc;
+
+use crate::door::Show;
+
+/// One thing that happened outside the loop.
+#[derive(Debug)]
+pub(crate) enum Told {
+    /// A person wants this done.
+    Do(Action, Origin),
+    /// A person wants to see the window.
+    Show(Show),
+    /// A person wants a round now.
+    SyncNow,
+    /// A person wants the resident to end.
+    Quit,
+    /// The system wants the process to end.
+    Terminated,
+    /// Another process wrote the store.
+    Changed,
+    /// The worker wrote the store, or the state of syncing is another.
+    Synced,
+    /// What was done was shown; what nobody waits for comes now.
+    Tidy,
+    /// The window came to the front.
+    Focused,
+    /// The window can be seen, or no longer.
+    Visible(bool),
+    /// The tray item is registered; what may wait for that begins.
+    ItemIsUp,
+    /// Somebody shows tray items, or nobody does.
+    Host(bool),
+    /// Something is wrong that a person should hear of once.
+    Trouble(Problem),
+}
+
+/// The way into the queue.
+#[derive(Clone, Debug)]
+pub(crate) struct Tell(mpsc::UnboundedSender<Told>);
+
+impl Tell {
+    pub(crate) fn new() -> (Tell, mpsc::UnboundedReceiver<Told>) {
+        let (sender, queue) = mpsc::unbounded_channel();
+        (Tell(sender), queue)
+    }
+
+    /// Told to nobody while the resident ends.
+    pub(crate) fn say(&self, told: Told) {
+        let _ = self.0.send(told);
+    }
+}

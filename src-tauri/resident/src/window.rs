@@ -1,0 +1,105 @@
+//! The window's process: told to show where it runs, started where it does not.
+//! It never knows what the window shows.
+
+use std::ffi::OsString;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use tokio::process::Command;
+
+use crate::door::{self, Poke, Show, Who};
+
+const PROGRAM: &str = "stint-desktop";
+
+/// A started process that has not opened its door by then never will.
+const STARTING: Duration = Duration::from_secs(15);
+const LOOK_AGAIN: Duration = Duration::from_millis(50);
+
+/// The way to the window of one data directory.
+pub(crate) struct Window {
+    data_dir: PathBuf,
+    /// When the last process was started, as long as it lives.
+    started: tokio::sync::watch::Sender<Option<Instant>>,
+}
+
+impl Window {
+    pub(crate) fn of(data_dir: &Path) -> Window {
+        Window {
+            data_dir: data_dir.to_owned(),
+            started: tokio::sync::watch::Sender::new(None),
+        }
+    }
+
+    /// Brings it to the front, at once or as soon as it is there.
+    ///
+    /// # Errors
+    /// When there is no such program, or it cannot be started.
+    pub(crate) fn show(&self, show: Show) -> io::Result<()> {
+        let token = show.token.clone();
+        let poke = Poke::Show(show.clone());
+        if door::poke(&self.data_dir, Who::Window, &poke) {
+            return Ok(());
+        }
+        let started = *self.started.borrow();
+        if let Some(started) = started
+            && started.elapsed() < STARTING
+        {
+            let data_dir = self.data_dir.clone();
+            tokio::spawn(async move {
+                while started.elapsed() < STARTING && !door::poke(&data_dir, Who::Window, &poke) {
+                    tokio::time::sleep(LOOK_AGAIN).await;
+                }
+            });
+            return Ok(());
+        }
+        self.start(&show, token)
+    }
+
+    fn start(&self, show: &Show, token: Option<String>) -> io::Result<()> {
+        let mut command = Command::new(program()?);
+        command
+            .args(["--view", show.view.name()])
+            .arg("--data-dir")
+            .arg(&self.data_dir)
+            .stdin(Stdio::null());
+        // A desktop lets a program to the front that can name the click it answers.
+        if let Some(token) = token {
+            command
+                .env("XDG_ACTIVATION_TOKEN", &token)
+                .env("DESKTOP_STARTUP_ID", token);
+        }
+        if let (Some(x), Some(y)) = (show.x, show.y) {
+            command.env("STINT_SHOW_AT", format!("{x},{y}"));
+        }
+        let mut process = command.spawn()?;
+        self.started.send_replace(Some(Instant::now()));
+        let started = self.started.clone();
+        tokio::spawn(async move {
+            let ended = process.wait().await;
+            tracing::debug!(?ended, "the window's process ended");
+            started.send_replace(None);
+        });
+        Ok(())
+    }
+
+    /// Ends it, if it is there.
+    pub(crate) fn quit(&self) {
+        door::poke(&self.data_dir, Who::Window, &Poke::Quit);
+    }
+}
+
+/// Beside this program, else on the path.
+fn program() -> io::Result<PathBuf> {
+    let name = format!("{PROGRAM}{}", std::env::consts::EXE_SUFFIX);
+    let beside = std::env::current_exe()?.with_file_name(&name);
+    if beside.is_file() {
+        return Ok(beside);
+    }
+    let path = std::env::var_os("PATH").unwrap_or_else(OsString::new);
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(&name))
+        .find(|program| program.is_file())
+        .ok_or_else(|| io::ErrorKind::NotFound.into())
+}
