@@ -14,6 +14,8 @@ mod mark;
 mod migrate;
 mod open;
 mod pin;
+#[cfg(test)]
+mod plans;
 mod queue;
 mod setting;
 mod shape;
@@ -124,8 +126,7 @@ impl Store {
     /// [`Problem::StoreDamaged`], or another [`Problem`] of the store.
     pub fn check(&self) -> Result<(), Problem> {
         self.with(|conn| {
-            let found: String =
-                conn.pragma_query_value(None, "quick_check(1)", |row| row.get(0))?;
+            let found: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
             if found == "ok" {
                 Ok(())
             } else {
@@ -158,10 +159,16 @@ impl Store {
             };
             // The file keeps its size when the log begins anew inside it, so ask how much of it is still to do.
             let (logged, copied) = checkpoint("NOOP")?;
-            if size >= TOO_LONG {
-                checkpoint("TRUNCATE")?;
+            let (logged, copied) = if size >= TOO_LONG {
+                checkpoint("TRUNCATE")?
             } else if logged - copied >= LONG_PAGES {
-                checkpoint("PASSIVE")?;
+                checkpoint("PASSIVE")?
+            } else {
+                return Ok(());
+            };
+            if logged == copied {
+                // The first write of a new log costs one more sync: pay it now, while nobody waits.
+                setting::note_tidied(conn)?;
             }
             Ok(())
         })
@@ -169,5 +176,106 @@ impl Store {
 
     fn with<R>(&self, work: impl FnOnce(&Connection) -> Result<R, Wrong>) -> Result<R, Problem> {
         work(&self.conn).map_err(|wrong| wrong.problem(&self.path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    fn set(store: &Store, value: &str) -> Result<(), Problem> {
+        store.write(|tx| tx.set("a", Some(value)))
+    }
+
+    #[test]
+    fn a_store_that_stays_busy_is_said() {
+        let dir = tempfile::tempdir().unwrap();
+        let (one, other) = (
+            Store::open(dir.path()).unwrap(),
+            Store::open(dir.path()).unwrap(),
+        );
+        other.conn.busy_timeout(Duration::from_millis(1)).unwrap();
+        one.write(|_| {
+            let path = wrong::shown(other.path());
+            assert_eq!(set(&other, "1"), Err(Problem::StoreBusy { path }));
+            Ok(())
+        })
+        .unwrap();
+        assert_eq!(set(&other, "1"), Ok(()));
+    }
+
+    #[test]
+    fn a_full_disk_is_said_and_loses_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = Store::open(dir.path()).unwrap();
+        set(&store, "kept").unwrap();
+        let pages: i64 = store
+            .conn
+            .pragma_query_value(None, "page_count", |row| row.get(0))
+            .unwrap();
+        store
+            .conn
+            .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
+            .unwrap();
+        let path = wrong::shown(store.path());
+        assert_eq!(
+            set(&store, &"x".repeat(100_000)),
+            Err(Problem::DiskFull { path })
+        );
+        assert_eq!(
+            store.read(|tx| tx.setting("a")).unwrap().as_deref(),
+            Some("kept")
+        );
+    }
+
+    #[test]
+    fn tidying_keeps_the_log_short_and_everything_in_it() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = Store::open(dir.path()).unwrap();
+        let log = || {
+            std::fs::metadata(dir.path().join("stint.db-wal"))
+                .unwrap()
+                .len()
+        };
+        let mut longest = 0;
+        for round in 0..40 {
+            set(&store, &format!("{}{round}", "x".repeat(800_000))).unwrap();
+            store.tidy().unwrap();
+            longest = longest.max(log());
+        }
+        assert!(
+            longest < 40 * 800_000 / 2,
+            "the log begins anew: {longest} bytes"
+        );
+        drop(store);
+        let store = Store::open(dir.path()).unwrap();
+        assert!(
+            store
+                .read(|tx| tx.setting("a"))
+                .unwrap()
+                .unwrap()
+                .ends_with("39")
+        );
+    }
+
+    #[test]
+    fn what_was_pulled_is_there_for_others_at_once() {
+        let dir = tempfile::tempdir().unwrap();
+        let (one, other) = (
+            Store::open(dir.path()).unwrap(),
+            Store::open(dir.path()).unwrap(),
+        );
+        one.write_pulled(|tx| tx.set("a", Some("1"))).unwrap();
+        assert_eq!(
+            other.read(|tx| tx.setting("a")).unwrap().as_deref(),
+            Some("1")
+        );
+        let level: i64 = one
+            .conn
+            .pragma_query_value(None, "synchronous", |row| row.get(0))
+            .unwrap();
+        assert_eq!(level, 2, "what a person does waits for the disk again");
     }
 }

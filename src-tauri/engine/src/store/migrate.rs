@@ -28,6 +28,12 @@ enum Stamp {
 }
 
 fn stamp(conn: &Connection) -> Result<Stamp, rusqlite::Error> {
+    // All of one moment: another process may be making the store right now.
+    let _moment = if conn.is_autocommit() {
+        Some(conn.unchecked_transaction()?)
+    } else {
+        None
+    };
     let application: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let version: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if application == OURS {
@@ -154,4 +160,106 @@ pub(super) fn use_log(conn: &Connection) -> Result<(), Wrong> {
         rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY), None)
             .into(),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Store, open};
+
+    const NEXT: &str = "CREATE TABLE extra (a TEXT NOT NULL) STRICT; INSERT INTO extra SELECT name FROM workspace;";
+
+    fn folder() -> (tempfile::TempDir, PathBuf) {
+        let dir = tempfile::tempdir().unwrap();
+        drop(Store::open(dir.path()).unwrap());
+        let path = dir.path().join(open::FILE);
+        (dir, path)
+    }
+
+    fn connect(path: &Path) -> Connection {
+        let conn = Connection::open(path).unwrap();
+        conn.busy_timeout(Duration::from_secs(5)).unwrap();
+        conn
+    }
+
+    fn steps(more: &'static str) -> Vec<&'static str> {
+        [STEPS, &[more]].concat()
+    }
+
+    #[test]
+    fn an_older_store_is_copied_before_it_changes() {
+        let (_dir, path) = folder();
+        let conn = connect(&path);
+        bring_up(&conn, &steps(NEXT), &path).unwrap();
+        assert_eq!(stamp(&conn).unwrap(), Stamp::Ours(2));
+
+        let copy = before(&path, 2);
+        assert_eq!(copy.file_name().unwrap(), "stint.db.before-2");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(
+                std::fs::metadata(&copy).unwrap().permissions().mode() & 0o777,
+                0o600
+            );
+        }
+        let copy = connect(&copy);
+        assert_eq!(stamp(&copy).unwrap(), Stamp::Ours(1));
+        let name: String = copy
+            .query_row("SELECT name FROM workspace", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(name, "This computer", "with what was in it");
+    }
+
+    #[test]
+    fn a_fresh_store_needs_no_copy() {
+        let (dir, _) = folder();
+        let beside: Vec<_> = std::fs::read_dir(dir.path())
+            .unwrap()
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .filter(|name| name.contains("before"))
+            .collect();
+        assert_eq!(beside, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_migration_that_fails_changes_nothing() {
+        let (_dir, path) = folder();
+        let conn = connect(&path);
+        let broken = [
+            "CREATE TABLE extra (a TEXT) STRICT; SELECT nonsense;",
+            "PRAGMA defer_foreign_keys = 1; INSERT INTO pin (place, workspace, entry) VALUES (1, 77, '')",
+        ];
+        for broken in broken {
+            bring_up(&conn, &steps(broken), &path).unwrap_err();
+            assert_eq!(stamp(&conn).unwrap(), Stamp::Ours(1));
+            bring_up(&conn, STEPS, &path).unwrap();
+            let extra = conn
+                .prepare("SELECT 1 FROM sqlite_schema WHERE name = 'extra'")
+                .unwrap()
+                .exists([])
+                .unwrap();
+            assert!(!extra, "half a migration is none");
+            let on: bool = conn
+                .pragma_query_value(None, "foreign_keys", |row| row.get(0))
+                .unwrap();
+            assert!(on, "references are guarded again");
+        }
+    }
+
+    #[test]
+    fn several_may_bring_an_older_store_up_at_once() {
+        let (_dir, path) = folder();
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| bring_up(&connect(&path), &steps(NEXT), &path).unwrap());
+            }
+        });
+        let conn = connect(&path);
+        assert_eq!(stamp(&conn).unwrap(), Stamp::Ours(2));
+        let rows: i64 = conn
+            .query_row("SELECT count(*) FROM extra", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(rows, 1, "each step was done once");
+    }
 }

@@ -1,5 +1,5 @@
 //! Small values by name: what a person chose, and the few the store itself keeps (`workspace.active`,
-//! `pace.not_before`, `sync.epoch`).
+//! `pace.not_before`, `sync.epoch`, `store.tidied_s`).
 //!
 //! Never a key: those rest in the keychain.
 
@@ -106,6 +106,14 @@ pub(super) fn epoch(conn: &Connection) -> Result<u64, Wrong> {
         Some(number) => number.parse().map_err(|_| Wrong::Stored(EPOCH.into())),
         None => Ok(0),
     }
+}
+
+pub(super) fn note_tidied(conn: &Connection) -> Result<(), Wrong> {
+    conn.execute(
+        "INSERT OR REPLACE INTO setting (name, value) VALUES ('store.tidied_s', unixepoch())",
+        [],
+    )?;
+    Ok(())
 }
 
 fn get(conn: &Connection, name: &str) -> Result<Option<String>, Wrong> {

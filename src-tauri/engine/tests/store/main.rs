@@ -1,5 +1,11 @@
 //! The store from its front door: what goes in comes out, whatever happens to the file between.
 //! It never looks at a table but for the snapshot of the schema.
 
+mod files;
+mod history;
+mod lists;
+mod processes;
 mod rows;
+mod shown;
 mod support;
+mod syncing;
