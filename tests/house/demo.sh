@@ -96,9 +96,11 @@ for round in 1 2 3; do
   printf '$ stint sync\n'
   code=0
   "$bin/stint" sync 2>&1 || code=$?
-  [ "$code" != 0 ] || break
-  [ "$code" = 5 ] && [ "$round" != 3 ] || fail "sync ended with $code"
-  printf '(ends with %s)\n' "$code"
+  case $code,$round in
+  0,*) break ;;
+  5,[12]) printf '(ends with 5)\n' ;;
+  *) fail "sync ended with $code" ;;
+  esac
 done
 stint queue
 stint list

@@ -40,7 +40,6 @@ Examples:
 #[command(
     name = "stint",
     version,
-    about,
     after_help = EXIT_CODES,
     disable_help_subcommand = true,
     arg_required_else_help = true,
@@ -48,7 +47,7 @@ Examples:
 )]
 pub(crate) struct Line {
     /// Print JSON, in shapes that do not change
-    #[arg(long, global = true)]
+    #[arg(long, global = true, overrides_with = "json")]
     pub(crate) json: bool,
 
     /// Keep everything in this directory instead
@@ -64,8 +63,31 @@ pub(crate) struct Line {
     pub(crate) verb: Verb,
 }
 
+/// The verbs, by what they need.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
+    #[command(flatten)]
+    Keep(Box<StoreVerb>),
+
+    /// Stay in the tray: show what runs, sync, and listen for hotkeys
+    #[command(after_help = "Example:\n  stint tray &")]
+    Tray,
+
+    /// Print completions for a shell
+    #[command(after_help = "\
+Examples:
+  stint completions bash > ~/.local/share/bash-completion/completions/stint
+  stint completions fish > ~/.config/fish/completions/stint.fish")]
+    Completions {
+        /// Name the shell
+        #[arg(value_name = "SHELL", value_enum)]
+        shell: ShellName,
+    },
+}
+
+/// The verbs that open the store.
+#[derive(Debug, Subcommand)]
+pub(crate) enum StoreVerb {
     /// Start a timer; what runs ends where it begins
     #[command(after_help = "\
 Examples:
@@ -300,17 +322,6 @@ Ctrl+C is safe at any moment: what was not confirmed is looked up the next time.
     /// Look at the store, the keychain and the connection, and say how they are
     #[command(after_help = "Example:\n  stint doctor")]
     Doctor,
-
-    /// Print completions for a shell
-    #[command(after_help = "\
-Examples:
-  stint completions bash > ~/.local/share/bash-completion/completions/stint
-  stint completions fish > ~/.config/fish/completions/stint.fish")]
-    Completions {
-        /// Name the shell
-        #[arg(value_name = "SHELL", value_enum)]
-        shell: ShellName,
-    },
 }
 
 #[derive(Debug, Subcommand)]

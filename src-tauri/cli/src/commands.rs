@@ -19,9 +19,10 @@ use stint_core::id::Kind;
 use stint_core::problem::Problem;
 use stint_core::view::{Done, Snapshot};
 use stint_engine::{Env, Stint};
+use stint_resident::door::{self, Poke, Who};
 
 use crate::answer::Answer;
-use crate::args::{Line, ShellName, Verb};
+use crate::args::{Line, ShellName, StoreVerb, Verb};
 use crate::exit::Exit;
 use crate::io::Io;
 use crate::look::Look;
@@ -37,30 +38,39 @@ pub(crate) fn perform(
         data_dir,
         verb,
     } = line;
-    if let Verb::Completions { shell } = verb {
-        return finish(Ok(completions(shell)), io, None);
-    }
-    let must_print = json && matches!(verb, Verb::Sync { .. });
-    let opened = env(data_dir).and_then(Stint::open);
-    match opened {
-        Ok(stint) => {
-            let look = io.look();
-            let mut door = Door {
-                stint: &stint,
-                io,
-                json,
-                look,
-            };
-            let answer = door.perform(verb);
-            finish(answer, io, Some(&stint))
+    match verb {
+        Verb::Keep(verb) => with_the_store(*verb, json, io, || env(data_dir)),
+        Verb::Tray => {
+            let stayed = env(data_dir).and_then(stint_resident::run);
+            finish(stayed.map(|()| Answer::text("")), io, None)
         }
-        Err(problem) if must_print => {
-            let nothing = sync::nothing_done(Exit::from(&problem));
+        Verb::Completions { shell } => finish(Ok(completions(shell)), io, None),
+    }
+}
+
+fn with_the_store(
+    verb: StoreVerb,
+    json: bool,
+    io: &mut Io<'_>,
+    env: impl FnOnce() -> Result<Env, Problem>,
+) -> Exit {
+    let stint = match env().and_then(Stint::open) {
+        Ok(stint) => stint,
+        Err(problem) if json && matches!(verb, StoreVerb::Sync { .. }) => {
             io.problem(&problem);
-            finish(nothing, io, None)
+            return finish(sync::nothing_done(Exit::from(&problem)), io, None);
         }
-        Err(problem) => finish(Err(problem), io, None),
-    }
+        Err(problem) => return finish(Err(problem), io, None),
+    };
+    let look = io.look();
+    let mut door = Door {
+        stint: &stint,
+        io,
+        json,
+        look,
+    };
+    let answer = door.perform(verb);
+    finish(answer, io, Some(&stint))
 }
 
 fn finish(answer: Result<Answer, Problem>, io: &mut Io<'_>, stint: Option<&Stint>) -> Exit {
@@ -73,7 +83,9 @@ fn finish(answer: Result<Answer, Problem>, io: &mut Io<'_>, stint: Option<&Stint
     };
     let printed = io.answer(&out);
     if wrote && let Some(stint) = stint {
-        // The answer is out and the change on the disk; a log that stays long is shortened another time.
+        // The answer is out and the change on the disk. Nobody may be there to hear of it, and a log that stays
+        // long is shortened another time.
+        let _heard = door::poke(&stint.env().data_dir, Who::Resident, &Poke::Changed);
         let _later = stint.tidy();
     }
     match printed {
@@ -94,29 +106,29 @@ struct Door<'a, 'io> {
 }
 
 impl Door<'_, '_> {
-    fn perform(&mut self, verb: Verb) -> Result<Answer, Problem> {
+    fn perform(&mut self, verb: StoreVerb) -> Result<Answer, Problem> {
         match verb {
-            Verb::Start {
+            StoreVerb::Start {
                 text,
                 fields,
                 from,
                 to,
             } => self.act_on_entry(&Action::Start(entries::said(&text, fields, from, to))),
-            Verb::Stop { at } => self.act_on_entry(&Action::Stop {
+            StoreVerb::Stop { at } => self.act_on_entry(&Action::Stop {
                 at: at.map(|at| at.0),
             }),
-            Verb::Continue { entry, at } => self.act_on_entry(&Action::Continue {
+            StoreVerb::Continue { entry, at } => self.act_on_entry(&Action::Continue {
                 entry: entry.map(|entry| entry.0),
                 at: at.map(|at| at.0),
             }),
-            Verb::Discard => self.act_on_entry(&Action::Discard),
-            Verb::Add {
+            StoreVerb::Discard => self.act_on_entry(&Action::Discard),
+            StoreVerb::Add {
                 text,
                 fields,
                 from,
                 to,
             } => self.act_on_entry(&Action::Add(entries::said(&text, fields, from, to))),
-            Verb::Edit {
+            StoreVerb::Edit {
                 entry,
                 text,
                 fields,
@@ -127,25 +139,24 @@ impl Door<'_, '_> {
                 entry: entry.0,
                 change: entries::change(&text, fields, from, to, length),
             }),
-            Verb::Delete { entry } => self.act_on_entry(&Action::Delete {
+            StoreVerb::Delete { entry } => self.act_on_entry(&Action::Delete {
                 entries: vec![entry.0],
             }),
-            Verb::Undo => self.reverse(&Action::Undo, "Undone", |now| now.undo),
-            Verb::Redo => self.reverse(&Action::Redo, "Done again", |now| now.redo),
-            Verb::Pin { act, entry } => self.pin(act, entry),
-            Verb::Status => self.status(),
-            Verb::List { from, to } => self.list(from.as_ref(), to.as_ref()),
-            Verb::Project(act) => self.catalog(Kind::Project, act),
-            Verb::Task(act) => self.catalog(Kind::Task, act),
-            Verb::Tag(act) => self.catalog(Kind::Tag, act),
-            Verb::Client(act) => self.catalog(Kind::Client, act),
-            Verb::Connect(act) => self.connect(act),
-            Verb::Connections => self.connections(),
-            Verb::Sync { full, since } => self.sync(full, since.as_ref()),
-            Verb::Queue { act } => self.queue(act),
-            Verb::Settings { act } => self.settings(act),
-            Verb::Doctor => self.doctor(),
-            Verb::Completions { shell } => Ok(completions(shell)),
+            StoreVerb::Undo => self.reverse(&Action::Undo, "Undone", |now| now.undo),
+            StoreVerb::Redo => self.reverse(&Action::Redo, "Done again", |now| now.redo),
+            StoreVerb::Pin { act, entry } => self.pin(act, entry),
+            StoreVerb::Status => self.status(),
+            StoreVerb::List { from, to } => self.list(from.as_ref(), to.as_ref()),
+            StoreVerb::Project(act) => self.catalog(Kind::Project, act),
+            StoreVerb::Task(act) => self.catalog(Kind::Task, act),
+            StoreVerb::Tag(act) => self.catalog(Kind::Tag, act),
+            StoreVerb::Client(act) => self.catalog(Kind::Client, act),
+            StoreVerb::Connect(act) => self.connect(act),
+            StoreVerb::Connections => self.connections(),
+            StoreVerb::Sync { full, since } => self.sync(full, since.as_ref()),
+            StoreVerb::Queue { act } => self.queue(act),
+            StoreVerb::Settings { act } => self.settings(act),
+            StoreVerb::Doctor => self.doctor(),
         }
     }
 

@@ -119,7 +119,10 @@ fn way_out(problem: &Problem) -> Option<&'static str> {
         problem,
         Problem::ConnectionNotReady { .. } | Problem::GrantExpired { .. }
     ) {
-        Some("  stint connect maton --connection ID --key-stdin < FILE")
+        Some(
+            "This version takes a connection that is ready at Maton; it opens no sign-in page yet:\n  \
+             stint connect maton --connection ID --key-stdin < FILE",
+        )
     } else {
         None
     }

@@ -10,18 +10,18 @@ use super::Door;
 use crate::answer::Answer;
 use crate::args::ConnectAct;
 use crate::look::{Cell, Table};
+use crate::words::Word;
 
 const CLOCKIFY_KEY: &str = "CLOCKIFY_API_KEY";
 const MATON_KEY: &str = "MATON_API_KEY";
 
 impl Door<'_, '_> {
     pub(super) fn connect(&mut self, act: ConnectAct) -> Result<Answer, Problem> {
-        let text = |word: &Option<crate::words::Word>| word.as_ref().map(|word| word.0.clone());
         let account = match act {
             ConnectAct::Key { server, key_stdin } => {
                 let from_variable = self.stint.env().vars.clockify_key.clone();
                 let key = self.key(key_stdin, from_variable, CLOCKIFY_KEY, "Clockify API key: ")?;
-                self.stint.connect_key(text(&server).as_deref(), key)?
+                self.stint.connect_key(text(&server), key)?
             }
             ConnectAct::Maton {
                 gateway,
@@ -32,12 +32,14 @@ impl Door<'_, '_> {
             } => {
                 let from_variable = self.stint.env().vars.maton_key.clone();
                 let key = self.key(key_stdin, from_variable, MATON_KEY, "Maton API key: ")?;
-                self.stint.connect_maton(
-                    text(&gateway).as_deref(),
-                    text(&control).as_deref(),
-                    key,
-                    text(&connection).as_deref(),
-                )?
+                let (gateway, control) = (text(&gateway), text(&control));
+                let connected =
+                    self.stint
+                        .connect_maton(gateway, control, key.clone(), text(&connection));
+                if matches!(connected, Err(Problem::ConnectionNotReady { .. })) {
+                    self.say_which_connections_there_are(control, &key);
+                }
+                connected?
             }
         };
         self.say_where_the_key_rests()?;
@@ -109,6 +111,15 @@ impl Door<'_, '_> {
         })
     }
 
+    /// What could have been named instead. Where Maton does not answer now, the problem itself says enough.
+    fn say_which_connections_there_are(&mut self, control: Option<&str>, key: &ApiKey) {
+        let look = self.io.err_look();
+        for connection in self.stint.connections(control, key).unwrap_or_default() {
+            let line = format!("{}  {}", connection.id, connection.status.as_str());
+            self.io.talk(&format!("{}\n", look.safe(&line)));
+        }
+    }
+
     fn say_where_the_key_rests(&mut self) -> Result<(), Problem> {
         let env = self.stint.env();
         let keys = Keys::chosen(env.vars.secret_store.as_deref(), &env.data_dir)?;
@@ -121,4 +132,8 @@ impl Door<'_, '_> {
         }
         Ok(())
     }
+}
+
+fn text(word: &Option<Word>) -> Option<&str> {
+    word.as_ref().map(|word| &*word.0)
 }

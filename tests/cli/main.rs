@@ -1,0 +1,13 @@
+//! The command line as a script and as a person meet it: lines in, answers, talk and exit codes out.
+//!
+//! Runs in process with a clock that stands still and a directory of its own. Never asserts how it is done.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod bad_input;
+mod catalog;
+mod contract;
+mod desk;
+mod help;
+mod syncing;
+mod tracking;
