@@ -140,6 +140,15 @@ impl Entry {
         }
     }
 
+    /// The same entry with the read-only side of another.
+    pub fn beside(self, other: &Entry) -> Entry {
+        Entry {
+            aside: other.aside.clone(),
+            locked: other.locked,
+            ..self
+        }
+    }
+
     /// Checks a description before it is kept, so that nothing is queued that Clockify is known to refuse.
     ///
     /// # Errors

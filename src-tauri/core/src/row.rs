@@ -57,6 +57,17 @@ impl Item {
         }
     }
 
+    /// Whether both say the same as far as anybody can change it. Read-only marks do not count: Clockify shows
+    /// rates in its lists and leaves them out of its echo, and that is no edit.
+    pub fn alike(&self, other: &Item) -> bool {
+        match (self, other) {
+            (Item::Entry(a), Item::Entry(b)) if a.aside != b.aside || a.locked != b.locked => {
+                *a == b.clone().beside(a)
+            }
+            (a, b) => a == b,
+        }
+    }
+
     /// The entry in it.
     pub fn entry(&self) -> Option<&Entry> {
         match self {

@@ -142,7 +142,7 @@ impl Store {
     /// A [`Problem`] of the store.
     pub fn tidy(&self) -> Result<(), Problem> {
         const PAGE: u64 = 4_096;
-        const LONG_PAGES: i64 = 1_000;
+        const LONG_PAGES: i64 = 256;
         const TOO_LONG: u64 = 16 * 1_024 * PAGE;
 
         let mut log = self.path.as_os_str().to_owned();

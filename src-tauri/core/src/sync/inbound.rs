@@ -216,7 +216,7 @@ impl<'a> Inbound<'a> {
     fn update(&mut self, row: Row, there: Item) -> Result<(), Problem> {
         if let Some(attempt) = self.desk.attempt_of(row.key)?
             && attempt.op == Op::Update
-            && row.base.as_ref() != Some(&there)
+            && !row.base.as_ref().is_some_and(|base| base.alike(&there))
             && attempt
                 .body
                 .as_ref()
@@ -234,7 +234,10 @@ impl<'a> Inbound<'a> {
             return Ok(());
         }
         match plan(row.base.as_ref(), row.here.as_ref(), Some(&there)) {
-            Step::Nothing | Step::Update | Step::Delete => Ok(()),
+            Step::Nothing | Step::Update | Step::Delete => {
+                self.set_beside(row, &there);
+                Ok(())
+            }
             Step::Take => {
                 self.news += 1;
                 self.keep(Row {
@@ -267,6 +270,20 @@ impl<'a> Inbound<'a> {
                 })
             }
         }
+    }
+
+    /// Nobody changed anything there, but what is read-only may be told differently.
+    fn set_beside(&mut self, row: Row, there: &Item) {
+        let (Some(base), Item::Entry(seen)) = (&row.base, there) else { return };
+        if base == there {
+            return;
+        }
+        let beside = |item: &Item| match item {
+            Item::Entry(entry) => Item::Entry(entry.clone().beside(seen)),
+            other => other.clone(),
+        };
+        let (base, here) = (row.base.as_ref().map(beside), row.here.as_ref().map(beside));
+        self.keep(Row { base, here, ..row });
     }
 
     fn merge(&mut self, row: Row, there: Item) -> Result<(), Problem> {

@@ -34,18 +34,18 @@ pub fn plan(base: Option<&Item>, here: Option<&Item>, there: Option<&Item>) -> S
     match (base, here, there) {
         (None, Some(_), None) => Step::Create,
         (None, None, Some(_)) => Step::Take,
-        (None, Some(here), Some(there)) if here == there => Step::Take,
+        (None, Some(here), Some(there)) if here.alike(there) => Step::Take,
         (None, Some(_), Some(_)) => Step::Merge,
-        (Some(base), Some(here), Some(there)) => match (here == base, there == base) {
+        (Some(base), Some(here), Some(there)) => match (here.alike(base), there.alike(base)) {
             (true, true) => Step::Nothing,
             (false, true) => Step::Update,
             (true, false) => Step::Take,
-            (false, false) if here == there => Step::Take,
+            (false, false) if here.alike(there) => Step::Take,
             (false, false) => Step::Merge,
         },
-        (Some(base), None, Some(there)) if there == base => Step::Delete,
+        (Some(base), None, Some(there)) if there.alike(base) => Step::Delete,
         (Some(_), None, Some(_)) => Step::Restore,
-        (Some(base), Some(here), None) if here == base => Step::Remove,
+        (Some(base), Some(here), None) if here.alike(base) => Step::Remove,
         (Some(_), Some(_), None) => Step::Park,
         (Some(_) | None, None, None) => Step::Forget,
     }

@@ -1,0 +1,112 @@
+//! One computer with Stint on it: a data directory of its own, the real store and the real client.
+//!
+//! Never reaches into a room: everything goes through [`Stint`].
+
+use stint_core::action::{Action, Edit, NewItem, Origin, Said};
+use stint_core::id::Kind;
+use stint_core::problem::Problem;
+use stint_core::view::{EntryView, ItemView, SyncWord};
+use stint_engine::clock::Clock;
+use stint_engine::secrets::ApiKey;
+use stint_engine::{Env, Stint, SyncAsk, Synced, Vars};
+use stint_tests::FarSide;
+use stint_tests::server::StandIn;
+
+/// A computer.
+pub struct Device {
+    pub stint: Stint,
+    dir: tempfile::TempDir,
+}
+
+impl Device {
+    /// A new computer, not connected to anything.
+    pub fn new() -> Device {
+        let dir = tempfile::tempdir().unwrap();
+        Device { stint: open(dir.path()), dir }
+    }
+
+    /// A computer connected with a plain key.
+    pub fn connected(far: &StandIn) -> Device {
+        let device = Device::new();
+        let key = ApiKey::parse(FarSide::CLOCKIFY_KEY, "").unwrap();
+        device.stint.connect_key(Some(&far.clockify_url()), key).unwrap();
+        device
+    }
+
+    /// A computer connected through the gateway.
+    pub fn through_maton(far: &StandIn) -> Device {
+        let device = Device::new();
+        let key = ApiKey::parse(FarSide::MATON_KEY, "").unwrap();
+        let (gateway, control) = (far.gateway_url(), far.control_url());
+        device.stint.connect_maton(Some(&gateway), Some(&control), key, Some(&far.connection())).unwrap();
+        device
+    }
+
+    /// Stint ends and starts again on the same data.
+    pub fn restart(&mut self) {
+        self.stint = open(self.dir.path());
+    }
+
+    pub fn act(&self, action: Action) -> Result<Option<EntryView>, Problem> {
+        self.stint.act(&action, Origin::Terminal).map(|done| done.entry)
+    }
+
+    pub fn start(&self, text: &str) -> EntryView {
+        self.act(Action::Start(Said::text(text))).unwrap().unwrap()
+    }
+
+    pub fn stop(&self) -> EntryView {
+        self.act(Action::Stop { at: None }).unwrap().unwrap()
+    }
+
+    pub fn add(&self, text: &str, from: &str, to: &str) -> EntryView {
+        let said = Said { from: Some(from.into()), to: Some(to.into()), ..Said::text(text) };
+        self.act(Action::Add(said)).unwrap().unwrap()
+    }
+
+    pub fn edit(&self, entry: &str, change: Edit) -> EntryView {
+        self.act(Action::Edit { entry: entry.into(), change }).unwrap().unwrap()
+    }
+
+    pub fn delete(&self, entry: &str) {
+        self.act(Action::Delete { entries: vec![entry.into()] }).unwrap();
+    }
+
+    pub fn make(&self, kind: Kind, name: &str) -> ItemView {
+        let item = NewItem { kind, name: name.into(), under: None, color: None, billable: None };
+        self.stint.act(&Action::AddItem(item), Origin::Terminal).unwrap().item.unwrap()
+    }
+
+    pub fn sync(&self) -> Synced {
+        self.stint.sync(SyncAsk::Quick, &mut |_| {}).unwrap()
+    }
+
+    pub fn sync_fully(&self) -> Synced {
+        self.stint.sync(SyncAsk::Full, &mut |_| {}).unwrap()
+    }
+
+    pub fn entries(&self) -> Vec<EntryView> {
+        self.stint.entries(None, None).unwrap()
+    }
+
+    pub fn entry(&self, id: &str) -> EntryView {
+        self.entries().into_iter().find(|entry| entry.id == id).expect("the entry is still here")
+    }
+
+    /// How far each entry is on its way.
+    pub fn words(&self) -> Vec<SyncWord> {
+        self.entries().into_iter().map(|entry| entry.sync).collect()
+    }
+}
+
+fn open(dir: &std::path::Path) -> Stint {
+    let vars =
+        Vars { pacing: Some("off".into()), secret_store: Some("file".into()), ..Vars::default() };
+    let env = Env {
+        data_dir: dir.to_owned(),
+        zone: chrono_tz::Europe::Berlin,
+        vars,
+        clock: Clock::System,
+    };
+    Stint::open(env).unwrap()
+}

@@ -1,0 +1,8 @@
+//! Stories over the real store, the real client and a Clockify that behaves as badly as the real one may.
+//!
+//! Each test is one promise. Never sleeps; what takes time is the client's own waiting.
+
+mod device;
+mod lost_replies;
+mod offline;
+mod website;
