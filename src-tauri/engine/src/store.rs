@@ -142,6 +142,7 @@ impl Store {
     /// A [`Problem`] of the store.
     pub fn tidy(&self) -> Result<(), Problem> {
         const PAGE: u64 = 4_096;
+        // Who opens the store first reads the log through: at this length that takes half a millisecond.
         const LONG_PAGES: i64 = 256;
         const TOO_LONG: u64 = 16 * 1_024 * PAGE;
 

@@ -49,7 +49,8 @@ pub(super) struct Replaced<'a> {
 }
 
 impl Tx<'_> {
-    /// Forgets what was done and replaced before `before`, the newest action excepted.
+    /// Forgets what was done and replaced before `before`, the newest action excepted, and entries that have been
+    /// nowhere since then.
     ///
     /// # Errors
     /// A [`Problem`] of the store.
@@ -61,6 +62,12 @@ impl Tx<'_> {
             )?;
             conn.execute(
                 "DELETE FROM version WHERE deed IS NULL AND at_s < ?1",
+                [before.unix()],
+            )?;
+            conn.execute(
+                "DELETE FROM entry
+                 WHERE (side <> 'clean' OR attention IS NOT NULL)
+                   AND side = 'void' AND since_s < ?1 AND id NOT IN (SELECT item FROM attempt)",
                 [before.unix()],
             )?;
             Ok(())

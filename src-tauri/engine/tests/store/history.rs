@@ -3,9 +3,11 @@
 
 use stint_core::history::Verb;
 use stint_core::row::{Book, Change, Item, Row};
+use stint_core::sync::{AttemptState, Op, Record};
 use stint_engine::store::Store;
 
 use crate::support::{HERE, act, at, deed, entry, keep, new_entry, pulled};
+use crate::syncing::{attempt, record};
 
 fn last(store: &Store, undone: bool) -> Option<i64> {
     store
@@ -165,6 +167,21 @@ fn old_deeds_are_forgotten_with_their_versions_and_the_newest_stays() {
     store.write(|tx| tx.forget_deeds(at(1))).unwrap();
     assert_eq!(last(&store, false), Some(newest));
     assert_eq!(store.read(|tx| tx.versions(row.key)).unwrap().len(), 1);
+}
+
+#[test]
+fn an_entry_that_is_nowhere_is_forgotten_once_no_write_of_it_is_on_its_way() {
+    let store = Store::in_memory().unwrap();
+    let rows = [1, 2].map(|n| new_entry(n, entry(0, Some(1))));
+    for row in &rows {
+        act(&store, Verb::Add, row.clone());
+        act(&store, Verb::Delete, row.edited(None));
+    }
+    let sent = attempt(1, &rows[0], Op::Create, AttemptState::Unknown);
+    record(&store, [Record::Attempt(sent)]);
+    store.write(|tx| tx.forget_deeds(at(1))).unwrap();
+    let is_there = |row: &Row| store.read(|tx| tx.row(row.key)).unwrap().is_some();
+    assert_eq!(rows.each_ref().map(is_there), [true, false]);
 }
 
 #[test]
