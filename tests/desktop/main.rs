@@ -3,5 +3,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod hotkeys;
+mod notices;
+mod resident;
+mod tray;
+mod watcher;
 mod window;
 mod world;

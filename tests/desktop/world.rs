@@ -1,5 +1,5 @@
-//! One person's desktop for one test: directories of their own, and a window that WebDriver holds.
-//! It never shares anything with another test but the display, so these run one after the other.
+//! One person's desktop for one test: directories of their own, a window that WebDriver holds, a resident.
+//! It never shares anything with another test but the display and the bus, so these run one after the other.
 
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -8,7 +8,9 @@ use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::json;
+use serde_json::{Value, json};
+use stint_tests::FarSide;
+use stint_tests::server::StandIn;
 use tempfile::TempDir;
 
 /// How long anything on a desktop may take before the test gives up.
@@ -38,8 +40,75 @@ impl World {
             .env("HOME", at("home"))
             .env("XDG_RUNTIME_DIR", at("run"))
             .env("STINT_DATA_DIR", at("data"))
-            .env("STINT_SECRET_STORE", "file");
+            .env("STINT_SECRET_STORE", "file")
+            .env("STINT_PACING", "off");
         command
+    }
+
+    /// What `stint` prints with these arguments, which must work.
+    pub(crate) fn stint(&self, args: &[&str]) -> Value {
+        let ran = self.command("stint").args(args).arg("--json").output();
+        let ran = ran.unwrap();
+        let words = String::from_utf8_lossy(&ran.stderr);
+        assert!(ran.status.success(), "stint {args:?}: {words}");
+        serde_json::from_slice(&ran.stdout).unwrap()
+    }
+
+    /// Connects the account of a far side.
+    pub(crate) fn connect(&self, far: &StandIn) {
+        let connected = self
+            .command("stint")
+            .args(["connect", "key", "--server", &far.clockify_url()])
+            .env("CLOCKIFY_API_KEY", FarSide::CLOCKIFY_KEY)
+            .output()
+            .unwrap();
+        let words = String::from_utf8_lossy(&connected.stderr);
+        assert!(connected.status.success(), "{words}");
+    }
+
+    /// Starts `stint tray` beside a window program that only writes down how it was started.
+    pub(crate) fn resident(&self, env: &[(&str, &str)]) -> Resident {
+        let programs = self.room.path().join("programs");
+        let stint = programs.join("stint");
+        if !programs.exists() {
+            std::fs::create_dir(&programs).unwrap();
+            if std::fs::hard_link(built("stint"), &stint).is_err() {
+                std::fs::copy(built("stint"), &stint).unwrap();
+            }
+            let window = programs.join("stint-desktop");
+            std::fs::write(&window, WINDOW_STUB).unwrap();
+            let runnable = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+            std::fs::set_permissions(&window, runnable).unwrap();
+        }
+        let said = std::fs::File::create(self.room.path().join("said")).unwrap();
+        let mut command = self.at_home(Command::new(&stint));
+        let process = command
+            .arg("tray")
+            .env("STINT_TEST_WINDOW", self.room.path().join("window"))
+            .envs(env.iter().copied())
+            .stderr(said)
+            .spawn()
+            .unwrap();
+        Resident { process }
+    }
+
+    /// How the window was asked for, a line each, once it was.
+    pub(crate) async fn window_asked_for(&self) -> String {
+        until("the window is asked for", async || {
+            let asked = std::fs::read_to_string(self.room.path().join("window"));
+            asked.ok().filter(|asked| asked.ends_with('\n'))
+        })
+        .await
+    }
+
+    /// What the resident started last has said on stderr.
+    pub(crate) fn said(&self) -> String {
+        std::fs::read_to_string(self.room.path().join("said")).unwrap()
+    }
+
+    /// Where everything is kept.
+    pub(crate) fn data_dir(&self) -> PathBuf {
+        self.room.path().join("data")
     }
 
     /// Opens `stint-desktop` with these arguments under WebDriver.
@@ -72,6 +141,45 @@ impl World {
             page,
             _driver: driver,
         }
+    }
+}
+
+/// Says how it was started, and stays for a while as a window does.
+const WINDOW_STUB: &str = "#!/bin/sh
+echo \"$* token=$XDG_ACTIVATION_TOKEN at=$STINT_SHOW_AT\" >>\"$STINT_TEST_WINDOW\"
+";
+
+/// A running `stint tray`.
+pub(crate) struct Resident {
+    process: Child,
+}
+
+impl Resident {
+    /// Its exit code, once it ended.
+    pub(crate) async fn ended(&mut self) -> Option<i32> {
+        until("the resident ends", async || {
+            self.process.try_wait().unwrap()
+        })
+        .await
+        .code()
+    }
+
+    pub(crate) fn is_running(&mut self) -> bool {
+        self.process.try_wait().unwrap().is_none()
+    }
+
+    /// Asks it to end as the system does.
+    pub(crate) fn terminate(&self) {
+        let pid = self.process.id().to_string();
+        let sent = Command::new("kill").arg(pid).status().unwrap();
+        assert!(sent.success());
+    }
+}
+
+impl Drop for Resident {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
     }
 }
 

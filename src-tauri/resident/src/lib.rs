@@ -5,9 +5,11 @@
 //! tray shows is a value of core's, what a click does an action.
 
 mod desk;
+mod doctor;
 pub mod door;
 pub mod hotkeys;
 mod notify;
+mod programs;
 mod said;
 mod told;
 #[cfg(target_os = "linux")]
@@ -19,6 +21,9 @@ use std::time::{Duration, Instant};
 
 use stint_core::problem::Problem;
 use stint_engine::{Env, Stint, lock};
+
+pub use crate::doctor::doctor;
+pub use crate::programs::ensure;
 
 use crate::door::{Poke, Show, View, Who};
 

@@ -1,7 +1,6 @@
 //! The window's process: told to show where it runs, started where it does not.
 //! It never knows what the window shows.
 
-use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -10,8 +9,6 @@ use std::time::{Duration, Instant};
 use tokio::process::Command;
 
 use crate::door::{self, Poke, Show, Who};
-
-const PROGRAM: &str = "stint-desktop";
 
 /// A started process that has not opened its door by then never will.
 const STARTING: Duration = Duration::from_secs(15);
@@ -58,7 +55,7 @@ impl Window {
     }
 
     fn start(&self, show: &Show, token: Option<String>) -> io::Result<()> {
-        let mut command = Command::new(program()?);
+        let mut command = Command::new(crate::programs::find("stint-desktop")?);
         command
             .args(["--view", show.view.name()])
             .arg("--data-dir")
@@ -88,18 +85,4 @@ impl Window {
     pub(crate) fn quit(&self) {
         door::poke(&self.data_dir, Who::Window, &Poke::Quit);
     }
-}
-
-/// Beside this program, else on the path.
-fn program() -> io::Result<PathBuf> {
-    let name = format!("{PROGRAM}{}", std::env::consts::EXE_SUFFIX);
-    let beside = std::env::current_exe()?.with_file_name(&name);
-    if beside.is_file() {
-        return Ok(beside);
-    }
-    let path = std::env::var_os("PATH").unwrap_or_else(OsString::new);
-    std::env::split_paths(&path)
-        .map(|folder| folder.join(&name))
-        .find(|program| program.is_file())
-        .ok_or_else(|| io::ErrorKind::NotFound.into())
 }

@@ -1,0 +1,55 @@
+//! Stint's other programs: where they lie, and how the resident is started by whoever finds it missing.
+//! Never the same data directory as another by accident: it is always said.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use stint_core::problem::Problem;
+
+use crate::door::{self, Poke, Who};
+
+/// Starts the resident of this data directory unless it is there; says whether it did.
+///
+/// # Errors
+/// [`Problem::NotRunning`] when its program is not there or cannot be started.
+pub fn ensure(data_dir: &Path) -> Result<bool, Problem> {
+    if door::poke(data_dir, Who::Resident, &Poke::Ping) {
+        return Ok(false);
+    }
+    let started = find("stint").and_then(|program| {
+        let mut command = Command::new(program);
+        command
+            .arg("tray")
+            .arg("--data-dir")
+            .arg(data_dir)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        // It outlives who starts it, also when a terminal is closed.
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        command.spawn()
+    });
+    match started {
+        Ok(_) => Ok(true),
+        Err(error) => {
+            tracing::warn!(%error, "the resident was not started");
+            Err(Problem::NotRunning)
+        }
+    }
+}
+
+/// Beside this program, else on the path.
+pub(crate) fn find(name: &str) -> io::Result<PathBuf> {
+    let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    let beside = std::env::current_exe()?.with_file_name(&name);
+    if beside.is_file() {
+        return Ok(beside);
+    }
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(&name))
+        .find(|program| program.is_file())
+        .ok_or_else(|| io::ErrorKind::NotFound.into())
+}
