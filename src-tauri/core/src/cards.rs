@@ -14,9 +14,7 @@ use crate::entry::Entry;
 use crate::id::Key;
 use crate::problem::Problem;
 use crate::quick::{self, Names, OpenToken};
-use crate::view::{
-    Card, Chip, ChipKind, Completion, DayView, EntryView, Reading, Share, Total,
-};
+use crate::view::{Card, Chip, ChipKind, Completion, DayView, EntryView, Reading, Share, Total};
 use crate::{day, length, words};
 
 /// How many completions a typed name gets.
@@ -39,7 +37,10 @@ pub fn card(entry: EntryView, moment: Moment) -> Card {
 
 fn under(entry: &EntryView) -> String {
     let name = |named: &Option<crate::view::Named>| named.as_ref().map(|named| named.name.clone());
-    words::under(name(&entry.project).as_deref(), name(&entry.task).as_deref())
+    words::under(
+        name(&entry.project).as_deref(),
+        name(&entry.task).as_deref(),
+    )
 }
 
 /// The days on which these entries began, newest first. Entries that only reach into a day count in its total
@@ -48,7 +49,10 @@ pub fn days(entries: Vec<EntryView>, moment: Moment) -> Vec<DayView> {
     let today = day::date_of(moment.now, moment.zone);
     let mut by_date: BTreeMap<NaiveDate, Vec<EntryView>> = BTreeMap::new();
     for entry in &entries {
-        by_date.entry(day::date_of(entry.start, moment.zone)).or_default().push(entry.clone());
+        by_date
+            .entry(day::date_of(entry.start, moment.zone))
+            .or_default()
+            .push(entry.clone());
     }
     by_date
         .into_iter()
@@ -60,7 +64,10 @@ pub fn days(entries: Vec<EntryView>, moment: Moment) -> Vec<DayView> {
                 label: day::label(date, today),
                 long: day::long(date, today),
                 total: total(&entries, date, moment),
-                entries: listed.into_iter().map(|entry| card(entry, moment)).collect(),
+                entries: listed
+                    .into_iter()
+                    .map(|entry| card(entry, moment))
+                    .collect(),
             }
         })
         .collect()
@@ -75,7 +82,9 @@ pub fn total(entries: &[EntryView], date: NaiveDate, moment: Moment) -> Total {
         let seconds = day::within(entry.start, end, bounds);
         if seconds > 0 || (entry.end.is_none() && (bounds.0..bounds.1).contains(&entry.start)) {
             let project = entry.project.as_ref();
-            let name = project.map_or(words::NO_PROJECT, |project| &project.name).to_owned();
+            let name = project
+                .map_or(words::NO_PROJECT, |project| &project.name)
+                .to_owned();
             let color = project.and_then(|project| project.color.clone());
             *parts.entry((entry.end.is_none(), name, color)).or_default() += seconds;
         }
@@ -83,10 +92,19 @@ pub fn total(entries: &[EntryView], date: NaiveDate, moment: Moment) -> Total {
     let seconds = parts.values().sum();
     let mut parts: Vec<Share> = parts
         .into_iter()
-        .map(|((live, name, color), seconds)| Share { name, color, seconds, live })
+        .map(|((live, name, color), seconds)| Share {
+            name,
+            color,
+            seconds,
+            live,
+        })
         .collect();
     parts.sort_by_key(|share| (share.live, std::cmp::Reverse(share.seconds)));
-    Total { seconds, words: length::column(seconds), parts }
+    Total {
+        seconds,
+        words: length::column(seconds),
+        parts,
+    }
 }
 
 /// What a typed line would do, before Enter. `entry` is the entry it makes, or why it makes none; `running` what it
@@ -101,7 +119,9 @@ pub fn reading(
     moment: Moment,
 ) -> Reading {
     let token = quick::open_token(line, caret);
-    let completions = token.map(|token| completions(line, &token, names)).unwrap_or_default();
+    let completions = token
+        .map(|token| completions(line, &token, names))
+        .unwrap_or_default();
     match entry {
         Ok(entry) => Reading {
             description: entry.description.clone(),
@@ -141,8 +161,17 @@ fn completions(line: &str, token: &OpenToken, names: &Names) -> Vec<Completion> 
 
 fn time_chip(line: &str, names: &Names, moment: Moment) -> Vec<Chip> {
     let timing = quick::read(line, names, moment).map(|draft: Draft| draft.timing);
-    let words = timing.ok().and_then(|timing: Timing| words::timing_words(timing, moment));
-    words.map(|words| Chip { kind: ChipKind::Time, words, color: None }).into_iter().collect()
+    let words = timing
+        .ok()
+        .and_then(|timing: Timing| words::timing_words(timing, moment));
+    words
+        .map(|words| Chip {
+            kind: ChipKind::Time,
+            words,
+            color: None,
+        })
+        .into_iter()
+        .collect()
 }
 
 fn enter(entry: &Entry, running: Option<&EntryView>, moment: Moment) -> String {
@@ -153,7 +182,9 @@ fn enter(entry: &Entry, running: Option<&EntryView>, moment: Moment) -> String {
             let name = words::named(&running.description);
             format!("Stop {name} at {}, start this", at(entry.span.start()))
         }
-        (None, None) if entry.span.start() < moment.now => format!("Start at {}", at(entry.span.start())),
+        (None, None) if entry.span.start() < moment.now => {
+            format!("Start at {}", at(entry.span.start()))
+        }
         (None, None) => "Start".to_owned(),
     }
 }

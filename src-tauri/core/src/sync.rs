@@ -5,20 +5,25 @@
 //! from the store; there is no other state. Never does I/O, never reads a clock, never knows a path, a header
 //! or a status code.
 
+mod absent;
 pub mod ask;
 mod inbound;
 mod job;
+mod lost;
 pub mod machine;
 pub mod merge;
 pub mod minted;
 pub mod outbox;
 pub mod pace;
 pub mod plan;
+mod pull;
 mod push;
 pub mod readback;
 pub mod record;
+mod reply;
 pub mod sweep;
 pub mod there;
+mod translate;
 
 pub use ask::{Answer, Lost, Outcome, Person, Refusal, Reply, Request, Seen, WorkspaceSeen};
 pub use machine::{Effect, Event, Machine, Report, Round};

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::clockify::Client;
-use crate::store::Store;
+use crate::store::{Store, Tx};
 
 /// Fresh ids, ordered by time.
 pub(crate) struct FreshIds;
@@ -23,6 +23,9 @@ impl Ids for FreshIds {
         Uuid::now_v7()
     }
 }
+
+/// A long pull copies the log back into the file every so many pages, before it outgrows the file.
+const TIDY_EVERY: u64 = 16;
 
 /// When a round ends, finished or not.
 #[derive(Clone, Copy, Debug)]
@@ -75,7 +78,7 @@ impl Rounds<'_> {
             self.paced,
         );
         let mut event = Event::Begin(round);
-        let mut requests = 0;
+        let mut requests = 0_u64;
         loop {
             if limit.is_some_and(|limit| Instant::now() >= limit.soft) {
                 machine.finish_up();
@@ -88,6 +91,9 @@ impl Rounds<'_> {
                         progress(Progress { done, back_to });
                     }
                     requests += 1;
+                    if requests.is_multiple_of(TIDY_EVERY) {
+                        self.store.tidy()?;
+                    }
                     match self.ask(&request, limit).await {
                         Some(reply) => Event::Answered(ticket, reply),
                         None => Event::CutOff,
@@ -105,7 +111,8 @@ impl Rounds<'_> {
 
     /// Hands an event to the machine and keeps what it saves, in one transaction that nobody comes between.
     fn step(&self, machine: &mut Machine, event: Event) -> Result<Step, Problem> {
-        self.store.write(|tx| {
+        let pulled = machine.awaits_first_pull();
+        let keep = |tx: &Tx<'_>| {
             let mut next = Step::Go;
             let mut saves: Vec<Change> = Vec::new();
             for effect in machine.handle(event, tx, &mut FreshIds, self.clock.now_ms())? {
@@ -117,7 +124,12 @@ impl Rounds<'_> {
             }
             tx.keep(&saves, None)?;
             Ok(next)
-        })
+        };
+        if pulled {
+            self.store.write_pulled(keep)
+        } else {
+            self.store.write(keep)
+        }
     }
 
     async fn ask(

@@ -194,6 +194,12 @@ impl Machine {
         self.finishing = true;
     }
 
+    /// Whether the answer that is awaited is a page of the first pull. Handling it only saves, never sends, and
+    /// what it saves can be asked for again: it need not wait for the disk.
+    pub fn awaits_first_pull(&self) -> bool {
+        matches!(&self.flight, Some((_, Job::Sweep { first: true, .. })))
+    }
+
     /// How far a pull of the whole history is: entries seen, and the oldest start.
     pub fn progress(&self) -> Option<(usize, At)> {
         match &self.flight {

@@ -51,7 +51,10 @@ mod tests {
             for random in [0, 7, u64::MAX] {
                 let pause = backoff_s(failures, random);
                 assert!((1..=600).contains(&pause), "{failures} failures: {pause} s");
-                assert!(failures <= BREAKS_AFTER || pause >= 30, "{failures} failures: {pause} s");
+                assert!(
+                    failures <= BREAKS_AFTER || pause >= 30,
+                    "{failures} failures: {pause} s"
+                );
             }
         }
     }

@@ -14,7 +14,11 @@ const MOST: usize = 60;
 /// The name by which a sentence calls an entry.
 pub fn named(description: &str) -> String {
     let text = description.trim();
-    if text.is_empty() { "(no description)".to_owned() } else { cut(text, MOST) }
+    if text.is_empty() {
+        "(no description)".to_owned()
+    } else {
+        cut(text, MOST)
+    }
 }
 
 /// What an action did to an entry.
@@ -22,14 +26,25 @@ pub fn done(verb: Verb, entry: &EntryView, ended: Option<&EntryView>, moment: Mo
     let name = named(&entry.description);
     let long = length::sentence(entry.duration_s);
     let since = day::clock(entry.start, moment.zone);
-    let project = entry.project.as_ref().map(|project| format!(" · {}", project.name)).unwrap_or_default();
+    let project = entry
+        .project
+        .as_ref()
+        .map(|project| format!(" · {}", project.name))
+        .unwrap_or_default();
     match verb {
         Verb::Start => format!("Started {name}{project} · since {since}"),
         Verb::Switch => {
             let ended = ended.map(|ended| {
-                format!("Stopped {}, {}. ", named(&ended.description), length::sentence(ended.duration_s))
+                format!(
+                    "Stopped {}, {}. ",
+                    named(&ended.description),
+                    length::sentence(ended.duration_s)
+                )
             });
-            format!("{}Started {name}{project} · since {since}", ended.unwrap_or_default())
+            format!(
+                "{}Started {name}{project} · since {since}",
+                ended.unwrap_or_default()
+            )
         }
         Verb::Stop => format!("Stopped {name}, {long}"),
         Verb::Discard => format!("Discarded {name}, {long}"),

@@ -1,0 +1,199 @@
+//! Sweeping: what two complete sweeps missed is read by its id, beside something that must be there.
+//!
+//! Never takes a row away on the word of a list.
+
+use super::ask::{Answer, Outcome, Refusal};
+use super::job::Job;
+use super::machine::{Here, Machine, Move};
+use super::plan::{Step, plan};
+use super::record::Record;
+use super::sweep::{APART_S, Onward, Sweep, TOO_YOUNG_S, too_many};
+use crate::at::At;
+use crate::id::{Key, RemoteId};
+use crate::problem::{Attention, Problem, Reason};
+use crate::row::{Change, Row};
+
+impl Machine {
+    pub(super) fn swept(
+        &mut self,
+        mut sweep: Sweep,
+        first: bool,
+        outcome: Outcome,
+        here: &mut Here<'_>,
+    ) -> Result<Move, Problem> {
+        let page = self.page(outcome)?;
+        let onward = sweep.take(&page.items, page.rows, page.last);
+        let mut changes = self.take(&page.items, here)?;
+        if first {
+            self.turn().mark.first_pull_page = sweep.page;
+            changes.push(self.mark());
+        }
+        if onward == Onward::More {
+            return Ok(Move::Next(vec![Job::Sweep { sweep, first }], changes));
+        }
+        if first {
+            self.turn().mark.first_pull_done = Some(here.now);
+            changes.push(self.mark());
+            return Ok(Move::done(changes));
+        }
+        if onward == Onward::Broken || !sweep.whole {
+            return Ok(Move::done(changes));
+        }
+        let bound = here.desk.bound_since(self.lane.workspace, sweep.horizon)?;
+        let bound: Vec<(Key, RemoteId)> = bound.into_iter().map(|(key, id, _)| (key, id)).collect();
+        let missed = self.missing(&bound, &sweep, here)?;
+        let turn = self.turn();
+        turn.mark.sweep = Some(here.now);
+        turn.mark.sweeps += 1;
+        let turns = turn.mark.sweeps;
+        changes.extend(missed.changes);
+        changes.push(self.mark());
+
+        let mut jobs = Vec::new();
+        if too_many(missed.suspects.len(), bound.len()) {
+            self.turn().report.problem = Some(Problem::ManyMissing {
+                entries: missed.suspects.len(),
+            });
+        } else if !missed.suspects.is_empty() {
+            let control = sweep.seen.iter().next().cloned();
+            jobs.push(Job::Verify {
+                left: missed.suspects,
+                gone: Vec::new(),
+                control,
+            });
+        } else if missed.fresh && !self.paced {
+            jobs.push(Job::Sweep {
+                sweep: Sweep::new(turns, 1, sweep.horizon),
+                first: false,
+            });
+        }
+        Ok(Move::Next(jobs, changes))
+    }
+
+    /// Notes what a complete sweep missed and what it saw again.
+    pub(super) fn missing(
+        &self,
+        bound: &[(Key, RemoteId)],
+        sweep: &Sweep,
+        here: &Here<'_>,
+    ) -> Result<Missed, Problem> {
+        let absent = here.desk.absent(self.lane.workspace)?;
+        let mut missed = Missed::default();
+        let server_now = self.skew.server(here.now).unix();
+        for (key, id) in bound {
+            let before = absent.iter().find(|(missed, ..)| missed == key);
+            if sweep.seen.contains(id) {
+                if before.is_some() {
+                    missed.changes.push(Change::Sync(Record::Present(*key)));
+                }
+                continue;
+            }
+            let young = id
+                .minted_unix()
+                .is_some_and(|minted| server_now - minted < TOO_YOUNG_S);
+            let too_soon = before.is_some_and(|(_, first, _)| here.now.since(*first) < APART_S);
+            if (self.paced && (young || too_soon)) || here.desk.attempt_of(*key)?.is_some() {
+                continue;
+            }
+            missed
+                .changes
+                .push(Change::Sync(Record::Absent(*key, here.now)));
+            match before {
+                Some(_) => missed.suspects.push(*key),
+                None => missed.fresh = true,
+            }
+        }
+        Ok(missed)
+    }
+
+    pub(super) fn verified(
+        &mut self,
+        mut left: Vec<Key>,
+        mut gone: Vec<Key>,
+        control: Option<RemoteId>,
+        outcome: Outcome,
+        here: &mut Here<'_>,
+    ) -> Result<Move, Problem> {
+        let Some(key) = left.pop() else {
+            return Ok(Move::done(Vec::new()));
+        };
+        let mut changes = Vec::new();
+        match outcome {
+            Outcome::Answered(Answer::One(seen)) => {
+                changes = self.take(std::slice::from_ref(&*seen), here)?;
+                changes.push(Change::Sync(Record::Present(key)));
+            }
+            Outcome::Refused(Refusal::Absent { .. }) => gone.push(key),
+            Outcome::Answered(_) | Outcome::Refused(_) | Outcome::Unknown(_) => {}
+        }
+        let next = match (left.is_empty(), gone.is_empty()) {
+            (false, _) => vec![Job::Verify {
+                left,
+                gone,
+                control,
+            }],
+            (true, false) => vec![Job::Control { gone, control }],
+            (true, true) => Vec::new(),
+        };
+        Ok(Move::Next(next, changes))
+    }
+
+    pub(super) fn controlled(
+        &mut self,
+        gone: &[Key],
+        outcome: &Outcome,
+        here: &mut Here<'_>,
+    ) -> Result<Move, Problem> {
+        if !matches!(
+            outcome,
+            Outcome::Answered(Answer::One(_) | Answer::Rules(_))
+        ) {
+            return Ok(Move::done(Vec::new()));
+        }
+        let mut changes = Vec::new();
+        for key in gone {
+            if let Some(row) = here.desk.row(*key)? {
+                changes.push(Change::Sync(Record::Present(*key)));
+                changes.push(gone_there(row, here.now));
+                self.turn().report.pulled += 1;
+            }
+        }
+        Ok(Move::done(changes))
+    }
+}
+
+/// What a complete sweep did not see.
+#[derive(Default)]
+pub(super) struct Missed {
+    pub(super) changes: Vec<Change>,
+    /// Missed for at least the second time.
+    pub(super) suspects: Vec<Key>,
+    /// Something was missed for the first time.
+    pub(super) fresh: bool,
+}
+
+/// A row that is certainly gone there: it goes here too, unless it was changed here.
+pub(super) fn gone_there(row: Row, now: At) -> Change {
+    match plan(row.base.as_ref(), row.here.as_ref(), None) {
+        Step::Park => {
+            let attention = Attention {
+                reason: Reason::RemoteDeleted,
+                said: None,
+                since: now,
+            };
+            Change::Keep(Row {
+                attention: Some(attention),
+                ..row
+            })
+        }
+        Step::Remove
+        | Step::Forget
+        | Step::Nothing
+        | Step::Create
+        | Step::Update
+        | Step::Delete
+        | Step::Take
+        | Step::Merge
+        | Step::Restore => Change::Forget(row.key),
+    }
+}

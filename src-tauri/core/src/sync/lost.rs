@@ -1,0 +1,273 @@
+//! Creates of unknown fate: looking for them, and the look beforehand where ids cannot be leaned on.
+//!
+//! Never sends anything; the last look without a find only lets a later round do so.
+
+use super::ask::{Outcome, Seen};
+use super::job::Job;
+use super::machine::{Here, Machine, Move};
+use super::readback::{self, Verdict};
+use super::record::{Attempt, AttemptState, Desk, Lane, Op, Record};
+use super::reply::park;
+use crate::catalog::same_name;
+use crate::entry::Entry;
+use crate::id::{AttemptId, Key, Kind, RemoteId};
+use crate::problem::{Problem, Reason};
+use crate::row::{Change, Item, Row};
+
+impl Machine {
+    pub(super) fn resolve(&mut self, here: &Here<'_>) -> Result<Move, Problem> {
+        let open = here.desk.attempts(self.lane.workspace)?.into_iter();
+        let due = open
+            .filter(|attempt| attempt.op == Op::Create && attempt.state == AttemptState::Unknown)
+            .filter(|attempt| {
+                attempt.key.kind() != Kind::Entry || self.is_due(attempt, here.now_ms)
+            });
+        let jobs = due.map(|attempt| match attempt.key.kind() {
+            Kind::Entry => Job::LookFor {
+                attempt,
+                page: 1,
+                found: Vec::new(),
+            },
+            Kind::Client | Kind::Project | Kind::Task | Kind::Tag => Job::ByName {
+                key: attempt.key,
+                attempt: Some(attempt.id),
+                said: None,
+                page: 1,
+            },
+        });
+        Ok(Move::Next(jobs.collect(), Vec::new()))
+    }
+
+    pub(super) fn looked_for(
+        &mut self,
+        attempt: Attempt,
+        page: u32,
+        mut found: Vec<Seen>,
+        outcome: Outcome,
+        here: &mut Here<'_>,
+    ) -> Result<Move, Problem> {
+        let read = self.page(outcome)?;
+        let start = attempt
+            .body
+            .as_ref()
+            .and_then(Item::entry)
+            .map(|entry| entry.span.start());
+        let starts = read
+            .items
+            .iter()
+            .filter_map(|seen| seen.item.entry())
+            .map(|entry| entry.span.start());
+        // Newest start first: once a day past the start, none that follows can be ours.
+        let past = starts
+            .min()
+            .zip(start)
+            .is_some_and(|(oldest, start)| start.since(oldest) > 24 * 3600);
+        found.extend(read.items);
+        if read.last != Some(true) && read.rows > 0 && !past {
+            return Ok(Move::Next(
+                vec![Job::LookFor {
+                    attempt,
+                    page: page + 1,
+                    found,
+                }],
+                Vec::new(),
+            ));
+        }
+        found.extend(self.turn().held.iter().cloned());
+        let found = unbound(found, &self.lane, here.desk)?;
+        self.judged(attempt, found, here)
+    }
+
+    pub(super) fn baseline(
+        &mut self,
+        key: Key,
+        page: u32,
+        mut known: Vec<RemoteId>,
+        outcome: Outcome,
+        here: &Here<'_>,
+    ) -> Result<Move, Problem> {
+        let read = self.page(outcome)?;
+        let start = here
+            .desk
+            .row(key)?
+            .as_ref()
+            .and_then(Row::entry)
+            .map(|entry| entry.span.start());
+        let starts = read
+            .items
+            .iter()
+            .filter_map(|seen| seen.item.entry())
+            .map(|entry| entry.span.start());
+        let past = starts
+            .min()
+            .zip(start)
+            .is_some_and(|(oldest, start)| start.since(oldest) > 24 * 3600);
+        known.extend(
+            read.items
+                .iter()
+                .filter(|seen| seen.item.entry().map(|entry| entry.span.start()) == start)
+                .map(|seen| seen.id.clone()),
+        );
+        let next = if read.last != Some(true) && read.rows > 0 && !past {
+            Job::Baseline {
+                key,
+                page: page + 1,
+                known,
+            }
+        } else {
+            Job::Write {
+                key,
+                attempt: None,
+                known: Some(known),
+            }
+        };
+        Ok(Move::Next(vec![next], Vec::new()))
+    }
+
+    pub(super) fn by_name(
+        &mut self,
+        key: Key,
+        attempt: Option<AttemptId>,
+        said: Option<String>,
+        page: u32,
+        outcome: Outcome,
+        here: &mut Here<'_>,
+    ) -> Result<Move, Problem> {
+        let read = self.page(outcome)?;
+        let settled = attempt.map(|id| Change::Sync(Record::Settled(id)));
+        let Some(row) = here.desk.row(key)? else {
+            return Ok(Move::done(settled.into_iter().collect()));
+        };
+        let Some(here_item) = row.here.clone() else {
+            return Ok(Move::done(settled.into_iter().collect()));
+        };
+        for seen in &read.items {
+            let mut inbound = self.inbound(here)?;
+            let there = inbound.ours(&seen.item)?;
+            let alike = there.kind() == key.kind()
+                && same_name(there.name(), here_item.name())
+                && beside(&there, &here_item);
+            if !alike
+                || here
+                    .desk
+                    .bound(self.lane.workspace, key.kind(), &seen.id)?
+                    .is_some()
+            {
+                continue;
+            }
+            let mut inbound = self.inbound(here)?;
+            inbound.take(seen)?;
+            let mut changes = inbound.finish()?;
+            changes.extend(settled);
+            self.turn().report.pushed += 1;
+            return Ok(Move::done(changes));
+        }
+        if read.last != Some(true) && read.rows > 0 {
+            return Ok(Move::Next(
+                vec![Job::ByName {
+                    key,
+                    attempt,
+                    said,
+                    page: page + 1,
+                }],
+                Vec::new(),
+            ));
+        }
+        Ok(Move::done(match settled {
+            // The reply was lost and there is none of this name: it was not made, and the next round makes it.
+            Some(settled) => vec![settled],
+            None => vec![park(row, Reason::Validation, said, here.now)],
+        }))
+    }
+
+    /// What a look for a lost create says.
+    pub(super) fn judged(
+        &mut self,
+        attempt: Attempt,
+        found: Vec<Seen>,
+        here: &mut Here<'_>,
+    ) -> Result<Move, Problem> {
+        let trust = self.turn().mark.trust;
+        let found = {
+            let mut inbound = self.inbound(here)?;
+            let mut ours = Vec::new();
+            for seen in found {
+                if let Item::Entry(entry) = inbound.ours(&seen.item)? {
+                    ours.push((seen, entry));
+                }
+            }
+            ours
+        };
+        let seen: Vec<(RemoteId, Entry)> = found
+            .iter()
+            .map(|(seen, entry)| (seen.id.clone(), entry.clone()))
+            .collect();
+        match readback::judge(&attempt, &seen, trust) {
+            Verdict::Ours(id) => {
+                let (seen, _) = found
+                    .iter()
+                    .find(|(seen, _)| seen.id == id)
+                    .expect("the verdict names one of them");
+                self.turn().report.pushed += 1;
+                self.turn().tried.insert(attempt.key);
+                Ok(Move::done(self.acknowledged(&attempt, seen, here)?))
+            }
+            Verdict::Ask => {
+                let mut changes = vec![Change::Sync(Record::Settled(attempt.id))];
+                if let Some(row) = here.desk.row(attempt.key)? {
+                    changes.push(park(row, Reason::SeveralCandidates, None, here.now));
+                }
+                Ok(Move::done(changes))
+            }
+            Verdict::None => {
+                let lost_for = self.lost_for_ms(&attempt, here.now_ms);
+                if readback::is_last_word(lost_for, self.paced) {
+                    self.turn().tried.insert(attempt.key);
+                    return Ok(Move::done(vec![Change::Sync(Record::Settled(attempt.id))]));
+                }
+                let looks = readback::looks_due(lost_for, self.paced);
+                let looked = Attempt {
+                    looks: looks.max(attempt.looks + 1),
+                    ..attempt
+                };
+                Ok(Move::done(vec![Change::Sync(Record::Attempt(looked))]))
+            }
+        }
+    }
+}
+
+/// The text to filter a list by when an attempt is looked for; none where filtering would not help.
+pub(super) fn filter(attempt: &Attempt) -> Option<String> {
+    let text = attempt
+        .body
+        .as_ref()
+        .map(Item::name)
+        .unwrap_or_default()
+        .trim();
+    (!text.is_empty() && text.len() <= 1000).then(|| text.to_owned())
+}
+
+/// Of what a look found, those that are bound to no row, each once.
+pub(super) fn unbound(
+    found: Vec<Seen>,
+    lane: &Lane,
+    desk: &dyn Desk,
+) -> Result<Vec<Seen>, Problem> {
+    let mut unbound: Vec<Seen> = Vec::new();
+    for seen in found {
+        let known = unbound.iter().any(|other| other.id == seen.id);
+        if !known && desk.bound(lane.workspace, Kind::Entry, &seen.id)?.is_none() {
+            unbound.push(seen);
+        }
+    }
+    Ok(unbound)
+}
+
+/// Whether two catalog items stand in the same place, so that their names could meet.
+fn beside(a: &Item, b: &Item) -> bool {
+    match (a, b) {
+        (Item::Project(a), Item::Project(b)) => a.client == b.client,
+        (Item::Task(a), Item::Task(b)) => a.project == b.project,
+        _ => true,
+    }
+}

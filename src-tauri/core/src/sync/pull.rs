@@ -1,0 +1,196 @@
+//! Reading: the rules, the catalog, what runs, the last day.
+//!
+//! Never believes that something is gone because a page does not show it.
+
+use super::ask::{Answer, Outcome, Seen};
+use super::job::Job;
+use super::machine::{Here, Machine, Move};
+use super::record::{Desk, Record};
+use super::sweep::{Onward, Sweep, too_many};
+use crate::at::At;
+use crate::id::{Key, Kind, RemoteId};
+use crate::problem::{Problem, Reason};
+use crate::row::{Change, Item, Row};
+
+impl Machine {
+    pub(super) fn rules(
+        &mut self,
+        then: Option<Key>,
+        outcome: Outcome,
+        here: &Here<'_>,
+    ) -> Result<Move, Problem> {
+        let Outcome::Answered(Answer::Rules(rules)) = outcome else {
+            return Err(Problem::NotClockify {
+                server: self.server.clone(),
+            });
+        };
+        let workspace = self.lane.workspace;
+        let mut changes = Vec::new();
+        if here.desk.rules(workspace)? != rules {
+            for row in here.desk.parked(workspace)? {
+                if row
+                    .attention
+                    .as_ref()
+                    .is_some_and(|attention| hangs_on_rules(attention.reason))
+                {
+                    changes.push(Change::Keep(Row {
+                        attention: None,
+                        ..row
+                    }));
+                }
+            }
+            changes.push(Change::Sync(Record::Rules(workspace, rules)));
+        }
+        let turn = self.turn();
+        turn.rules_read = true;
+        if let (Some(key), Some(queue)) = (then, &mut turn.queue) {
+            queue.push_front(key);
+        }
+        Ok(Move::done(changes))
+    }
+
+    pub(super) fn catalog(
+        &mut self,
+        kind: Kind,
+        project: Option<RemoteId>,
+        mut sweep: Sweep,
+        with_tasks: bool,
+        outcome: Outcome,
+        here: &mut Here<'_>,
+    ) -> Result<Move, Problem> {
+        let page = self.page(outcome)?;
+        let with_tasks = with_tasks && page.with_tasks;
+        let onward = sweep.take(&page.items, page.rows, page.last);
+        let mut changes = self.take(&page.items, here)?;
+        if onward == Onward::More {
+            return Ok(Move::Next(
+                vec![Job::Catalog {
+                    kind,
+                    project,
+                    sweep,
+                    with_tasks,
+                }],
+                changes,
+            ));
+        }
+        let mut jobs = Vec::new();
+        if kind == Kind::Project && !with_tasks {
+            // This server does not bring tasks along, so they are asked for project by project.
+            let live = page_projects(&sweep, here.desk, self.lane.workspace)?;
+            jobs.extend(live.into_iter().map(|project| Job::Catalog {
+                kind: Kind::Task,
+                project: Some(project),
+                sweep: Sweep::new(0, 1, None),
+                with_tasks: true,
+            }));
+        }
+        if kind != Kind::Task && onward == Onward::Complete && sweep.whole {
+            let bound = here.desk.bound_catalog(self.lane.workspace, kind)?;
+            let missed = self.missing(&bound, &sweep, here)?;
+            if !missed.suspects.is_empty() && !too_many(missed.suspects.len(), bound.len()) {
+                jobs.push(Job::Verify {
+                    left: missed.suspects,
+                    gone: Vec::new(),
+                    control: None,
+                });
+            }
+            changes.extend(missed.changes);
+        }
+        Ok(Move::Next(jobs, changes))
+    }
+
+    /// Entries that we believe to run and that do not: they are read by their id.
+    pub(super) fn stopped_elsewhere(
+        &self,
+        running: &[Seen],
+        here: &Here<'_>,
+    ) -> Result<Vec<Job>, Problem> {
+        let mut jobs = Vec::new();
+        for row in here.desk.running()? {
+            let believed = row
+                .base
+                .as_ref()
+                .and_then(Item::entry)
+                .is_some_and(|entry| entry.span.is_running());
+            let runs = running
+                .iter()
+                .any(|seen| Some(&seen.id) == row.remote.as_ref());
+            if row.workspace == self.lane.workspace && believed && !runs && row.remote.is_some() {
+                jobs.push(Job::Fresh { key: row.key });
+            }
+        }
+        Ok(jobs)
+    }
+
+    pub(super) fn look(
+        &mut self,
+        page: u32,
+        since: At,
+        outcome: Outcome,
+        here: &mut Here<'_>,
+    ) -> Result<Move, Problem> {
+        let read = self.page(outcome)?;
+        let before = self.turn().report.pulled + self.turn().held.len();
+        let changes = self.take(&read.items, here)?;
+        let news = self.turn().report.pulled + self.turn().held.len() > before;
+        let starts = || {
+            read.items
+                .iter()
+                .filter_map(|seen| seen.item.entry())
+                .map(|entry| entry.span.start())
+        };
+        let past = starts().min().is_none_or(|oldest| oldest < since);
+        // Future entries come first: a page counts as known only once it reaches the present.
+        let known = !news && starts().min().is_some_and(|oldest| oldest <= here.now);
+        if read.last == Some(true) || past || known {
+            return Ok(Move::done(changes));
+        }
+        Ok(Move::Next(
+            vec![Job::Look {
+                page: page + 1,
+                since,
+            }],
+            changes,
+        ))
+    }
+}
+
+/// The projects of a sweep that are in use, whose tasks are worth asking for.
+fn page_projects(
+    sweep: &Sweep,
+    desk: &dyn Desk,
+    workspace: crate::id::WorkspaceId,
+) -> Result<Vec<RemoteId>, Problem> {
+    let mut live = Vec::new();
+    for row in desk.catalog(workspace, Kind::Project, None)? {
+        let in_use = row.here.as_ref().is_some_and(|item| !item.is_put_away());
+        if let (Some(id), true) = (row.remote, in_use)
+            && sweep.seen.contains(&id)
+        {
+            live.push(id);
+        }
+    }
+    Ok(live)
+}
+
+fn hangs_on_rules(reason: Reason) -> bool {
+    match reason {
+        Reason::ProjectRequired
+        | Reason::TaskRequired
+        | Reason::TagRequired
+        | Reason::DescriptionRequired
+        | Reason::StopwatchOnly
+        | Reason::Locked => true,
+        Reason::Validation
+        | Reason::ProjectGone
+        | Reason::TagArchived
+        | Reason::Approved
+        | Reason::Forbidden
+        | Reason::PlanLimit
+        | Reason::SeveralCandidates
+        | Reason::RemoteDeleted
+        | Reason::ChangedAfterDelete
+        | Reason::BadText
+        | Reason::WaitsForParked => false,
+    }
+}
