@@ -15,6 +15,7 @@ fn every_verb_explains_itself_with_an_example() {
     let verbs: Vec<&str> = verbs
         .take_while(|line| !line.is_empty())
         .filter_map(|line| line.split_whitespace().next())
+        .filter(|verb| *verb != "help")
         .collect();
     assert!(verbs.len() > 20, "{verbs:?}");
     for verb in verbs {

@@ -41,7 +41,6 @@ Examples:
     name = "stint",
     version,
     after_help = EXIT_CODES,
-    disable_help_subcommand = true,
     arg_required_else_help = true,
     max_term_width = 100
 )]

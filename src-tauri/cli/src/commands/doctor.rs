@@ -4,7 +4,6 @@
 
 use stint_core::problem::Problem;
 use stint_core::words;
-use stint_engine::secrets::Keys;
 
 use super::Door;
 use crate::answer::Answer;
@@ -15,7 +14,7 @@ impl Door<'_, '_> {
         let env = self.stint.env();
         let checked = self.stint.check();
         let snapshot = self.stint.snapshot()?;
-        let keys = Keys::chosen(env.vars.secret_store.as_deref(), &env.data_dir)?;
+        let key_file = self.key_file()?;
         let account = snapshot.account.map_or("none".to_owned(), |account| {
             format!(
                 "{}, {}, {}",
@@ -31,8 +30,7 @@ impl Door<'_, '_> {
             ("store", store),
             (
                 "keys",
-                keys.file()
-                    .map_or("keychain".to_owned(), |file| file.display().to_string()),
+                key_file.map_or("keychain".to_owned(), |file| file.display().to_string()),
             ),
             ("zone", env.zone.name().to_owned()),
             ("account", account),
@@ -45,10 +43,10 @@ impl Door<'_, '_> {
                 .map(|problem| ("problem", problem.sentence)),
         );
         pairs.extend(env.vars.pacing.clone().map(|pacing| ("pacing", pacing)));
-        let pairs: Vec<(String, String)> = pairs
+        let named = pairs
             .into_iter()
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect();
+            .map(|(name, value)| (name.to_owned(), value));
+        let pairs: Vec<(String, String)> = named.collect();
         let answer = self.pairs(&pairs, "")?;
         Ok(Answer {
             exit: checked

@@ -89,10 +89,13 @@ fn ending(synced: &Synced) -> Exit {
     }
 }
 
-/// A connection that is not active opens no account, which for a round is the same as a refused key.
+/// A round knows fewer endings than other verbs. A connection that is not active opens no account, which is the
+/// same as a refused key; a refusal of what was only asked is no usable answer.
 fn exit_of(problem: &Problem) -> Exit {
     match problem {
         Problem::ConnectionNotReady { .. } => Exit::NoAccount,
+        Problem::Refused { .. } => Exit::Unreachable,
+        Problem::BadServer { .. } => Exit::Failed,
         other => Exit::from(other),
     }
 }
