@@ -353,14 +353,14 @@ fn cards_of(tx: &Tx<'_>, rows: &[Row], moment: Moment) -> Result<Vec<Card>, Prob
 }
 
 fn undoable(deed: &stint_core::history::Deed) -> String {
-    let items = deed
+    let mut items = deed
         .versions
         .iter()
         .filter_map(|version| version.after.as_ref().or(version.before.as_ref()));
     words::undoable(
         deed.verb,
         items
-            .last()
+            .next_back()
             .map(stint_core::row::Item::name)
             .unwrap_or_default(),
     )
