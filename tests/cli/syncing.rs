@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use stint_tests::FarSide;
-use stint_tests::clockify::Clockify;
+use stint_tests::clockify::{Clockify, Fault, RetryAfter, Rule};
 
 use crate::desk::Desk;
 
@@ -138,4 +138,87 @@ impl Desk {
         assert_eq!(ran.code, 0, "{}", ran.err);
         ran.json()
     }
+}
+
+#[test]
+fn every_trouble_of_the_network_has_its_sentence_and_its_exit_code() {
+    let troubles = [
+        (Fault::DropBefore, 5, "is out of reach"),
+        (Fault::CaptivePortal, 5, "is not Clockify"),
+        (Fault::Redirect, 5, "is not Clockify"),
+        (Fault::WrongContent, 5, "is not Clockify"),
+        (Fault::Truncate { bytes: 20 }, 5, ""),
+        (
+            Fault::Status {
+                status: 500,
+                applied: false,
+            },
+            5,
+            "trouble of its own",
+        ),
+        (
+            Fault::TooManyRequests {
+                retry_after: Some(RetryAfter::Seconds(600)),
+            },
+            5,
+            "pause",
+        ),
+        (Fault::Unauthorized, 6, "does not accept the key"),
+    ];
+    for (fault, code, sentence) in troubles {
+        let desk = Desk::connected();
+        desk.done("add 8:00-8:30 kept");
+        let rule = Rule::next("*", "/**", fault.clone()).always();
+        desk.clockify().with(|clockify| clockify.faults.add(rule));
+        let ran = desk.run("sync --json");
+        assert_eq!(
+            (ran.code, &ran.json()["waiting"]),
+            (code, &json!(1)),
+            "{fault:?}: {}",
+            ran.err
+        );
+        assert!(ran.err.contains(sentence), "{fault:?}: {}", ran.err);
+        assert_eq!(desk.run("stop").code, 3, "tracking goes on: {fault:?}");
+        assert_eq!(desk.json("list")[0]["description"], "kept", "{fault:?}");
+        let connect = desk.run("connect key --json");
+        assert_eq!(
+            (connect.code, &*connect.out),
+            (code, ""),
+            "{fault:?}: {}",
+            connect.err
+        );
+    }
+}
+
+#[test]
+fn a_long_pull_shows_how_far_it_is() {
+    let desk = Desk::with_clockify();
+    let (user, workspace) = desk.clockify().ada();
+    desk.clockify()
+        .with(|clockify| clockify.seed_entries(user, workspace, 1000));
+    desk.done("connect key");
+    let ran = desk.run_on_terminal("sync");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.contains("entries, back to 20"), "{:?}", ran.err);
+    assert!(
+        ran.err.ends_with("\r\u{1b}[K"),
+        "and wipes it away: {:?}",
+        ran.err
+    );
+    assert!(ran.out.ends_with(" fetched\n"), "{}", ran.out);
+}
+
+#[test]
+fn maton_without_a_ready_connection_says_what_there_is() {
+    let desk = Desk::with_clockify();
+    let connection = desk.clockify().connection();
+    desk.clockify()
+        .with_maton(|maton| maton.deny(&connection, 0));
+    let ran = desk.run("connect maton");
+    assert_eq!((ran.code, &*ran.out), (1, ""));
+    assert!(
+        ran.err.contains(&connection) && ran.err.contains("--connection ID"),
+        "{}",
+        ran.err
+    );
 }
