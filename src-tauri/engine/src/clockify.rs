@@ -19,11 +19,13 @@ use stint_core::sync::ask::{Lost, Outcome, Refusal, Reply, Request};
 use stint_core::sync::record::Lane;
 
 use self::http::{Fate, Http};
-use self::outcome::Via;
 use crate::secrets::ApiKey;
 
+pub use self::http::Heard;
 pub use self::maton::{Connection, Control, Status};
+pub use self::outcome::Via;
 pub use self::pace::{Pace, Spacing};
+pub use self::route::Call;
 pub use self::server::Server;
 
 /// How an account is reached.
@@ -111,7 +113,7 @@ impl Client {
 
     /// Asks once. Dropping the future leaves the fate of a write unknown.
     pub async fn send(&self, lane: &Lane, request: &Request) -> Reply {
-        let Some(call) = route::call(&self.server, lane, request) else {
+        let Some(call) = spell(&self.server, lane, request) else {
             tracing::error!("an id that cannot stand in a path, or a task without its project");
             return Reply {
                 outcome: Outcome::Refused(Refusal::Rule {
@@ -122,10 +124,7 @@ impl Client {
             };
         };
         let (outcome, server_now) = match self.http.exchange(call).await {
-            Fate::Heard(heard) => {
-                let now = heard.now;
-                (outcome::outcome(request, self.via, heard), now)
-            }
+            Fate::Heard(heard) => return understand(request, self.via, heard),
             Fate::NotSent => (Outcome::Refused(Refusal::NotSent), None),
             Fate::Broken(now) => (Outcome::Unknown(Lost::Link), now),
             Fate::TooLarge(now) => (Outcome::Unknown(Lost::Garbled), now),
@@ -147,6 +146,21 @@ impl Client {
             Outcome::Refused(refusal) => Some(refused(&self.server, refusal)),
             Outcome::Unknown(lost) => Some(self::lost(&self.server, *lost)),
         }
+    }
+}
+
+/// A question as one HTTP request, without headers: the half of [`Client::send`] before the network. `None` if
+/// it names something that cannot stand in a path.
+pub fn spell(server: &Server, lane: &Lane, request: &Request) -> Option<Call> {
+    route::call(server, lane, request)
+}
+
+/// What a whole answer means: the half of [`Client::send`] behind the network.
+pub fn understand(request: &Request, via: Via, heard: Heard) -> Reply {
+    let server_now = heard.now;
+    Reply {
+        outcome: outcome::outcome(request, via, heard),
+        server_now,
     }
 }
 

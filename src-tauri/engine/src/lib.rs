@@ -9,7 +9,7 @@ mod connect;
 mod env;
 mod glance;
 pub mod lock;
-mod round;
+pub mod round;
 pub mod secrets;
 pub mod store;
 mod sync;

@@ -83,7 +83,13 @@ impl Rounds<'_> {
             if limit.is_some_and(|limit| Instant::now() >= limit.soft) {
                 machine.finish_up();
             }
-            let step = self.step(&mut machine, event)?;
+            let step = step(
+                self.store,
+                &mut machine,
+                event,
+                &mut FreshIds,
+                self.clock.now_ms(),
+            )?;
             event = match step {
                 Step::Done(report) => return Ok(Ran { report, requests }),
                 Step::Ask(ticket, request) => {
@@ -109,29 +115,6 @@ impl Rounds<'_> {
         }
     }
 
-    /// Hands an event to the machine and keeps what it saves, in one transaction that nobody comes between.
-    fn step(&self, machine: &mut Machine, event: Event) -> Result<Step, Problem> {
-        let pulled = machine.awaits_first_pull();
-        let keep = |tx: &Tx<'_>| {
-            let mut next = Step::Go;
-            let mut saves: Vec<Change> = Vec::new();
-            for effect in machine.handle(event, tx, &mut FreshIds, self.clock.now_ms())? {
-                match effect {
-                    Effect::Save(change) => saves.push(change),
-                    Effect::Send(ticket, request) => next = Step::Ask(ticket, request),
-                    Effect::Done(report) => next = Step::Done(report),
-                }
-            }
-            tx.keep(&saves, None)?;
-            Ok(next)
-        };
-        if pulled {
-            self.store.write_pulled(keep)
-        } else {
-            self.store.write(keep)
-        }
-    }
-
     async fn ask(
         &self,
         request: &Request,
@@ -154,8 +137,46 @@ impl Rounds<'_> {
     }
 }
 
-enum Step {
+/// What a round does next.
+#[derive(Debug)]
+pub enum Step {
+    /// It is over.
     Done(Report),
+    /// Ask Clockify this, and answer under this number.
     Ask(u64, Request),
+    /// Go on, at [`Machine::wake_at_ms`] if the machine says so.
     Go,
+}
+
+/// Hands an event to the machine and keeps what it saves, in one transaction that nobody comes between. The
+/// simulator takes its rounds through here too, so that it tries what runs.
+///
+/// # Errors
+/// A [`Problem`] of the store, or of an answer that cannot be used; then nothing of the event is kept.
+pub fn step(
+    store: &Store,
+    machine: &mut Machine,
+    event: Event,
+    ids: &mut dyn Ids,
+    now_ms: i64,
+) -> Result<Step, Problem> {
+    let pulled = machine.awaits_first_pull();
+    let keep = |tx: &Tx<'_>| {
+        let mut next = Step::Go;
+        let mut saves: Vec<Change> = Vec::new();
+        for effect in machine.handle(event, tx, ids, now_ms)? {
+            match effect {
+                Effect::Save(change) => saves.push(change),
+                Effect::Send(ticket, request) => next = Step::Ask(ticket, request),
+                Effect::Done(report) => next = Step::Done(report),
+            }
+        }
+        tx.keep(&saves, None)?;
+        Ok(next)
+    };
+    if pulled {
+        store.write_pulled(keep)
+    } else {
+        store.write(keep)
+    }
 }

@@ -36,9 +36,9 @@ pub(super) const ANSWER_MAX: usize = 16 * 1024 * 1024;
 /// must not end syncing for ever.
 const PAUSE_MAX_S: u64 = 24 * 60 * 60;
 
-/// What was heard.
+/// A whole answer: its status, what its headers say, and its body.
 #[derive(Debug)]
-pub(super) struct Heard {
+pub struct Heard {
     pub(super) status: u16,
     /// Whether the server calls it a web page.
     pub(super) html: bool,
@@ -49,6 +49,31 @@ pub(super) struct Heard {
     /// The second the server says it is.
     pub(super) now: Option<At>,
     pub(super) body: Vec<u8>,
+}
+
+impl Heard {
+    /// An answer as it arrived. `header` finds the value of a header whose name is given in lower case.
+    pub fn new<'h>(status: u16, header: impl Fn(&str) -> Option<&'h str>, body: Vec<u8>) -> Heard {
+        let now = header(DATE.as_str()).and_then(date);
+        Heard {
+            status,
+            html: header(CONTENT_TYPE.as_str()).is_some_and(|kind| {
+                kind.trim_start()
+                    .to_ascii_lowercase()
+                    .starts_with("text/html")
+            }),
+            last_page: header("last-page").and_then(|text| {
+                match text.trim().to_ascii_lowercase().as_str() {
+                    "true" => Some(true),
+                    "false" => Some(false),
+                    _ => None,
+                }
+            }),
+            retry_after: header(RETRY_AFTER.as_str()).and_then(|text| seconds(text, now)),
+            now,
+            body,
+        }
+    }
 }
 
 /// What became of an exchange.
@@ -190,40 +215,21 @@ fn millis(time: Duration) -> u64 {
 
 async fn hear(mut response: Response) -> Fate {
     let headers = response.headers();
-    let now = header(headers, DATE.as_str()).and_then(date);
-    let html = header(headers, CONTENT_TYPE.as_str()).is_some_and(|kind| {
-        kind.trim_start()
-            .to_ascii_lowercase()
-            .starts_with("text/html")
-    });
-    let last_page = header(headers, "last-page").and_then(|text| {
-        match text.trim().to_ascii_lowercase().as_str() {
-            "true" => Some(true),
-            "false" => Some(false),
-            _ => None,
-        }
-    });
-    let retry_after = header(headers, RETRY_AFTER.as_str()).and_then(|text| seconds(text, now));
-    let status = response.status().as_u16();
-    let mut body = Vec::new();
+    let mut heard = Heard::new(
+        response.status().as_u16(),
+        |name| header(headers, name),
+        Vec::new(),
+    );
     loop {
         match response.chunk().await {
-            Ok(Some(chunk)) if body.len() + chunk.len() > ANSWER_MAX => {
-                return Fate::TooLarge(now);
+            Ok(Some(chunk)) if heard.body.len() + chunk.len() > ANSWER_MAX => {
+                return Fate::TooLarge(heard.now);
             }
-            Ok(Some(chunk)) => body.extend_from_slice(&chunk),
-            Ok(None) => break,
-            Err(_) => return Fate::Broken(now),
+            Ok(Some(chunk)) => heard.body.extend_from_slice(&chunk),
+            Ok(None) => return Fate::Heard(heard),
+            Err(_) => return Fate::Broken(heard.now),
         }
     }
-    Fate::Heard(Heard {
-        status,
-        html,
-        last_page,
-        retry_after,
-        now,
-        body,
-    })
 }
 
 fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {

@@ -18,7 +18,7 @@ const SAID_MAX: usize = 500;
 
 /// Who answers when nothing says otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Via {
+pub enum Via {
     /// Clockify itself.
     Clockify,
     /// Maton's gateway, which answers for itself now and then.

@@ -12,10 +12,14 @@ use super::server::Server;
 use super::wire::{self, Write};
 
 /// One HTTP request, ready to leave but for its headers.
-pub(super) struct Call {
-    pub(super) method: Method,
-    pub(super) url: Url,
-    pub(super) body: Option<Vec<u8>>,
+#[derive(Debug)]
+pub struct Call {
+    /// Its method.
+    pub method: Method,
+    /// Where it goes, query included.
+    pub url: Url,
+    /// Its JSON, where it has any.
+    pub body: Option<Vec<u8>>,
 }
 
 /// The request for a question; `None` if it names something that cannot stand in a path.
