@@ -2,7 +2,10 @@
 //!
 //! Never reaches into a room: everything goes through [`Stint`].
 
+use std::sync::atomic::Ordering;
+
 use stint_core::action::{Action, Edit, NewItem, Origin, Said};
+use stint_core::at::At;
 use stint_core::id::Kind;
 use stint_core::problem::Problem;
 use stint_core::view::{EntryView, ItemView, SyncWord};
@@ -15,21 +18,46 @@ use stint_tests::server::StandIn;
 /// A computer.
 pub struct Device {
     pub stint: Stint,
+    clock: Clock,
     dir: tempfile::TempDir,
 }
 
 impl Device {
     /// A new computer, not connected to anything.
     pub fn new() -> Device {
+        Device::with(Clock::System)
+    }
+
+    /// A new computer whose clock stands still until the test moves it.
+    pub fn at(now: At) -> Device {
+        Device::with(Clock::fixed(now))
+    }
+
+    fn with(clock: Clock) -> Device {
         let dir = tempfile::tempdir().unwrap();
-        Device { stint: open(dir.path()), dir }
+        Device {
+            stint: open(dir.path(), &clock),
+            clock,
+            dir,
+        }
+    }
+
+    /// Lets the clock go on.
+    pub fn wait_s(&self, seconds: i64) {
+        let Clock::Fixed(ms) = &self.clock else {
+            panic!("only a fixed clock is moved")
+        };
+        ms.fetch_add(seconds * 1000, Ordering::Relaxed);
     }
 
     /// A computer connected with a plain key.
     pub fn connected(far: &StandIn) -> Device {
         let device = Device::new();
         let key = ApiKey::parse(FarSide::CLOCKIFY_KEY, "").unwrap();
-        device.stint.connect_key(Some(&far.clockify_url()), key).unwrap();
+        device
+            .stint
+            .connect_key(Some(&far.clockify_url()), key)
+            .unwrap();
         device
     }
 
@@ -38,17 +66,22 @@ impl Device {
         let device = Device::new();
         let key = ApiKey::parse(FarSide::MATON_KEY, "").unwrap();
         let (gateway, control) = (far.gateway_url(), far.control_url());
-        device.stint.connect_maton(Some(&gateway), Some(&control), key, Some(&far.connection())).unwrap();
+        device
+            .stint
+            .connect_maton(Some(&gateway), Some(&control), key, Some(&far.connection()))
+            .unwrap();
         device
     }
 
     /// Stint ends and starts again on the same data.
     pub fn restart(&mut self) {
-        self.stint = open(self.dir.path());
+        self.stint = open(self.dir.path(), &self.clock);
     }
 
     pub fn act(&self, action: Action) -> Result<Option<EntryView>, Problem> {
-        self.stint.act(&action, Origin::Terminal).map(|done| done.entry)
+        self.stint
+            .act(&action, Origin::Terminal)
+            .map(|done| done.entry)
     }
 
     pub fn start(&self, text: &str) -> EntryView {
@@ -60,21 +93,43 @@ impl Device {
     }
 
     pub fn add(&self, text: &str, from: &str, to: &str) -> EntryView {
-        let said = Said { from: Some(from.into()), to: Some(to.into()), ..Said::text(text) };
+        let said = Said {
+            from: Some(from.into()),
+            to: Some(to.into()),
+            ..Said::text(text)
+        };
         self.act(Action::Add(said)).unwrap().unwrap()
     }
 
     pub fn edit(&self, entry: &str, change: Edit) -> EntryView {
-        self.act(Action::Edit { entry: entry.into(), change }).unwrap().unwrap()
+        self.act(Action::Edit {
+            entry: entry.into(),
+            change,
+        })
+        .unwrap()
+        .unwrap()
     }
 
     pub fn delete(&self, entry: &str) {
-        self.act(Action::Delete { entries: vec![entry.into()] }).unwrap();
+        self.act(Action::Delete {
+            entries: vec![entry.into()],
+        })
+        .unwrap();
     }
 
     pub fn make(&self, kind: Kind, name: &str) -> ItemView {
-        let item = NewItem { kind, name: name.into(), under: None, color: None, billable: None };
-        self.stint.act(&Action::AddItem(item), Origin::Terminal).unwrap().item.unwrap()
+        let item = NewItem {
+            kind,
+            name: name.into(),
+            under: None,
+            color: None,
+            billable: None,
+        };
+        self.stint
+            .act(&Action::AddItem(item), Origin::Terminal)
+            .unwrap()
+            .item
+            .unwrap()
     }
 
     pub fn sync(&self) -> Synced {
@@ -90,7 +145,10 @@ impl Device {
     }
 
     pub fn entry(&self, id: &str) -> EntryView {
-        self.entries().into_iter().find(|entry| entry.id == id).expect("the entry is still here")
+        self.entries()
+            .into_iter()
+            .find(|entry| entry.id == id)
+            .expect("the entry is still here")
     }
 
     /// How far each entry is on its way.
@@ -99,14 +157,17 @@ impl Device {
     }
 }
 
-fn open(dir: &std::path::Path) -> Stint {
-    let vars =
-        Vars { pacing: Some("off".into()), secret_store: Some("file".into()), ..Vars::default() };
+fn open(dir: &std::path::Path, clock: &Clock) -> Stint {
+    let vars = Vars {
+        pacing: Some("off".into()),
+        secret_store: Some("file".into()),
+        ..Vars::default()
+    };
     let env = Env {
         data_dir: dir.to_owned(),
         zone: chrono_tz::Europe::Berlin,
         vars,
-        clock: Clock::System,
+        clock: clock.clone(),
     };
     Stint::open(env).unwrap()
 }

@@ -24,7 +24,10 @@ fn fault(far: &StandIn, method: &str, path: &str, fault: Fault) {
 fn a_create_whose_reply_is_lost_is_found_and_not_sent_again() {
     for lost in [
         Fault::DropAfter,
-        Fault::Status { status: 502, applied: true },
+        Fault::Status {
+            status: 502,
+            applied: true,
+        },
         Fault::Truncate { bytes: 10 },
     ] {
         let (far, device) = ready();
@@ -32,7 +35,11 @@ fn a_create_whose_reply_is_lost_is_found_and_not_sent_again() {
         device.add("Review @Website #urgent", "9:00", "10:00");
         let mut synced = device.sync();
         for _ in 0..3 {
-            synced = if synced.waiting == 0 { synced } else { device.sync() };
+            synced = if synced.waiting == 0 {
+                synced
+            } else {
+                device.sync()
+            };
         }
         assert_eq!(synced.waiting, 0, "{lost:?}");
         assert_eq!(device.words(), [SyncWord::Synced], "{lost:?}");
@@ -46,11 +53,25 @@ fn a_create_whose_reply_is_lost_is_found_and_not_sent_again() {
 #[test]
 fn a_create_that_never_arrived_is_sent_again_by_a_later_round() {
     let (far, device) = ready();
-    fault(&far, "POST", CREATE, Fault::Status { status: 503, applied: false });
+    fault(
+        &far,
+        "POST",
+        CREATE,
+        Fault::Status {
+            status: 503,
+            applied: false,
+        },
+    );
     device.add("Review", "9:00", "10:00");
     let first = device.sync();
     assert_eq!(first.waiting, 1);
-    far.with(|clockify| assert_eq!(clockify.log.count("POST", CREATE), 1, "not twice in one round"));
+    far.with(|clockify| {
+        assert_eq!(
+            clockify.log.count("POST", CREATE),
+            1,
+            "not twice in one round"
+        )
+    });
     let second = device.sync();
     assert_eq!(second.waiting, 0);
     far.with(|clockify| assert_eq!(clockify.entries().count(), 1));
@@ -74,7 +95,12 @@ fn a_stop_whose_reply_is_lost_is_no_second_change() {
     let (far, device) = ready();
     device.start("Review");
     device.sync();
-    fault(&far, "PUT", "/workspaces/*/time-entries/*", Fault::DropAfter);
+    fault(
+        &far,
+        "PUT",
+        "/workspaces/*/time-entries/*",
+        Fault::DropAfter,
+    );
     let stopped = device.stop();
     device.sync();
     assert_eq!(device.sync().waiting, 0);
@@ -90,7 +116,15 @@ fn a_stop_whose_reply_is_lost_is_no_second_change() {
 fn a_kill_while_a_create_is_under_way_is_a_lost_reply() {
     let (far, mut device) = ready();
     fault(&far, "POST", CREATE, Fault::DropAfter);
-    fault(&far, "GET", "/**", Fault::Status { status: 500, applied: false });
+    fault(
+        &far,
+        "GET",
+        "/**",
+        Fault::Status {
+            status: 500,
+            applied: false,
+        },
+    );
     device.add("Review", "9:00", "10:00");
     device.sync();
     device.restart();
@@ -119,14 +153,19 @@ fn a_name_whose_reply_is_lost_is_bound_by_name() {
 #[test]
 fn a_pause_that_was_asked_for_is_kept_by_the_next_process_too() {
     let (far, mut device) = ready();
-    let wait = Fault::TooManyRequests { retry_after: Some(RetryAfter::Seconds(60)) };
+    let wait = Fault::TooManyRequests {
+        retry_after: Some(RetryAfter::Seconds(60)),
+    };
     fault(&far, "POST", CREATE, wait);
     device.add("Review", "9:00", "10:00");
     device.sync();
     device.restart();
     let before = far.with(|clockify| clockify.log.total());
     let synced = device.sync();
-    assert!(matches!(synced.problem, Some(Problem::AskedToWait { .. })), "{synced:?}");
+    assert!(
+        matches!(synced.problem, Some(Problem::AskedToWait { .. })),
+        "{synced:?}"
+    );
     assert_eq!(far.with(|clockify| clockify.log.total()), before);
     assert_eq!(synced.waiting, 1);
 }
@@ -134,7 +173,9 @@ fn a_pause_that_was_asked_for_is_kept_by_the_next_process_too() {
 #[test]
 fn without_a_second_in_the_ids_a_lost_create_is_still_found() {
     let (far, device) = ready();
-    far.with(|clockify| clockify.habits.id_second = stint_tests::clockify::habits::IdSecond::Meaningless);
+    far.with(|clockify| {
+        clockify.habits.id_second = stint_tests::clockify::habits::IdSecond::Meaningless
+    });
     device.add("First", "8:00", "8:30");
     device.sync();
     fault(&far, "POST", CREATE, Fault::DropAfter);

@@ -5,4 +5,5 @@
 mod device;
 mod lost_replies;
 mod offline;
+mod timer;
 mod website;

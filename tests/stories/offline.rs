@@ -29,23 +29,41 @@ fn a_day_offline_arrives_once_and_equal() {
     device.add("Paint the tower @Lighthouse #keeper", "9:00", "10:30");
     device.start("Polish the lens @Lighthouse #keeper");
     let stopped = device.stop();
-    device.edit(&stopped.id, Edit { description: Some("Polish both lenses".into()), ..Edit::default() });
+    device.edit(
+        &stopped.id,
+        Edit {
+            description: Some("Polish both lenses".into()),
+            ..Edit::default()
+        },
+    );
     let offline = device.sync();
-    assert!(matches!(offline.problem, Some(Problem::Unreachable { .. })), "{offline:?}");
+    assert!(
+        matches!(offline.problem, Some(Problem::Unreachable { .. })),
+        "{offline:?}"
+    );
     assert_eq!(offline.waiting, 4);
 
     far.set_network(true);
     let synced = device.sync();
-    assert_eq!((synced.problem, synced.waiting, synced.attention), (None, 0, 0));
+    assert_eq!(
+        (synced.problem, synced.waiting, synced.attention),
+        (None, 0, 0)
+    );
     assert_eq!(device.words(), [SyncWord::Synced, SyncWord::Synced]);
     far.with(|clockify| {
         let there: Vec<_> = clockify.entries().collect();
         assert_eq!(there.len(), 2);
         for entry in device.entries() {
-            let twin = there.iter().find(|there| there.start == entry.start.unix()).expect("it arrived");
+            let twin = there
+                .iter()
+                .find(|there| there.start == entry.start.unix())
+                .expect("it arrived");
             assert_eq!(twin.description, entry.description);
             assert_eq!(twin.end, entry.end.map(|end| end.unix()));
-            assert_eq!(twin.project.map(|id| id.to_string()), entry.project.unwrap().remote_id);
+            assert_eq!(
+                twin.project.map(|id| id.to_string()),
+                entry.project.unwrap().remote_id
+            );
             assert_eq!(twin.tags.as_ref().map(Vec::len), Some(1));
         }
     });
@@ -59,7 +77,10 @@ fn a_timer_started_offline_and_stopped_online_keeps_its_start() {
     let started = device.start("-15m Review");
     assert_eq!(device.sync().waiting, 0);
     far.with(|clockify| {
-        let running: Vec<_> = clockify.entries().filter(|entry| entry.end.is_none()).collect();
+        let running: Vec<_> = clockify
+            .entries()
+            .filter(|entry| entry.end.is_none())
+            .collect();
         assert_eq!(running.len(), 1);
         assert_eq!(running[0].start, started.start.unix());
     });
@@ -113,9 +134,16 @@ fn through_the_gateway_both_headers_are_set_and_no_key_of_clockifys() {
         assert_eq!(clockify.entries().count(), 1);
         let calls = clockify.log.lines();
         assert!(!calls.is_empty());
-        for line in calls.iter().filter(|line| !line.path.starts_with("/connections")) {
+        for line in calls
+            .iter()
+            .filter(|line| !line.path.starts_with("/connections"))
+        {
             assert!(line.authorization.is_some(), "{line:?}");
-            assert_eq!(line.maton_connection.as_deref(), Some(&*connection), "{line:?}");
+            assert_eq!(
+                line.maton_connection.as_deref(),
+                Some(&*connection),
+                "{line:?}"
+            );
             assert!(!line.api_key, "{line:?}");
         }
     });

@@ -94,7 +94,8 @@ impl Stint {
         })
     }
 
-    /// Local days with their entries, newest first: the `count` days before `before`, or the last ones.
+    /// Local days with their entries, newest first: the `count` days with entries that come before `before`, or
+    /// the last ones. Fewer than asked for means that there are no earlier ones.
     ///
     /// # Errors
     /// A [`Problem`]; for `before` that is no date, [`Problem::TimeUnreadable`].
@@ -111,21 +112,10 @@ impl Stint {
             None => None,
         };
         self.store().read(|tx| {
-            let newest = tx.entries(&Which {
-                to: until,
-                limit: Some(1),
-                ..Which::default()
-            })?;
-            let Some(newest) = newest.first().and_then(Row::entry) else {
+            let oldest = oldest_of(tx, until, count, moment)?;
+            let Some(oldest) = oldest else {
                 return Ok(Vec::new());
             };
-            let mut oldest = day::date_of(newest.span.start(), moment.zone);
-            if before.is_none() {
-                oldest = oldest.min(day::date_of(moment.now, moment.zone));
-            }
-            for _ in 1..count.max(1) {
-                oldest = day::before(oldest);
-            }
             // What began the day before may reach into the oldest one.
             let from = day::start_of(day::before(oldest), moment.zone);
             let rows = tx.entries(&Which {
@@ -134,8 +124,7 @@ impl Stint {
                 ..Which::default()
             })?;
             let mut days = cards::days(tx.entry_views(&rows, moment.now)?, moment);
-            let oldest = oldest.to_string();
-            days.retain(|day| day.date >= oldest);
+            days.truncate(count);
             Ok(days)
         })
     }
@@ -300,6 +289,29 @@ impl Stint {
 }
 
 const DAY_S: i64 = 24 * 3600;
+
+/// The date of the `count`th local day with entries before `until`, or of the earliest one.
+fn oldest_of(
+    tx: &Tx<'_>,
+    until: Option<At>,
+    count: usize,
+    moment: Moment,
+) -> Result<Option<chrono::NaiveDate>, Problem> {
+    let (mut to, mut oldest) = (until, None);
+    for _ in 0..count {
+        let newest = tx.entries(&Which {
+            to,
+            limit: Some(1),
+            ..Which::default()
+        })?;
+        let Some(entry) = newest.first().and_then(Row::entry) else {
+            break;
+        };
+        let date = day::date_of(entry.span.start(), moment.zone);
+        (to, oldest) = (Some(day::start_of(date, moment.zone)), Some(date));
+    }
+    Ok(oldest)
+}
 
 /// The account in use: that of the active workspace, with the workspace's name.
 pub(crate) fn account(tx: &Tx<'_>) -> Result<Option<(AccountId, Account, String)>, Problem> {
