@@ -148,3 +148,30 @@ fn the_data_directory_can_be_said_and_lies_nowhere_else() {
     assert_eq!(desk.json(&format!("status {flag}"))["description"], "here");
     assert!(elsewhere.path().join("stint.db").exists());
 }
+
+#[test]
+fn a_setting_is_kept_shown_and_taken_back() {
+    let desk = Desk::new();
+    assert_eq!(desk.json("settings"), json!({}));
+    assert_eq!(desk.json("settings get hotkey-toggle"), Value::Null);
+    assert_eq!(
+        desk.json("settings set hotkey-toggle Ctrl+Alt+P"),
+        "Ctrl+Alt+P"
+    );
+    assert_eq!(desk.run("settings set hotkey-toggle Ctrl+").code, 2);
+    assert_eq!(
+        desk.json("settings list"),
+        json!({"hotkey-toggle": "Ctrl+Alt+P"})
+    );
+    assert_eq!(desk.json("settings set hotkey-toggle"), Value::Null);
+}
+
+#[test]
+fn the_doctor_finds_a_sound_store() {
+    let desk = Desk::new();
+    let found = desk.json("doctor");
+    assert_eq!(
+        json!([found["store"], found["account"]]),
+        json!(["sound", "none"])
+    );
+}

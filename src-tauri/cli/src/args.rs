@@ -311,7 +311,11 @@ Ctrl+C is safe at any moment: what was not confirmed is looked up the next time.
     /// Show and change settings
     #[command(
         disable_help_subcommand = true,
-        after_help = "Examples:\n  stint settings\n  stint settings get NAME\n  stint settings set NAME VALUE"
+        after_help = "\
+Examples:
+  stint settings
+  stint settings set hotkey-toggle Ctrl+Alt+S
+  stint settings set hotkey-show ''"
     )]
     Settings {
         #[command(subcommand)]

@@ -43,10 +43,11 @@ impl Door<'_, '_> {
                 .map(|problem| ("problem", problem.sentence)),
         );
         pairs.extend(env.vars.pacing.clone().map(|pacing| ("pacing", pacing)));
+        let of_the_desktop = stint_resident::doctor(self.stint)?;
         let named = pairs
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value));
-        let pairs: Vec<(String, String)> = named.collect();
+        let pairs: Vec<(String, String)> = named.chain(of_the_desktop).collect();
         let answer = self.pairs(&pairs, "")?;
         Ok(Answer {
             exit: checked
