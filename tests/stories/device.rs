@@ -16,20 +16,20 @@ use stint_tests::FarSide;
 use stint_tests::server::StandIn;
 
 /// A computer.
-pub struct Device {
-    pub stint: Stint,
+pub(crate) struct Device {
+    pub(crate) stint: Stint,
     clock: Clock,
     dir: tempfile::TempDir,
 }
 
 impl Device {
     /// A new computer, not connected to anything.
-    pub fn new() -> Device {
+    pub(crate) fn new() -> Device {
         Device::with(Clock::System)
     }
 
     /// A new computer whose clock stands still until the test moves it.
-    pub fn at(now: At) -> Device {
+    pub(crate) fn at(now: At) -> Device {
         Device::with(Clock::fixed(now))
     }
 
@@ -43,7 +43,7 @@ impl Device {
     }
 
     /// Lets the clock go on.
-    pub fn wait_s(&self, seconds: i64) {
+    pub(crate) fn wait_s(&self, seconds: i64) {
         let Clock::Fixed(ms) = &self.clock else {
             panic!("only a fixed clock is moved")
         };
@@ -51,7 +51,7 @@ impl Device {
     }
 
     /// A computer connected with a plain key.
-    pub fn connected(far: &StandIn) -> Device {
+    pub(crate) fn connected(far: &StandIn) -> Device {
         let device = Device::new();
         let key = ApiKey::parse(FarSide::CLOCKIFY_KEY, "").unwrap();
         device
@@ -62,7 +62,7 @@ impl Device {
     }
 
     /// A computer connected through the gateway.
-    pub fn through_maton(far: &StandIn) -> Device {
+    pub(crate) fn through_maton(far: &StandIn) -> Device {
         let device = Device::new();
         let key = ApiKey::parse(FarSide::MATON_KEY, "").unwrap();
         let (gateway, control) = (far.gateway_url(), far.control_url());
@@ -74,25 +74,25 @@ impl Device {
     }
 
     /// Stint ends and starts again on the same data.
-    pub fn restart(&mut self) {
+    pub(crate) fn restart(&mut self) {
         self.stint = open(self.dir.path(), &self.clock);
     }
 
-    pub fn act(&self, action: Action) -> Result<Option<EntryView>, Problem> {
+    pub(crate) fn act(&self, action: Action) -> Result<Option<EntryView>, Problem> {
         self.stint
             .act(&action, Origin::Terminal)
             .map(|done| done.entry)
     }
 
-    pub fn start(&self, text: &str) -> EntryView {
+    pub(crate) fn start(&self, text: &str) -> EntryView {
         self.act(Action::Start(Said::text(text))).unwrap().unwrap()
     }
 
-    pub fn stop(&self) -> EntryView {
+    pub(crate) fn stop(&self) -> EntryView {
         self.act(Action::Stop { at: None }).unwrap().unwrap()
     }
 
-    pub fn add(&self, text: &str, from: &str, to: &str) -> EntryView {
+    pub(crate) fn add(&self, text: &str, from: &str, to: &str) -> EntryView {
         let said = Said {
             from: Some(from.into()),
             to: Some(to.into()),
@@ -101,7 +101,7 @@ impl Device {
         self.act(Action::Add(said)).unwrap().unwrap()
     }
 
-    pub fn edit(&self, entry: &str, change: Edit) -> EntryView {
+    pub(crate) fn edit(&self, entry: &str, change: Edit) -> EntryView {
         self.act(Action::Edit {
             entry: entry.into(),
             change,
@@ -110,14 +110,14 @@ impl Device {
         .unwrap()
     }
 
-    pub fn delete(&self, entry: &str) {
+    pub(crate) fn delete(&self, entry: &str) {
         self.act(Action::Delete {
             entries: vec![entry.into()],
         })
         .unwrap();
     }
 
-    pub fn make(&self, kind: Kind, name: &str) -> ItemView {
+    pub(crate) fn make(&self, kind: Kind, name: &str) -> ItemView {
         let item = NewItem {
             kind,
             name: name.into(),
@@ -132,19 +132,19 @@ impl Device {
             .unwrap()
     }
 
-    pub fn sync(&self) -> Synced {
+    pub(crate) fn sync(&self) -> Synced {
         self.stint.sync(SyncAsk::Quick, &mut |_| {}).unwrap()
     }
 
-    pub fn sync_fully(&self) -> Synced {
+    pub(crate) fn sync_fully(&self) -> Synced {
         self.stint.sync(SyncAsk::Full, &mut |_| {}).unwrap()
     }
 
-    pub fn entries(&self) -> Vec<EntryView> {
+    pub(crate) fn entries(&self) -> Vec<EntryView> {
         self.stint.entries(None, None).unwrap()
     }
 
-    pub fn entry(&self, id: &str) -> EntryView {
+    pub(crate) fn entry(&self, id: &str) -> EntryView {
         self.entries()
             .into_iter()
             .find(|entry| entry.id == id)
@@ -152,7 +152,7 @@ impl Device {
     }
 
     /// How far each entry is on its way.
-    pub fn words(&self) -> Vec<SyncWord> {
+    pub(crate) fn words(&self) -> Vec<SyncWord> {
         self.entries().into_iter().map(|entry| entry.sync).collect()
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Each test is one promise. Never sleeps; what takes time is the client's own waiting.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod device;
 mod lost_replies;
 mod offline;
