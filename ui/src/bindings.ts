@@ -1,57 +1,394 @@
-// Generated from the Rust types by a test; do not edit.
+// What the window tells the page, written from the types of src-tauri/core by tests/bindings.
+// It is never edited by hand: UPDATE_BINDINGS=1 cargo test -p stint-tests --test bindings
 
-export type Kind = "client" | "project" | "task" | "tag" | "entry";
+/** The account in use. */
+export type AccountView = {
+  /** The person's name there. */
+  name: string,
+  /** `key` or `maton`. */
+  way: string,
+  /** The server's host. */
+  server: string,
+  /** The workspace's name. */
+  workspace: string,
+};
 
-export type SyncWord = "local" | "waiting" | "sending" | "unknown" | "synced" | "attention";
+/** Something a person does. */
+export type Action = { "do": "start" } & Said | { "do": "stop",
+  /** When, as said; now when nothing was said. */
+  at: string | null, } | { "do": "continue",
+  /** Which entry, as said; the last one when nothing was said. */
+  entry: string | null,
+  /** When, as said. */
+  at: string | null, } | { "do": "use_pin",
+  /** Its place, from 1. */
+  place: number, } | { "do": "toggle" } | { "do": "discard" } | { "do": "add" } & Said | { "do": "edit",
+  /** Which entry, as said. */
+  entry: string,
+  /** What to change; what is absent stays. */
+  change: Edit, } | { "do": "delete",
+  /** Which entries, as said. */
+  entries: Array<string>, } | { "do": "undo" } | { "do": "redo" } | { "do": "pin",
+  /** Which entry, as said. */
+  entry: string, } | { "do": "unpin",
+  /** Its place, from 1. */
+  place: number, } | { "do": "add_item" } & NewItem | { "do": "edit_item",
+  /** What kind. */
+  kind: Kind,
+  /** Which, by name or id. */
+  item: string,
+  /** The project a task is looked for in. */
+  project: string | null,
+  /** What to change. */
+  change: ItemEdit, } | { "do": "delete_item",
+  /** What kind. */
+  kind: Kind,
+  /** Which, by name or id. */
+  item: string,
+  /** The project a task is looked for in. */
+  project: string | null, } | { "do": "retry",
+  /** Which row, by id. */
+  row: string,
+};
 
-export type SyncState = "local" | "sent" | "waiting" | "syncing" | "offline" | "key_refused";
+/** An instant in whole UTC seconds, between the years 1 and 9999. */
+export type At = string;
 
+/** Why a row is parked, in words. */
+export type AttentionView = {
+  /** A code that does not change. */
+  code: string,
+  /** The sentence. */
+  message: string,
+  /** What leads out. */
+  actions: Array<WayOut>,
+};
+
+/** An entry with the words that a list shows. */
+export type Card = {
+  /** The entry itself. */
+  entry: EntryView,
+  /** `9:05`, in the person's zone. */
+  from: string,
+  /** `10:15`, or empty while it runs. */
+  to: string,
+  /** `1:10`. */
+  length: string,
+  /** Midnights between start and end: the `+1` mark. */
+  nights: number,
+  /** `Website relaunch: Build`, or `No project`. */
+  under: string,
+  /** `today`, `Tue`, `3 Nov`: the day it began, for suggestions. */
+  day: string,
+};
+
+/** One thing that the line says. */
+export type Chip = {
+  /** What it is. */
+  kind: ChipKind,
+  /** Its words: `Website relaunch: Build`, `14:22 – now`, `#billing`. */
+  words: string,
+  /** The project's colour. */
+  color: string | null,
+};
+
+/** What a chip says. */
 export type ChipKind = "project" | "tag" | "time" | "billable";
 
+/** Something that could complete the line. */
+export type Completion = {
+  /** What is shown. */
+  label: string,
+  /** Quietly beside it: the client, or when it was last used. */
+  beside: string,
+  /** The project's colour. */
+  color: string | null,
+  /** The whole line once it is taken. */
+  line: string,
+};
+
+/** One local day with its entries, newest first. */
+export type DayView = {
+  /** `2026-11-19`. */
+  date: string,
+  /** `Today`, `Yesterday`, or the weekday. */
+  label: string,
+  /** `Thursday 19 November`. */
+  long: string,
+  /** What lies in this day, entries over midnight cut at it. */
+  total: Total,
+  /** The entries that began on it. */
+  entries: Array<Card>,
+};
+
+/** What an action did. */
+export type Done = {
+  /** The entry it is about, as it now is, or as it was when it was deleted. */
+  entry: EntryView | null,
+  /** The catalog item it is about. */
+  item: ItemView | null,
+  /** What happened, in a sentence: "Deleted Invoice questions, 0:30". */
+  said: string,
+};
+
+/** What to change on an entry. Absent means: leave it. An empty name means: none. */
+export type Edit = {
+  /** Quick entry: what it names replaces the field, what it does not name stays. */
+  text: string | null,
+  /** The description, literally. */
+  description: string | null,
+  /** The project; empty takes it off. */
+  project: string | null,
+  /** The task; empty takes it off. */
+  task: string | null,
+  /** The whole new set of tags. */
+  tags: Array<string> | null,
+  /** Billable or not. */
+  billable: boolean | null,
+  /** The new start, as said. */
+  from: string | null,
+  /** The new end, as said; empty lets a finished entry run again. */
+  to: string | null,
+  /** The new length, as said; moves the end, or the start of what still runs. */
+  length: string | null,
+};
+
+/** An entry as `--json` prints it. */
+export type EntryView = {
+  /** Our id. */
+  id: string,
+  /** Clockify's id, once it has one. */
+  remote_id: string | null,
+  /** What was done. */
+  description: string,
+  /** Its project. */
+  project: Named | null,
+  /** Its task. */
+  task: Named | null,
+  /** Its tags, by name. */
+  tags: Array<Named>,
+  /** Billable or not. */
+  billable: boolean,
+  /** Regular, break … */
+  type: string,
+  /** When it began. */
+  start: At,
+  /** When it ended; `None` while it runs. */
+  end: At | null,
+  /** Seconds from start to end, or to now. */
+  duration_s: number,
+  /** How far it is on its way to Clockify. */
+  sync: SyncWord,
+  /** Why it is parked. */
+  attention: AttentionView | null,
+};
+
+/** What to change on a project, task, tag or client. Absent means: leave it. */
+export type ItemEdit = {
+  /** Its new name. */
+  name: string | null,
+  /** Put away (archived, done) or back in use. */
+  put_away: boolean | null,
+  /** The colour of a project, `#RRGGBB`. */
+  color: string | null,
+  /** The client of a project; empty takes it off. */
+  client: string | null,
+  /** Billable or not. */
+  billable: boolean | null,
+};
+
+/** One thing of the catalog as `--json` prints it. */
+export type ItemView = {
+  /** Our id. */
+  id: string,
+  /** Clockify's id, once it has one. */
+  remote_id: string | null,
+  /** Its name. */
+  name: string,
+  /** Put away: archived, or a task that is done. */
+  archived: boolean,
+  /** `#RRGGBB`, projects only. */
+  color?: string | null,
+  /** The client of a project. */
+  client?: Named | null,
+  /** The project of a task. */
+  project?: Named | null,
+  /** Projects and tasks only. */
+  billable?: boolean | null,
+  /** How far it is on its way to Clockify. */
+  sync: SyncWord,
+  /** Why it is parked. */
+  attention: AttentionView | null,
+};
+
+/** The kinds of things that are synced. */
+export type Kind = "client" | "project" | "task" | "tag" | "entry";
+
+/** A project, task or tag that an entry names. */
+export type Named = {
+  /** Our id. */
+  id: string,
+  /** Clockify's id, once it has one. */
+  remote_id: string | null,
+  /** Its name. */
+  name: string,
+  /** `#RRGGBB`, projects only. */
+  color?: string | null,
+};
+
+/** A new project, task, tag or client. */
+export type NewItem = {
+  /** What kind. */
+  kind: Kind,
+  /** Its name. */
+  name: string,
+  /** The client of a project, the project of a task, by name or id. */
+  under: string | null,
+  /** The colour of a project, `#RRGGBB`. */
+  color: string | null,
+  /** Billable or not; unsaid, the workspace or the project decides. */
+  billable: boolean | null,
+};
+
+/** A pin with its place. */
+export type PinView = {
+  /** From 1. */
+  place: number,
+  /** The description, or the project's name where there is none. */
+  label: string,
+  /** `Website relaunch: Build`, or `No project`. */
+  under: string,
+  /** The project's colour. */
+  color: string | null,
+};
+
+/** A problem in words. */
+export type ProblemView = {
+  /** A code that does not change. */
+  code: string,
+  /** What happened. */
+  sentence: string,
+  /** What was kept safe. */
+  kept: string | null,
+  /** What to do next. */
+  next: string | null,
+  /** Names to choose from. */
+  candidates: Array<string>,
+};
+
+/** How far a long pull is. */
+export type Progress = {
+  /** Entries read so far. */
+  done: number,
+  /** How far back, as a day. */
+  back_to: At,
+};
+
+/** A typed line as Stint reads it, shown before Enter. */
+export type Reading = {
+  /** What is left as the description. */
+  description: string,
+  /** The chips, in the order of the fields. */
+  chips: Array<Chip>,
+  /** What Enter does: "Stop Opening-hours module at 14:22, start this". */
+  enter: string,
+  /** Why the line cannot be used as it is. */
+  problem: ProblemView | null,
+  /** What could stand where the caret is. */
+  completions: Array<Completion>,
+};
+
+/** What a person said of a new entry. Empty means: nothing said. */
+export type Said = {
+  /** Quick entry: `Review @Website #urgent -15m`. */
+  text: string,
+  /** The description, taken literally; wins over `text`'s. */
+  description: string | null,
+  /** A project by name or id. */
+  project: string | null,
+  /** A task of it by name or id. */
+  task: string | null,
+  /** Tags by name or id. */
+  tags: Array<string>,
+  /** Billable or not; unsaid, the project decides. */
+  billable: boolean | null,
+  /** When it began, as said. */
+  from: string | null,
+  /** When it ended, as said. */
+  to: string | null,
+};
+
+/** A project's part of a sum. */
+export type Share = {
+  /** The project's name, or `No project`. */
+  name: string,
+  /** `#RRGGBB`; `None` without a project. */
+  color: string | null,
+  /** Seconds. */
+  seconds: number,
+  /** Whether it is what runs now. */
+  live: boolean,
+};
+
+/** Everything a door shows at a glance. It is replaced whole; nobody changes a part of it. */
+export type Snapshot = {
+  /** When it was made. */
+  at: At,
+  /** The zone its words are in, an IANA name. */
+  zone: string,
+  /** What runs. */
+  running: Card | null,
+  /** `since 13:54` of what ended last, while nothing runs. */
+  idle_since: string | null,
+  /** Today's sum. */
+  today: Total,
+  /** The pins. */
+  pins: Array<PinView>,
+  /** The last entries, one of each kind, newest first. */
+  recent: Array<Card>,
+  /** The state of syncing. */
+  sync: SyncView,
+  /** The account; `None` while everything stays here. */
+  account: AccountView | null,
+  /** What undo would take back: "delete Invoice questions". */
+  undo: string | null,
+  /** What redo would do again. */
+  redo: string | null,
+};
+
+/** How syncing stands. */
+export type SyncState = "local" | "sent" | "waiting" | "syncing" | "offline" | "key_refused";
+
+/** The state of syncing, with its sentence. */
+export type SyncView = {
+  /** Which look. */
+  state: SyncState,
+  /** "2 waiting · last sync 2 min ago". */
+  words: string,
+  /** Rows not yet confirmed. */
+  waiting: number,
+  /** Rows that need a person. */
+  attention: number,
+  /** When a round last went through. */
+  last: At | null,
+  /** What keeps it from going on, if anything. */
+  problem: ProblemView | null,
+  /** How far a long pull is. */
+  progress: Progress | null,
+};
+
+/** How far a row is on its way to Clockify. */
+export type SyncWord = "local" | "waiting" | "sending" | "unknown" | "synced" | "attention";
+
+/** A sum of time. */
+export type Total = {
+  /** Seconds, what runs counted up to the moment of the snapshot. */
+  seconds: number,
+  /** `4:56`. */
+  words: string,
+  /** By project, largest first, what runs last. */
+  parts: Array<Share>,
+};
+
+/** A way out of a problem that a door can offer as a button. */
 export type WayOut = "edit" | "retry" | "drop" | "keep_as_new" | "take_theirs" | "delete_anyway" | "copy" | "reconnect";
-
-export type Named = { id: string, remote_id: string | null, name: string, color?: string | null, };
-
-export type AttentionView = { code: string, message: string, actions: Array<WayOut>, };
-
-export type ProblemView = { code: string, sentence: string, kept: string | null, next: string | null, candidates: Array<string>, };
-
-export type EntryView = { id: string, remote_id: string | null, description: string, project: Named | null, task: Named | null, tags: Array<Named>, billable: boolean, type: string, start: string, end: string | null, duration_s: number, sync: SyncWord, attention: AttentionView | null, };
-
-export type ItemView = { id: string, remote_id: string | null, name: string, archived: boolean, color?: string | null, client?: Named | null, project?: Named | null, billable?: boolean | null, sync: SyncWord, attention: AttentionView | null, };
-
-export type Card = { entry: EntryView, from: string, to: string, length: string, nights: number, under: string, day: string, };
-
-export type Share = { name: string, color: string | null, seconds: number, live: boolean, };
-
-export type Total = { seconds: number, words: string, parts: Array<Share>, };
-
-export type DayView = { date: string, label: string, long: string, total: Total, entries: Array<Card>, };
-
-export type PinView = { place: number, label: string, under: string, color: string | null, };
-
-export type Progress = { done: number, back_to: string, };
-
-export type SyncView = { state: SyncState, words: string, waiting: number, attention: number, last: string | null, problem: ProblemView | null, progress: Progress | null, };
-
-export type AccountView = { name: string, way: string, server: string, workspace: string, };
-
-export type Snapshot = { at: string, zone: string, running: Card | null, idle_since: string | null, today: Total, pins: Array<PinView>, recent: Array<Card>, sync: SyncView, account: AccountView | null, undo: string | null, redo: string | null, };
-
-export type Chip = { kind: ChipKind, words: string, color: string | null, };
-
-export type Completion = { label: string, beside: string, color: string | null, line: string, };
-
-export type Reading = { description: string, chips: Array<Chip>, enter: string, problem: ProblemView | null, completions: Array<Completion>, };
-
-export type Done = { entry: EntryView | null, item: ItemView | null, said: string, };
-
-export type Said = { text: string, description: string | null, project: string | null, task: string | null, tags: Array<string>, billable: boolean | null, from: string | null, to: string | null, };
-
-export type Edit = { text: string | null, description: string | null, project: string | null, task: string | null, tags: Array<string> | null, billable: boolean | null, from: string | null, to: string | null, length: string | null, };
-
-export type NewItem = { kind: Kind, name: string, under: string | null, color: string | null, billable: boolean | null, };
-
-export type ItemEdit = { name: string | null, put_away: boolean | null, color: string | null, client: string | null, billable: boolean | null, };
-
-export type Action = { "do": "start" } & Said | { "do": "stop", at: string | null, } | { "do": "continue", entry: string | null, at: string | null, } | { "do": "use_pin", place: number, } | { "do": "toggle" } | { "do": "discard" } | { "do": "add" } & Said | { "do": "edit", entry: string, change: Edit, } | { "do": "delete", entries: Array<string>, } | { "do": "undo" } | { "do": "redo" } | { "do": "pin", entry: string, } | { "do": "unpin", place: number, } | { "do": "add_item" } & NewItem | { "do": "edit_item", kind: Kind, item: string, project: string | null, change: ItemEdit, } | { "do": "delete_item", kind: Kind, item: string, project: string | null, } | { "do": "retry", row: string, };

@@ -54,6 +54,7 @@ pub struct Named {
     pub name: String,
     /// `#RRGGBB`, projects only.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
     pub color: Option<String>,
 }
 
@@ -71,15 +72,19 @@ pub struct ItemView {
     pub archived: bool,
     /// `#RRGGBB`, projects only.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
     pub color: Option<String>,
     /// The client of a project.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
     pub client: Option<Named>,
     /// The project of a task.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
     pub project: Option<Named>,
     /// Projects and tasks only.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "bindings", ts(optional = nullable))]
     pub billable: Option<bool>,
     /// How far it is on its way to Clockify.
     pub sync: SyncWord,
