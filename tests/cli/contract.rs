@@ -61,7 +61,7 @@ fn an_entry_has_the_shape_that_was_promised() {
     for line in [
         "continue",
         "status",
-        "edit last --to 10:20",
+        "edit last --to 10:40",
         "add 8:00-9:00",
         "delete last",
     ] {
@@ -152,18 +152,19 @@ fn the_data_directory_can_be_said_and_lies_nowhere_else() {
 #[test]
 fn a_setting_is_kept_shown_and_taken_back() {
     let desk = Desk::new();
-    assert_eq!(desk.json("settings"), json!({}));
+    let usual = desk.json("settings");
+    assert_eq!(usual["hotkey-toggle"], "Ctrl+Alt+S");
     assert_eq!(desk.json("settings get hotkey-toggle"), Value::Null);
     assert_eq!(
         desk.json("settings set hotkey-toggle Ctrl+Alt+P"),
         "Ctrl+Alt+P"
     );
     assert_eq!(desk.run("settings set hotkey-toggle Ctrl+").code, 2);
-    assert_eq!(
-        desk.json("settings list"),
-        json!({"hotkey-toggle": "Ctrl+Alt+P"})
-    );
+    assert_eq!(desk.json("settings list")["hotkey-toggle"], "Ctrl+Alt+P");
     assert_eq!(desk.json("settings set hotkey-toggle"), Value::Null);
+    assert_eq!(desk.json("settings"), usual);
+    assert_eq!(desk.run("settings set workspace.active 99").code, 2);
+    assert_eq!(desk.run("settings set tray-icons pink").code, 2);
 }
 
 #[test]

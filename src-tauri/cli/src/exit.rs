@@ -34,6 +34,8 @@ impl From<&Problem> for Exit {
     fn from(problem: &Problem) -> Exit {
         match problem {
             Problem::EndBeforeStart { .. }
+            | Problem::RunningSince { .. }
+            | Problem::UnknownSetting { .. }
             | Problem::StartInFuture { .. }
             | Problem::TimeMissing { .. }
             | Problem::TextTooLong { .. }

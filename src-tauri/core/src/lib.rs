@@ -20,6 +20,7 @@ pub mod quick;
 pub mod recall;
 pub mod row;
 pub mod rules;
+pub mod settings;
 pub mod sync;
 pub mod timer;
 pub mod view;

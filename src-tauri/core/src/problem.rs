@@ -18,6 +18,12 @@ pub enum Problem {
     // What was said cannot be used.
     /// The end would lie before the start.
     EndBeforeStart { start: At, end: At },
+    /// What runs began only after the instant at which it should end.
+    RunningSince {
+        description: String,
+        start: At,
+        end: At,
+    },
     /// A timer cannot start in the future.
     StartInFuture { start: At },
     /// A finished entry needs two ends, and one was not said.
@@ -53,6 +59,8 @@ pub enum Problem {
         said: String,
         takes: String,
     },
+    /// No setting has this name.
+    UnknownSetting { said: String, names: Vec<String> },
     /// A plain `http` address that is not on this machine, or no address at all.
     BadServer { said: String, why: String },
 

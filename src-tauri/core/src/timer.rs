@@ -306,7 +306,12 @@ fn end_running(book: &dyn Book, at: At) -> Result<Vec<Row>, Problem> {
         .iter()
         .map(|row| {
             let entry = row.entry().expect("the book's running rows hold an entry");
-            let span = Span::finished(entry.span.start(), at)?;
+            let start = entry.span.start();
+            let span = Span::finished(start, at).map_err(|_| Problem::RunningSince {
+                description: entry.description.clone(),
+                start,
+                end: at,
+            })?;
             Ok(row.edited(Some(Item::Entry(Entry {
                 span,
                 ..entry.clone()

@@ -113,12 +113,15 @@ impl Clock {
         day::clock_on(date, self.0, moment.zone)
     }
 
-    /// The first instant at or after `start` at which clocks show this, by the day on which `start` lies.
-    fn not_before(self, start: At, moment: Moment) -> At {
+    /// The end of what began at `start`, by the day on which `start` lies: past midnight when that makes a night,
+    /// not when it would make most of a day, which is more likely a slip.
+    pub(crate) fn not_before(self, start: At, moment: Moment) -> At {
+        const NIGHT_S: i64 = 12 * 3600;
         let date = day::date_of(start, moment.zone);
         let same_day = self.on(date, moment);
-        if same_day < start {
-            self.on(day::after(date), moment)
+        let next_day = self.on(day::after(date), moment);
+        if same_day < start && next_day.since(start) <= NIGHT_S {
+            next_day
         } else {
             same_day
         }

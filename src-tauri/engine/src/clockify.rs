@@ -94,6 +94,14 @@ impl Client {
         })
     }
 
+    /// Whether a gateway stands in between.
+    pub fn is_gateway(&self) -> bool {
+        match self.via {
+            Via::Gateway => true,
+            Via::Clockify => false,
+        }
+    }
+
     /// Where it asks.
     pub fn server(&self) -> &Server {
         &self.server

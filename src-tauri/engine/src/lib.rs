@@ -21,6 +21,7 @@ use stint_core::history::Verb;
 use stint_core::id::{Key, Kind};
 use stint_core::problem::Problem;
 use stint_core::row::Row;
+use stint_core::settings::Setting;
 use stint_core::timer::{self, Act};
 use stint_core::view::{Done, EntryView, ItemView};
 use stint_core::words;
@@ -184,25 +185,54 @@ impl Stint {
     /// A setting, if it was set.
     ///
     /// # Errors
-    /// A [`Problem`] of the store.
+    /// [`Problem::UnknownSetting`], or a [`Problem`] of the store.
     pub fn setting(&self, name: &str) -> Result<Option<String>, Problem> {
-        self.store.read(|tx| tx.setting(name))
+        let setting = Setting::named(name)?;
+        self.store.read(|tx| tx.setting(setting.name()))
     }
 
     /// Sets a setting; `None` makes it as if it had never been set.
     ///
     /// # Errors
-    /// A [`Problem`] of the store.
+    /// [`Problem::UnknownSetting`], [`Problem::BadSetting`], or a [`Problem`] of the store.
     pub fn set(&self, name: &str, value: Option<&str>) -> Result<(), Problem> {
-        self.store.write(|tx| tx.set(name, value))
+        let setting = Setting::named(name)?;
+        value.map_or(Ok(()), |value| setting.check(value))?;
+        self.store.write(|tx| tx.set(setting.name(), value))
     }
 
-    /// All settings, by name.
+    /// Something a door noted for itself, such as what it has said already. Not a setting.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn noted(&self, what: &str) -> Result<Option<String>, Problem> {
+        self.store.read(|tx| tx.setting(&format!("note.{what}")))
+    }
+
+    /// Notes something for [`Stint::noted`].
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn note(&self, what: &str, value: Option<&str>) -> Result<(), Problem> {
+        self.store
+            .write(|tx| tx.set(&format!("note.{what}"), value))
+    }
+
+    /// All settings with what holds.
     ///
     /// # Errors
     /// A [`Problem`] of the store.
     pub fn settings(&self) -> Result<Vec<(String, String)>, Problem> {
-        self.store.read(|tx| tx.settings())
+        self.store.read(|tx| {
+            let of = |setting: Setting| {
+                let value = tx.setting(setting.name())?;
+                Ok((
+                    setting.name().to_owned(),
+                    value.unwrap_or_else(|| setting.usual().to_owned()),
+                ))
+            };
+            Setting::ALL.into_iter().map(of).collect()
+        })
     }
 
     /// Does what costs disk syncs and what nobody waits for: call it after the answer was given.

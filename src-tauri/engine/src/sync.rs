@@ -9,7 +9,7 @@ use stint_core::at::At;
 use stint_core::id::{AccountId, WorkspaceId};
 use stint_core::problem::Problem;
 use stint_core::row::Book;
-use stint_core::sync::{Desk, Lane, Round};
+use stint_core::sync::{Desk, Lane, Lost, Outcome, Request, Round};
 use stint_core::view::Progress;
 
 use crate::clockify::{Client, Pace, Server};
@@ -134,11 +134,20 @@ impl Stint {
             };
             let limit = limit.filter(|_| mark.first_pull_done.is_some());
             let ran = rounds.run(round(&mark), limit, progress).await?;
+            let lane = &rounds.lane;
             synced.pushed += ran.report.pushed;
             synced.pulled += ran.report.pulled;
             synced.requests += ran.requests;
             if let Some(problem) = ran.report.problem {
-                synced.problem = Some(problem);
+                let probed = matches!(problem, Problem::ServerTrouble { status: 500, .. });
+                synced.requests += u64::from(probed);
+                let expired = probed && grant_expired(client, lane).await;
+                let server = client.server().to_string();
+                synced.problem = Some(if expired {
+                    Problem::GrantExpired { server }
+                } else {
+                    problem
+                });
                 break;
             }
         }
@@ -211,15 +220,23 @@ impl Stint {
     pub(crate) fn keys(&self) -> Result<Keys, Problem> {
         let chosen = match &self.env().vars.secret_store {
             Some(said) => Some(said.clone()),
-            None => self.setting(SECRET_STORE)?,
+            None => self.store().read(|tx| tx.setting(SECRET_STORE))?,
         };
         Keys::chosen(chosen.as_deref(), &self.env().data_dir)
+    }
+
+    /// The file that keys rest in; `None` for the keychain.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store, or [`Problem::BadSetting`] for a `STINT_SECRET_STORE` that is neither.
+    pub fn key_file(&self) -> Result<Option<std::path::PathBuf>, Problem> {
+        Ok(self.keys()?.file().map(std::path::Path::to_owned))
     }
 
     /// Keeps the choice of where keys rest, for processes that are not told.
     pub(crate) fn remember_keys(&self) -> Result<(), Problem> {
         match &self.env().vars.secret_store {
-            Some(said) => self.set(SECRET_STORE, Some(said)),
+            Some(said) => self.store().write(|tx| tx.set(SECRET_STORE, Some(said))),
             None => Ok(()),
         }
     }
@@ -258,6 +275,13 @@ fn lanes(tx: &Tx<'_>, account: AccountId) -> Result<Vec<(Lane, stint_core::sync:
         }
     }
     Ok(lanes)
+}
+
+/// Whether the gateway fails at the simplest question too. A gateway whose grant for Clockify ran out answers 500
+/// to everything; a Clockify in trouble does not.
+async fn grant_expired(client: &Client, lane: &Lane) -> bool {
+    client.is_gateway()
+        && client.send(lane, &Request::Me).await.outcome == Outcome::Unknown(Lost::Server(500))
 }
 
 /// Runs a future to its end on this thread.

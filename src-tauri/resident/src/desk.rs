@@ -222,9 +222,9 @@ impl Desk {
 
     fn hear_trouble(&self, problem: &Problem) {
         if matches!(problem, Problem::HotkeyOnWayland { .. }) {
-            match self.stint.setting(WAYLAND_SAID) {
+            match self.stint.noted(WAYLAND_SAID) {
                 Ok(None) => {
-                    let _ = self.stint.set(WAYLAND_SAID, Some("yes"));
+                    let _ = self.stint.note(WAYLAND_SAID, Some("yes"));
                 }
                 _ => return,
             }

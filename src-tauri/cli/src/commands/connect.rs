@@ -2,11 +2,9 @@
 //!
 //! Never takes a key as an argument, and never shows one.
 
-use std::path::{Path, PathBuf};
-
 use stint_core::problem::Problem;
 use stint_core::view::AccountView;
-use stint_engine::secrets::{ApiKey, Keys};
+use stint_engine::secrets::ApiKey;
 
 use super::Door;
 use crate::answer::Answer;
@@ -123,7 +121,7 @@ impl Door<'_, '_> {
     }
 
     fn say_where_the_key_rests(&mut self) -> Result<(), Problem> {
-        if let Some(file) = self.key_file()? {
+        if let Some(file) = self.stint.key_file()? {
             let note = format!(
                 "The key rests in {}, which you alone can read.\n",
                 file.display()
@@ -131,17 +129,6 @@ impl Door<'_, '_> {
             self.io.talk(&note);
         }
         Ok(())
-    }
-
-    /// The file that keys rest in, as said now or when the account was connected; none for the keychain.
-    pub(super) fn key_file(&self) -> Result<Option<PathBuf>, Problem> {
-        let env = self.stint.env();
-        let chosen = match &env.vars.secret_store {
-            Some(said) => Some(said.clone()),
-            None => self.stint.setting("secret-store")?,
-        };
-        let keys = Keys::chosen(chosen.as_deref(), &env.data_dir)?;
-        Ok(keys.file().map(Path::to_owned))
     }
 }
 

@@ -14,7 +14,7 @@ impl Door<'_, '_> {
         let env = self.stint.env();
         let checked = self.stint.check();
         let snapshot = self.stint.snapshot()?;
-        let key_file = self.key_file()?;
+        let key_file = self.stint.key_file()?;
         let account = snapshot.account.map_or("none".to_owned(), |account| {
             format!(
                 "{}, {}, {}",

@@ -5,9 +5,9 @@
 use super::Word;
 use crate::action::Moment;
 use crate::draft::Timing;
+use crate::length;
 use crate::problem::Problem;
 use crate::when::Clock;
-use crate::{day, length};
 
 /// A word that says when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +31,8 @@ pub(super) fn take<'w, 'a>(
     let (last, words) = at_back(words)?;
     let timing = match (first, last) {
         (None, None) => Timing::Now,
-        (Some((time, _)), None) | (None, Some((time, _))) => alone(time, moment),
-        (Some((first, first_said)), Some((last, last_said))) => together(first, last, moment)
+        (Some((time, _)), None) | (None, Some((time, _))) => alone(time, moment)?,
+        (Some((first, first_said)), Some((last, last_said))) => together(first, last, moment)?
             .ok_or(Problem::TimeTwice {
                 first: first_said,
                 second: last_said,
@@ -138,19 +138,19 @@ fn spaced_range(from: &Word<'_>, dash: &Word<'_>, to: &Word<'_>) -> Option<Time>
     }
 }
 
-fn alone(time: Time, moment: Moment) -> Timing {
-    match time {
+fn alone(time: Time, moment: Moment) -> Result<Timing, Problem> {
+    Ok(match time {
         Time::Ago(seconds) => Timing::Since(moment.now.plus(-seconds)),
         Time::Clock(clock) => Timing::Since(clock.on(clock.recent_day(moment), moment)),
-        Time::Range(from, to) => from_to(from, to, moment),
+        Time::Range(from, to) => from_to(from, to, moment)?,
         Time::Length(seconds) => Timing::Length(seconds),
-    }
+    })
 }
 
 /// What two times mean together, if anything: two clock times a range, a clock time and a length too.
-fn together(first: Time, last: Time, moment: Moment) -> Option<Timing> {
-    match (first, last) {
-        (Time::Clock(from), Time::Clock(to)) => Some(from_to(from, to, moment)),
+fn together(first: Time, last: Time, moment: Moment) -> Result<Option<Timing>, Problem> {
+    Ok(match (first, last) {
+        (Time::Clock(from), Time::Clock(to)) => Some(from_to(from, to, moment)?),
         (Time::Clock(from), Time::Length(seconds)) | (Time::Length(seconds), Time::Clock(from)) => {
             let start = from.on(from.recent_day(moment), moment);
             Some(Timing::Range(start, start.plus(seconds)))
@@ -158,12 +158,15 @@ fn together(first: Time, last: Time, moment: Moment) -> Option<Timing> {
         (Time::Ago(_) | Time::Range(..), _)
         | (_, Time::Ago(_) | Time::Range(..))
         | (Time::Length(_), Time::Length(_)) => None,
-    }
+    })
 }
 
-/// A range that begins most recently; an end that clocks show before the start is on the next day.
-fn from_to(from: Clock, to: Clock, moment: Moment) -> Timing {
-    let date = from.recent_day(moment);
-    let end_date = if to < from { day::after(date) } else { date };
-    Timing::Range(from.on(date, moment), to.on(end_date, moment))
+/// A range that begins most recently; its end may lie past midnight.
+fn from_to(from: Clock, to: Clock, moment: Moment) -> Result<Timing, Problem> {
+    let start = from.on(from.recent_day(moment), moment);
+    let end = to.not_before(start, moment);
+    if end < start {
+        return Err(Problem::EndBeforeStart { start, end });
+    }
+    Ok(Timing::Range(start, end))
 }

@@ -18,6 +18,20 @@ pub fn sentence(problem: &Problem) -> String {
                 length::sentence(minutes * 60)
             ),
         },
+        Problem::RunningSince {
+            description,
+            start,
+            end,
+        } => {
+            let (later, minutes) = (super::named(description), start.since(*end) / 60);
+            match minutes {
+                0 => format!("{later} runs, and began after that."),
+                minutes => format!(
+                    "{later} runs, and began {} after that.",
+                    length::sentence(minutes * 60)
+                ),
+            }
+        }
         Problem::StartInFuture { .. } => "A timer cannot start in the future.".into(),
         Problem::TimeMissing { start: true } => {
             "A finished entry begins and ends; its start is not said.".into()
@@ -73,6 +87,7 @@ pub fn sentence(problem: &Problem) -> String {
             format!("{} does not work as an address: {why}.", quoted(said))
         }
 
+        Problem::UnknownSetting { said, .. } => format!("There is no setting {}.", quoted(said)),
         Problem::UnknownName { kind, said, .. } => {
             format!("No {} is called {}.", kind.word(), quoted(said))
         }
@@ -107,9 +122,14 @@ pub fn sentence(problem: &Problem) -> String {
             entries,
         } => {
             let verb = if *entries == 1 { "names" } else { "name" };
+            let (one, several) = match kind {
+                Kind::Client => ("project", "projects"),
+                Kind::Project => ("entry or task", "entries or tasks"),
+                Kind::Task | Kind::Tag | Kind::Entry => ("entry", "entries"),
+            };
             format!(
                 "{} still {verb} the {} {}.",
-                counted(*entries, "entry", "entries"),
+                counted(*entries, one, several),
                 kind.word(),
                 quoted(name)
             )
@@ -137,6 +157,9 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::KeyRefused { server } => format!("{server} does not accept the key."),
         Problem::KeychainMissing => "This computer has no keychain.".into(),
         Problem::KeychainLocked => "The keychain is locked or does not answer.".into(),
+        Problem::ConnectionNotReady { connection, .. } if connection.is_empty() => {
+            "Maton has no connection to Clockify that is ready and the only one.".into()
+        }
         Problem::ConnectionNotReady { connection, status } => {
             format!("The connection {connection} is not ready: {status}.")
         }
@@ -199,6 +222,8 @@ pub fn kept(problem: &Problem) -> Option<String> {
     const ALL_HERE: &str = "Everything is safe here.";
     let kept = match problem {
         Problem::EndBeforeStart { .. }
+        | Problem::RunningSince { .. }
+        | Problem::UnknownSetting { .. }
         | Problem::StartInFuture { .. }
         | Problem::TimeMissing { .. }
         | Problem::TextTooLong { .. }
@@ -265,6 +290,8 @@ pub fn kept(problem: &Problem) -> Option<String> {
 pub fn next(problem: &Problem) -> Option<String> {
     let next = match problem {
         Problem::EndBeforeStart { .. } => "Give an end after the start; one on another day needs its date.".into(),
+        Problem::RunningSince { .. } => "Change its start first, or log the new entry with its end.".into(),
+        Problem::UnknownSetting { names, .. } => format!("There are: {}.", names.join(" · ")),
         Problem::StartInFuture { .. } => "Give a time that has passed, or add a finished entry.".into(),
         Problem::TimeMissing { .. } => "Say when it began and when it ended: 9:30-10:15.".into(),
         Problem::TextTooLong { length, most } => {
@@ -353,6 +380,8 @@ pub fn next(problem: &Problem) -> Option<String> {
 pub fn code(problem: &Problem) -> &'static str {
     match problem {
         Problem::EndBeforeStart { .. } => "end_before_start",
+        Problem::RunningSince { .. } => "running_since",
+        Problem::UnknownSetting { .. } => "unknown_setting",
         Problem::StartInFuture { .. } => "start_in_future",
         Problem::TimeMissing { .. } => "time_missing",
         Problem::TextTooLong { .. } => "text_too_long",

@@ -304,6 +304,15 @@ fn every_problem() -> Vec<Problem> {
             start,
             end: start.plus(-5),
         },
+        Problem::RunningSince {
+            description: "Review".into(),
+            start: start.plus(900),
+            end: start,
+        },
+        Problem::UnknownSetting {
+            said: "colour".into(),
+            names: vec!["hotkey-show".into(), "tray-icons".into()],
+        },
         Problem::StartInFuture { start },
         Problem::TimeMissing { start: true },
         Problem::TimeMissing { start: false },
