@@ -1,36 +1,65 @@
-//! Wires Tauri to Stint: which commands there are, which window opens first, when the process ends.
+//! Wires Tauri to Stint: which commands there are, which window opens first, who may open it, when the process ends.
 //! It never holds state of its own; what is true stands in the store.
 
-use std::time::Duration;
+use std::path::Path;
+use std::time::{Duration, Instant};
 
 use anyhow::Context;
+use stint_core::problem::Problem;
+use stint_engine::{Env, Stint, lock};
 #[cfg(target_os = "macos")]
-use tauri::RunEvent;
+use stint_resident::door::View;
+use stint_resident::door::{self, Door, Poke, Show, Who};
+use tauri::{AppHandle, Manager as _};
 
-use crate::ipc;
-use crate::windows::{self, View, Warmth};
+use crate::desk::Desk;
+use crate::windows::{self, Warmth};
+use crate::{args, ipc};
 
 /// A hidden window opens again within 10 ms; after this long its memory goes back instead.
 const WARM: Duration = Duration::from_secs(180);
+/// How long a second start looks for the first one's door: it may be starting itself, or be about to end.
+const DOOR_OPENS: Duration = Duration::from_secs(5);
+const LOOK_AGAIN: Duration = Duration::from_millis(20);
 
-/// Runs until the last window has been hidden for a while. `args` may hold `--view NAME`.
+/// Runs until the last window has been hidden for a while. Where a window of this data directory is open already,
+/// brings that to the front instead.
 pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
-    let first = first_view(args)?;
+    let asked = args::read(args, |name| std::env::var(name).ok())?;
+    let env = Env::of_process(asked.data_dir)?;
+    // What is wrong with the store is for the window to say.
+    let stint = Stint::open(env.clone()).ok();
+    let Start::First(only_one) = start(&env, &asked.show)? else {
+        return Ok(());
+    };
     let app = tauri::Builder::default()
         .manage(Warmth::new(warm_for()?))
         .invoke_handler(tauri::generate_handler![
+            ipc::snapshot,
+            ipc::days,
+            ipc::read,
+            ipc::suggest,
+            ipc::catalog,
+            ipc::act,
+            ipc::sync_now,
             ipc::ready,
             ipc::hide,
             ipc::open_main
         ])
         .build(tauri::generate_context!())
         .context("Start the window system")?;
-    windows::open(app.handle(), first)?;
+    let data_dir = env.data_dir.clone();
+    let handle = app.handle().clone();
+    app.manage(Desk::open(handle, env, stint, asked.starts_resident));
+    if only_one.is_some() {
+        listen(app.handle(), &data_dir)?;
+    }
+    windows::open(app.handle(), &asked.show)?;
     app.run(|app, event| {
         // The dock or a second start asks for the window again.
         #[cfg(target_os = "macos")]
-        if let RunEvent::Reopen { .. } = event {
-            let _ = windows::open(app, View::Main);
+        if let tauri::RunEvent::Reopen { .. } = event {
+            let _ = windows::open(app, &Show::view(View::Main));
         }
         #[cfg(not(target_os = "macos"))]
         let _ = (app, event);
@@ -38,12 +67,47 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn first_view(mut args: impl Iterator<Item = String>) -> anyhow::Result<View> {
-    match args.next().as_deref() {
-        None => Ok(View::Main),
-        Some("--view") => args.next().context("--view wants a name")?.parse(),
-        Some(other) => anyhow::bail!("{other} is not known; there is --view NAME"),
+/// Whether this process shows the window.
+enum Start {
+    /// It does; without the lock where the folder takes none, so that the window can say what is wrong with it.
+    First(Option<lock::Held>),
+    /// Another one does and was told.
+    Told,
+}
+
+fn start(env: &Env, show: &Show) -> Result<Start, Problem> {
+    let began = Instant::now();
+    loop {
+        match lock::try_take(&env.data_dir, lock::WINDOW) {
+            Ok(Some(held)) => return Ok(Start::First(Some(held))),
+            Ok(None) => {}
+            Err(_) => return Ok(Start::First(None)),
+        }
+        if door::ask(&env.data_dir, Who::Window, &Poke::Show(show.clone())).is_some() {
+            return Ok(Start::Told);
+        }
+        if began.elapsed() > DOOR_OPENS {
+            return Err(Problem::AlreadyRunning);
+        }
+        std::thread::sleep(LOOK_AGAIN);
     }
+}
+
+/// Hears what other processes of this data directory say.
+fn listen(app: &AppHandle, data_dir: &Path) -> Result<(), Problem> {
+    let door = tauri::async_runtime::block_on(async { Door::open(data_dir, Who::Window) })?;
+    let app = app.clone();
+    tauri::async_runtime::spawn(door.serve(move |poke| match poke {
+        Poke::Show(show) => {
+            if let Err(error) = windows::open(&app, &show) {
+                tracing::warn!(%error, "the window was not shown");
+            }
+        }
+        Poke::Changed => app.state::<Desk>().look(),
+        Poke::Quit => app.exit(0),
+        Poke::SyncNow | Poke::Focused | Poke::Visible { .. } | Poke::Ping => {}
+    }));
+    Ok(())
 }
 
 /// `STINT_WARM_S` shortens the stay, in whole seconds; tests use it.

@@ -1,9 +1,64 @@
 //! What the page may ask, one line per command: convert, forward, answer.
 //! A branch in this file is a bug; it belongs to the engine.
 
-use tauri::{AppHandle, WebviewWindow};
+use stint_core::action::Action;
+use stint_core::id::Kind;
+use stint_core::view::{Completion, DayView, Done, ItemView, ProblemView, Reading, Snapshot};
+use stint_engine::Stint;
+use stint_resident::door::{Show, View};
+use tauri::{AppHandle, State, WebviewWindow};
 
-use crate::windows::{self, View};
+use crate::desk::Desk;
+use crate::windows;
+
+type Answer<T> = Result<T, ProblemView>;
+
+/// What holds now.
+#[tauri::command]
+pub(crate) async fn snapshot(desk: State<'_, Desk>) -> Answer<Snapshot> {
+    desk.ask(Stint::snapshot).await
+}
+
+/// The last days, or those before a date.
+#[tauri::command]
+pub(crate) async fn days(
+    desk: State<'_, Desk>,
+    before: Option<String>,
+    count: usize,
+) -> Answer<Vec<DayView>> {
+    desk.ask(move |stint| stint.days(before.as_deref(), count))
+        .await
+}
+
+/// A typed line as Stint reads it.
+#[tauri::command]
+pub(crate) async fn read(desk: State<'_, Desk>, line: String, caret: usize) -> Answer<Reading> {
+    desk.ask(move |stint| stint.read(&line, caret)).await
+}
+
+/// Earlier entries that the line could become.
+#[tauri::command]
+pub(crate) async fn suggest(desk: State<'_, Desk>, line: String) -> Answer<Vec<Completion>> {
+    desk.ask(move |stint| stint.suggest(&line)).await
+}
+
+/// All of one kind.
+#[tauri::command]
+pub(crate) async fn catalog(desk: State<'_, Desk>, kind: Kind) -> Answer<Vec<ItemView>> {
+    desk.ask(move |stint| stint.items(kind, None)).await
+}
+
+/// The one way to change anything.
+#[tauri::command]
+pub(crate) async fn act(desk: State<'_, Desk>, action: Action) -> Answer<Done> {
+    desk.act(action).await
+}
+
+/// A person wants a round of syncing now.
+#[tauri::command]
+pub(crate) fn sync_now(desk: State<'_, Desk>) {
+    desk.sync_now();
+}
 
 /// The page is painted: show its window.
 #[tauri::command]
@@ -20,7 +75,7 @@ pub(crate) fn hide(window: WebviewWindow) {
 /// Brings the main window to the front. Async, since Windows cannot make one while a command blocks.
 #[tauri::command]
 pub(crate) async fn open_main(app: AppHandle) -> Result<(), String> {
-    windows::open(&app, View::Main).map_err(told)
+    windows::open(&app, &Show::view(View::Main)).map_err(told)
 }
 
 fn told(err: anyhow::Error) -> String {

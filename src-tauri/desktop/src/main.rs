@@ -6,6 +6,9 @@
 use std::process::ExitCode;
 
 mod app;
+mod args;
+mod courier;
+mod desk;
 mod ipc;
 mod windows;
 

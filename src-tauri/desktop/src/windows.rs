@@ -1,54 +1,28 @@
-//! The windows themselves: which there are, how each opens, hides and gives its memory back.
+//! The windows themselves: which there are, where each opens, how it hides and gives its memory back.
 //! It never knows what a page shows.
 
-use std::str::FromStr;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use anyhow::Context;
+use stint_resident::door::{Show, View};
+use tauri::async_runtime::JoinHandle;
 use tauri::{
-    AppHandle, Manager, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
-    async_runtime::JoinHandle,
+    AppHandle, Manager, PhysicalPosition, PhysicalSize, Runtime, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder, WindowEvent,
 };
+
+use crate::desk::Desk;
 
 /// A page that has not called `ready` by then is shown as it is: better an ugly window than none.
 const SHOWN_AT_LATEST: Duration = Duration::from_secs(5);
 
-/// Each page that can stand in a window of its own; its name is label, address and capability.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum View {
-    /// List, calendar, reports, sync, settings.
-    Main,
-    /// The small one at the tray.
-    Popover,
-}
-
-impl View {
-    fn label(self) -> &'static str {
-        match self {
-            View::Main => "main",
-            View::Popover => "popover",
-        }
-    }
-
-    fn size(self) -> (f64, f64) {
-        match self {
-            View::Main => (1100.0, 740.0),
-            View::Popover => (360.0, 520.0),
-        }
-    }
-}
-
-impl FromStr for View {
-    type Err = anyhow::Error;
-
-    fn from_str(name: &str) -> anyhow::Result<Self> {
-        match name {
-            "main" => Ok(View::Main),
-            "popover" => Ok(View::Popover),
-            other => anyhow::bail!("there is no view called {other}; there are main and popover"),
-        }
+/// Width and height of a view, in pixels of the page.
+fn size(view: View) -> (f64, f64) {
+    match view {
+        View::Main => (1100.0, 740.0),
+        View::Popover => (360.0, 520.0),
     }
 }
 
@@ -86,38 +60,46 @@ impl Warmth {
     }
 }
 
-/// Brings a view to the front; a new one stays hidden until its page is painted (`show`),
-/// since a visible empty window makes WebKit wait half a second.
-pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, view: View) -> anyhow::Result<()> {
-    if let Some(window) = app.get_webview_window(view.label()) {
+/// Brings a view to the front; a new one stays hidden until its page is painted (`show`), since a visible empty
+/// window makes WebKit wait half a second.
+pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wish: &Show) -> anyhow::Result<()> {
+    app.state::<Warmth>().keep();
+    if let Some(window) = app.get_webview_window(wish.view.name()) {
+        permit(&window, wish);
+        place(&window, wish);
         return show(&window);
     }
-    app.state::<Warmth>().keep();
-    let (width, height) = view.size();
-    let address = WebviewUrl::App(format!("index.html#{}", view.label()).into());
-    let window = WebviewWindowBuilder::new(app, view.label(), address)
+    let (width, height) = size(wish.view);
+    let address = WebviewUrl::App(format!("index.html#{}", wish.view.name()).into());
+    let is_popover = wish.view == View::Popover;
+    let window = WebviewWindowBuilder::new(app, wish.view.name(), address)
         .title("Stint")
         .inner_size(width, height)
         .min_inner_size(360.0, 320.0)
-        .decorations(view == View::Main)
-        .skip_taskbar(view == View::Popover)
+        .decorations(!is_popover)
+        .skip_taskbar(is_popover)
         .visible(false)
         .build()
-        .with_context(|| format!("Create the {} window", view.label()))?;
+        .with_context(|| format!("Create the {} window", wish.view.name()))?;
+    place(&window, wish);
 
-    let closing = window.clone();
-    let was_closed = Arc::new(AtomicBool::new(false));
-    let closed = Arc::clone(&was_closed);
-    window.on_window_event(move |event| {
-        if let WindowEvent::CloseRequested { api, .. } = event {
+    let about = window.clone();
+    let was_put_away = Arc::new(AtomicBool::new(false));
+    let away = Arc::clone(&was_put_away);
+    window.on_window_event(move |event| match event {
+        WindowEvent::CloseRequested { api, .. } => {
             api.prevent_close();
-            closed.store(true, Ordering::Relaxed);
-            hide(&closing);
+            away.store(true, Ordering::Relaxed);
+            hide(&about);
         }
+        WindowEvent::Focused(true) => about.state::<Desk>().focused(),
+        // It stands in no task bar: left behind another window it could not be found again.
+        WindowEvent::Focused(false) if is_popover => hide(&about),
+        _ => {}
     });
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(SHOWN_AT_LATEST).await;
-        if !was_closed.load(Ordering::Relaxed) && !window.is_visible().unwrap_or(true) {
+        if !was_put_away.load(Ordering::Relaxed) && !window.is_visible().unwrap_or(true) {
             let _ = show(&window);
         }
     });
@@ -127,6 +109,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, view: View) -> anyhow::Result
 /// Shows a window whose page is painted and gives it the keyboard.
 pub(crate) fn show<R: Runtime>(window: &WebviewWindow<R>) -> anyhow::Result<()> {
     window.state::<Warmth>().keep();
+    window.state::<Desk>().visible(true);
     window.show().context("Show the window")?;
     window.unminimize().context("Unminimize the window")?;
     window.set_focus().context("Give the window the keyboard")
@@ -141,6 +124,82 @@ pub(crate) fn hide<R: Runtime>(window: &WebviewWindow<R>) {
         .values()
         .any(|other| other.label() != window.label() && other.is_visible().unwrap_or(false));
     if !any_left {
+        app.state::<Desk>().visible(false);
         app.state::<Warmth>().count_down(app);
+    }
+}
+
+/// Hands the desktop its own permission to let the window to the front.
+#[cfg(target_os = "linux")]
+fn permit<R: Runtime>(window: &WebviewWindow<R>, wish: &Show) {
+    let Some(token) = wish.token.clone() else {
+        return;
+    };
+    let about = window.clone();
+    let _ = window.run_on_main_thread(move || {
+        if let Ok(window) = about.gtk_window() {
+            gtk::prelude::GtkWindowExt::set_startup_id(&window, &token);
+        }
+    });
+}
+
+#[cfg(not(target_os = "linux"))]
+fn permit<R: Runtime>(_: &WebviewWindow<R>, _: &Show) {}
+
+/// Puts a window beside the click that asked for it. Where that is not known, the desktop chooses.
+fn place<R: Runtime>(window: &WebviewWindow<R>, wish: &Show) {
+    let (Some(x), Some(y)) = (wish.x, wish.y) else {
+        return;
+    };
+    let Ok(Some(monitor)) = window.monitor_from_point(f64::from(x), f64::from(y)) else {
+        return;
+    };
+    let (Ok(size), area) = (window.outer_size(), monitor.work_area()) else {
+        return;
+    };
+    let at = beside((x, y), size, area.position, area.size);
+    let _ = window.set_position(at);
+}
+
+/// Pixels between the window and the edge of the screen.
+const EDGE: i32 = 8;
+
+/// Where a window of this size goes for a click there: centred on it, wholly in the area that panels leave free.
+fn beside(
+    (x, y): (i32, i32),
+    size: PhysicalSize<u32>,
+    from: PhysicalPosition<i32>,
+    area: PhysicalSize<u32>,
+) -> PhysicalPosition<i32> {
+    let along = |wish: i32, length: u32, from: i32, area: u32| {
+        let (first, last) = (from + EDGE, from + area as i32 - length as i32 - EDGE);
+        wish.min(last).max(first)
+    };
+    let is_at_top = y < from.y + area.height as i32 / 2;
+    let top = if is_at_top { y } else { y - size.height as i32 };
+    PhysicalPosition::new(
+        along(x - size.width as i32 / 2, size.width, from.x, area.width),
+        along(top, size.height, from.y, area.height),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const POPOVER: PhysicalSize<u32> = PhysicalSize::new(360, 520);
+
+    fn at(click: (i32, i32)) -> (i32, i32) {
+        // A panel of 24 pixels lies on top of a second screen.
+        let area = PhysicalSize::new(1280, 776);
+        let place = beside(click, POPOVER, PhysicalPosition::new(1920, 24), area);
+        (place.x, place.y)
+    }
+
+    #[test]
+    fn the_popover_opens_at_the_click_and_stays_on_the_screen() {
+        assert_eq!(at((2500, 3)), (2320, 32), "below a panel on top");
+        assert_eq!(at((3190, 3)), (2832, 32), "not over the right edge");
+        assert_eq!(at((1925, 795)), (1928, 272), "above a panel at the bottom");
     }
 }
