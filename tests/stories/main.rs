@@ -7,5 +7,6 @@
 mod device;
 mod lost_replies;
 mod offline;
+mod rules;
 mod timer;
 mod website;
