@@ -8,6 +8,7 @@ pub mod clockify;
 mod connect;
 mod env;
 mod glance;
+mod line;
 pub mod lock;
 pub mod round;
 pub mod secrets;

@@ -1,0 +1,189 @@
+//! The start field's line: what it means, what could complete it, what is likely meant.
+//!
+//! Never keeps anything, and never reads a line by its own rules: those are core's.
+
+use stint_core::action::{Moment, Said};
+use stint_core::catalog::same_name;
+use stint_core::entry::Entry;
+use stint_core::id::{Key, Kind};
+use stint_core::problem::Problem;
+use stint_core::recall::{self, Past};
+use stint_core::row::{Book, Item};
+use stint_core::view::{Chip, ChipKind, Completion, EntryView, Reading};
+use stint_core::{cards, quick, timer, words};
+
+use crate::store::{Tx, Which};
+use crate::{Stint, running};
+
+/// How many earlier entries suggestions are made from.
+const REMEMBERED: usize = 500;
+
+/// How many suggestions a line gets.
+const SUGGESTED: usize = 8;
+
+impl Stint {
+    /// A typed line as Stint reads it; `caret` in UTF-16 units, as a page counts.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store. What is wrong with the line stands in the reading.
+    pub fn read(&self, line: &str, caret: usize) -> Result<Reading, Problem> {
+        let moment = self.moment();
+        self.store().read(|tx| {
+            let names = timer::names(tx, tx.active_workspace()?)?;
+            let entry = timer::preview(tx, &Said::text(line), moment);
+            let running = running(tx, moment.now)?;
+            let chips = match &entry {
+                Ok(entry) => chips(tx, entry)?,
+                Err(_) => Vec::new(),
+            };
+            let mut reading =
+                cards::reading(line, caret, &names, entry, running.as_ref(), chips, moment);
+            for completion in &mut reading.completions {
+                beside(tx, completion)?;
+            }
+            Ok(reading)
+        })
+    }
+
+    /// What is likely to be started now, or what was done before and holds every word of the line.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn suggest(&self, line: &str) -> Result<Vec<Completion>, Problem> {
+        let moment = self.moment();
+        self.store().read(|tx| {
+            let workspace = tx.active_workspace()?;
+            let rows = tx.entries(&Which {
+                workspace: Some(workspace),
+                to: Some(moment.now.plus(1)),
+                limit: Some(REMEMBERED),
+                ..Which::default()
+            })?;
+            let views = tx.entry_views(&rows, moment.now)?;
+            let past: Vec<Past> = rows
+                .iter()
+                .zip(&views)
+                .filter_map(|(row, view)| {
+                    let (Key::Entry(id), Some(entry)) = (row.key, row.entry()) else {
+                        return None;
+                    };
+                    let names = view
+                        .project
+                        .iter()
+                        .chain(&view.task)
+                        .chain(&view.tags)
+                        .map(|named| &*named.name);
+                    Some(Past {
+                        entry: id,
+                        description: entry.description.clone(),
+                        project: entry.project,
+                        task: entry.task,
+                        tags: entry.tags.clone(),
+                        about: names.collect::<Vec<_>>().join(" "),
+                        start: entry.span.start(),
+                    })
+                })
+                .collect();
+            let likely = recall::suggest(&past, line, moment, SUGGESTED);
+            let found = likely.into_iter().filter_map(|past| {
+                views
+                    .iter()
+                    .find(|view| view.id == past.entry.to_string())
+                    .map(|view| suggestion(view, moment))
+            });
+            Ok(found.collect())
+        })
+    }
+}
+
+/// What a line says beside its text: project, tags, billable.
+fn chips(tx: &Tx<'_>, entry: &Entry) -> Result<Vec<Chip>, Problem> {
+    let mut chips = Vec::new();
+    let project = entry
+        .project
+        .map(|id| tx.named(Key::Project(id)))
+        .transpose()?
+        .flatten();
+    let task = entry
+        .task
+        .map(|id| tx.named(Key::Task(id)))
+        .transpose()?
+        .flatten();
+    if let Some(project) = project {
+        let words = words::under(
+            Some(&project.name),
+            task.as_ref().map(|task| task.name.as_str()),
+        );
+        chips.push(Chip {
+            kind: ChipKind::Project,
+            words,
+            color: project.color,
+        });
+    }
+    for tag in &entry.tags {
+        if let Some(tag) = tx.named(Key::Tag(*tag))? {
+            chips.push(Chip {
+                kind: ChipKind::Tag,
+                words: format!("#{}", tag.name),
+                color: None,
+            });
+        }
+    }
+    if entry.billable {
+        chips.push(Chip {
+            kind: ChipKind::Billable,
+            words: "billable".to_owned(),
+            color: None,
+        });
+    }
+    Ok(chips)
+}
+
+/// Gives a completed project its colour and its client.
+fn beside(tx: &Tx<'_>, completion: &mut Completion) -> Result<(), Problem> {
+    for row in tx.catalog(tx.active_workspace()?, Kind::Project, None)? {
+        let Some(Item::Project(project)) = &row.here else {
+            continue;
+        };
+        if same_name(&project.name, &completion.label) {
+            completion.color = Some(project.color.clone());
+            let client = project
+                .client
+                .map(|id| tx.named(Key::Client(id)))
+                .transpose()?
+                .flatten();
+            completion.beside = client.map(|client| client.name).unwrap_or_default();
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+fn suggestion(view: &EntryView, moment: Moment) -> Completion {
+    let mut line = quick::escape(&view.description);
+    if let Some(project) = &view.project {
+        let task = view
+            .task
+            .as_ref()
+            .map(|task| format!(": {}", task.name))
+            .unwrap_or_default();
+        line.push_str(&format!(" @{}{task}", project.name));
+    }
+    for tag in &view.tags {
+        line.push_str(&format!(" #{}", tag.name));
+    }
+    let card = cards::card(view.clone(), moment);
+    Completion {
+        label: if view.description.is_empty() {
+            card.under
+        } else {
+            view.description.clone()
+        },
+        beside: card.day,
+        color: view
+            .project
+            .as_ref()
+            .and_then(|project| project.color.clone()),
+        line: line.trim().to_owned(),
+    }
+}
