@@ -10,12 +10,13 @@ use stint_core::problem::Problem;
 use stint_core::row::{Book, Row};
 use stint_core::sync::{Desk, Op};
 use stint_core::view::{
-    AccountView, AttentionView, Card, DayView, PinView, Snapshot, SyncState, SyncView, SyncWord,
+    AccountView, AttentionView, Card, DayView, PinView, Progress, Snapshot, SyncState, SyncView,
+    SyncWord,
 };
 use stint_core::{cards, day, words};
 
 use crate::store::{Account, Counts, Tx, Way, Which};
-use crate::{Stint, running};
+use crate::{Stint, lock, running};
 
 /// How many entries the tray and the popover show.
 const RECENT: usize = 5;
@@ -193,17 +194,26 @@ impl Stint {
             ));
         };
         let counts = tx.counts(id)?;
-        let last = tx.mark(workspace)?.round;
+        let mark = tx.mark(workspace)?;
+        let last = mark.round;
         let problem = self.last_problem(tx)?;
+        let is_due = counts.waiting > 0 || last.is_none();
         let state = match &problem {
             Some(Problem::KeyRefused { .. } | Problem::AccountBlocked { .. }) => {
                 SyncState::KeyRefused
             }
             Some(_) => SyncState::Offline,
-            None if counts.waiting > 0 || last.is_none() => SyncState::Waiting,
+            // A quiet look at Clockify, a few times an hour, is nothing to tell.
+            None if is_due && lock::is_held(&self.env().data_dir, lock::SYNC) => SyncState::Syncing,
+            None if is_due => SyncState::Waiting,
             None => SyncState::Sent,
         };
-        Ok(sync_view(state, counts, last, problem, moment))
+        let mut view = sync_view(state, counts, last, problem, moment);
+        if state == SyncState::Syncing && mark.first_pull_done.is_none() {
+            let reach = tx.reach(workspace)?;
+            view.progress = reach.map(|(done, back_to)| Progress { done, back_to });
+        }
+        Ok(view)
     }
 }
 

@@ -43,6 +43,13 @@ pub fn try_take(dir: &Path, name: &str) -> Result<Option<Held>, Problem> {
     }
 }
 
+/// Whether somebody holds the lock of this name at this moment.
+pub fn is_held(dir: &Path, name: &str) -> bool {
+    // Shared, so that two who only look do not take each other for a holder.
+    File::open(dir.join(name))
+        .is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+}
+
 /// Takes the lock of this name, waiting for its holder at most so long.
 ///
 /// # Errors
@@ -57,5 +64,26 @@ pub fn take(dir: &Path, name: &str, patience: Duration) -> Result<Option<Held>, 
             return Ok(None);
         }
         std::thread::sleep(POLL);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::*;
+
+    #[test]
+    fn a_lock_is_seen_while_it_is_held_and_not_by_who_only_looks() {
+        let dir = tempfile::tempdir().unwrap();
+        assert!(!is_held(dir.path(), SYNC), "nobody ever held it");
+
+        let held = try_take(dir.path(), SYNC).unwrap();
+        assert!(is_held(dir.path(), SYNC));
+        assert!(!is_held(dir.path(), WINDOW));
+
+        drop(held);
+        assert!(!is_held(dir.path(), SYNC));
+        assert!(try_take(dir.path(), SYNC).unwrap().is_some());
     }
 }

@@ -4,8 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::params_from_iter;
 use rusqlite::types::Value;
+use rusqlite::{OptionalExtension as _, params_from_iter};
 use stint_core::at::At;
 use stint_core::entry::Span;
 use stint_core::id::{EntryId, Kind, ProjectId, WorkspaceId};
@@ -44,6 +44,27 @@ pub struct Stretch {
 }
 
 impl Tx<'_> {
+    /// How many entries of a workspace Clockify knows, and when the earliest of all began: how far a long pull is.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn reach(&self, workspace: WorkspaceId) -> Result<Option<(usize, At)>, Problem> {
+        self.with(|conn| {
+            let known = conn
+                .prepare_cached(
+                    "SELECT count(*) FROM entry WHERE workspace = ?1 AND remote IS NOT NULL",
+                )?
+                .query_row([workspace.0], |row| row.get(0))?;
+            let earliest: Option<i64> = conn
+                .prepare_cached(
+                    "SELECT start_s FROM entry WHERE workspace = ?1 ORDER BY start_s LIMIT 1",
+                )?
+                .query_row([workspace.0], |row| row.get(0))
+                .optional()?;
+            Ok(earliest.map(|start| (known, At::from_unix(start))))
+        })
+    }
+
     /// Entries here, the one that started last first.
     ///
     /// # Errors
