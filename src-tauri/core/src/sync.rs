@@ -21,10 +21,12 @@ mod push;
 pub mod readback;
 pub mod record;
 mod reply;
+pub mod round;
 pub mod sweep;
 pub mod there;
 mod translate;
 
 pub use ask::{Answer, Lost, Outcome, Person, Refusal, Reply, Request, Seen, WorkspaceSeen};
-pub use machine::{Effect, Event, Machine, Report, Round};
+pub use machine::Machine;
 pub use record::{Attempt, AttemptState, Conflict, Desk, Lane, Mark, Op, Record, Trust};
+pub use round::{Effect, Event, Report, Round};

@@ -6,104 +6,18 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::ask::{Answer, Lost, Outcome, Refusal, Reply, Request, Seen};
+use super::ask::{Answer, Lost, Outcome, Refusal, Request, Seen};
 use super::inbound::Inbound;
 use super::job::Job;
 use super::minted::Skew;
 use super::readback;
 use super::record::{Attempt, AttemptState, Desk, Lane, Mark, Op, Record};
+use super::round::{Effect, Event, Report, Round};
 use super::sweep::Sweep;
 use crate::at::At;
 use crate::id::{AttemptId, Ids, Key, Kind};
 use crate::problem::Problem;
 use crate::row::Change;
-
-/// What happens to the machine.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// A round begins.
-    Begin(Round),
-    /// What it asked for was saved, or the time it waited for has come.
-    Go,
-    /// A request came back.
-    Answered(u64, Reply),
-    /// The round is cut off; what is in flight has an unknown fate.
-    CutOff,
-}
-
-/// What the machine wants. Every `Save` is kept before a `Send` behind it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "effects are few at a time and consumed at once"
-)]
-pub enum Effect {
-    /// Keep this.
-    Save(Change),
-    /// Ask Clockify this, and answer under this number.
-    Send(u64, Request),
-    /// The round is over.
-    Done(Report),
-}
-
-/// What a round looks at, beside what runs, the last day and what waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Round {
-    /// Read the catalog and the rules.
-    pub catalog: bool,
-    /// Read entries back to this instant.
-    pub back_to: Option<At>,
-}
-
-impl Round {
-    /// Seconds in which a sweep reads back: 90 days.
-    pub const HORIZON_S: i64 = 90 * 24 * 3600;
-
-    /// Only what runs, the last day and what waits.
-    pub fn quick() -> Round {
-        Round {
-            catalog: false,
-            back_to: None,
-        }
-    }
-
-    /// The catalog and 90 days.
-    pub fn full(now: At) -> Round {
-        Round {
-            catalog: true,
-            back_to: Some(now.plus(-Self::HORIZON_S)),
-        }
-    }
-
-    /// The catalog, and entries back to this instant.
-    pub fn since(back_to: At) -> Round {
-        Round {
-            catalog: true,
-            back_to: Some(back_to),
-        }
-    }
-
-    /// What is due by itself: the catalog every hour, 90 days every six.
-    pub fn due(mark: &Mark, now: At) -> Round {
-        let older =
-            |then: Option<At>, seconds: i64| then.is_none_or(|then| now.since(then) >= seconds);
-        Round {
-            catalog: older(mark.catalog, 3600),
-            back_to: older(mark.sweep, 6 * 3600).then(|| now.plus(-Self::HORIZON_S)),
-        }
-    }
-}
-
-/// What a round came to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Report {
-    /// Writes that Clockify confirmed.
-    pub pushed: usize,
-    /// Rows that came new or changed.
-    pub pulled: usize,
-    /// What kept it from going through.
-    pub problem: Option<Problem>,
-}
 
 /// The state of one round.
 pub(super) struct Turn {
@@ -524,6 +438,12 @@ impl Machine {
     /// Whether an attempt may be looked for now, and from when on it may.
     pub(super) fn is_due(&self, attempt: &Attempt, now_ms: i64) -> bool {
         due_ms(&self.lost_ms, self.paced, attempt).is_some_and(|due| due <= now_ms)
+    }
+
+    /// Whether an attempt in doubt can no longer be carried out.
+    pub(super) fn is_over(&self, attempt: &Attempt, here: &Here<'_>) -> bool {
+        attempt.state == AttemptState::Unknown
+            && readback::is_last_word(self.lost_for_ms(attempt, here.now_ms), self.paced)
     }
 
     /// Milliseconds since the reply to an attempt was given up.

@@ -1,0 +1,96 @@
+//! What goes into the machine and what comes out, and what a round looks at.
+//!
+//! Never a request's content or a row's: those are [`super::ask`] and [`crate::row`].
+
+use super::ask::{Reply, Request};
+use super::record::Mark;
+use crate::at::At;
+use crate::problem::Problem;
+use crate::row::Change;
+
+/// What happens to the machine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A round begins.
+    Begin(Round),
+    /// What it asked for was saved, or the time it waited for has come.
+    Go,
+    /// A request came back.
+    Answered(u64, Reply),
+    /// The round is cut off; what is in flight has an unknown fate.
+    CutOff,
+}
+
+/// What the machine wants. Every `Save` is kept before a `Send` behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "effects are few at a time and consumed at once"
+)]
+pub enum Effect {
+    /// Keep this.
+    Save(Change),
+    /// Ask Clockify this, and answer under this number.
+    Send(u64, Request),
+    /// The round is over.
+    Done(Report),
+}
+
+/// What a round looks at, beside what runs, the last day and what waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Round {
+    /// Read the catalog and the rules.
+    pub catalog: bool,
+    /// Read entries back to this instant.
+    pub back_to: Option<At>,
+}
+
+impl Round {
+    /// Seconds in which a sweep reads back: 90 days.
+    pub const HORIZON_S: i64 = 90 * 24 * 3600;
+
+    /// Only what runs, the last day and what waits.
+    pub fn quick() -> Round {
+        Round {
+            catalog: false,
+            back_to: None,
+        }
+    }
+
+    /// The catalog and 90 days.
+    pub fn full(now: At) -> Round {
+        Round {
+            catalog: true,
+            back_to: Some(now.plus(-Self::HORIZON_S)),
+        }
+    }
+
+    /// The catalog, and entries back to this instant.
+    pub fn since(back_to: At) -> Round {
+        Round {
+            catalog: true,
+            back_to: Some(back_to),
+        }
+    }
+
+    /// What is due by itself: the catalog every hour, 90 days every six.
+    pub fn due(mark: &Mark, now: At) -> Round {
+        let older =
+            |then: Option<At>, seconds: i64| then.is_none_or(|then| now.since(then) >= seconds);
+        Round {
+            catalog: older(mark.catalog, 3600),
+            back_to: older(mark.sweep, 6 * 3600).then(|| now.plus(-Self::HORIZON_S)),
+        }
+    }
+}
+
+/// What a round came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Writes that Clockify confirmed.
+    pub pushed: usize,
+    /// Rows that came new or changed.
+    pub pulled: usize,
+    /// What kept it from going through.
+    pub problem: Option<Problem>,
+}
