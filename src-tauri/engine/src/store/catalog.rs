@@ -2,14 +2,14 @@
 //!
 //! A dead row is never shown in a catalog, and never deleted either: entries keep its name.
 
-use rusqlite::types::Value;
+use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, Row as Columns};
 use stint_core::catalog::{Client, Project, Tag, Task};
 use stint_core::entry::Verbatim;
 use stint_core::id::{ClientId, Key, Kind, ProjectId, RemoteId, WorkspaceId};
 use stint_core::row::Row;
 
-use super::table::{self, Table, id, id_text, maybe_id};
+use super::table::{self, Table, id, id_text, maybe, maybe_id};
 use super::wrong::Wrong;
 
 pub(super) const CLIENT: Table = table::table!("client": "name" "archived" "kept");
@@ -26,11 +26,11 @@ pub(super) fn read_client(columns: &Columns<'_>, at: usize) -> Result<Client, Wr
     })
 }
 
-pub(super) fn client_values(client: &Client, values: &mut Vec<Value>) {
+pub(super) fn client_values<'v>(client: &'v Client, values: &mut Vec<ToSqlOutput<'v>>) {
     values.extend([
-        client.name.clone().into(),
+        client.name.as_str().into(),
         client.archived.into(),
-        client.kept.0.clone().into(),
+        client.kept.0.as_str().into(),
     ]);
 }
 
@@ -46,15 +46,15 @@ pub(super) fn read_project(columns: &Columns<'_>, at: usize) -> Result<Project, 
     })
 }
 
-pub(super) fn project_values(project: &Project, values: &mut Vec<Value>) {
+pub(super) fn project_values<'v>(project: &'v Project, values: &mut Vec<ToSqlOutput<'v>>) {
     values.extend([
-        project.name.clone().into(),
-        project.client.map(|client| id_text(client.0)).into(),
-        project.color.clone().into(),
+        project.name.as_str().into(),
+        maybe(project.client.map(|client| id_text(client.0))),
+        project.color.as_str().into(),
         project.billable.into(),
         project.public.into(),
         project.archived.into(),
-        project.kept.0.clone().into(),
+        project.kept.0.as_str().into(),
     ]);
 }
 
@@ -68,13 +68,13 @@ pub(super) fn read_task(columns: &Columns<'_>, at: usize) -> Result<Task, Wrong>
     })
 }
 
-pub(super) fn task_values(task: &Task, values: &mut Vec<Value>) {
+pub(super) fn task_values<'v>(task: &'v Task, values: &mut Vec<ToSqlOutput<'v>>) {
     values.extend([
-        task.name.clone().into(),
+        task.name.as_str().into(),
         id_text(task.project.0).into(),
         task.done.into(),
         task.billable.into(),
-        task.kept.0.clone().into(),
+        task.kept.0.as_str().into(),
     ]);
 }
 
@@ -85,8 +85,8 @@ pub(super) fn read_tag(columns: &Columns<'_>, at: usize) -> Result<Tag, Wrong> {
     })
 }
 
-pub(super) fn tag_values(tag: &Tag, values: &mut Vec<Value>) {
-    values.extend([tag.name.clone().into(), tag.archived.into()]);
+pub(super) fn tag_values<'v>(tag: &'v Tag, values: &mut Vec<ToSqlOutput<'v>>) {
+    values.extend([tag.name.as_str().into(), tag.archived.into()]);
 }
 
 /// The living rows of a kind, by name.

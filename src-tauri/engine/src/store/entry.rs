@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::types::Value;
+use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, Row as Columns};
 use stint_core::at::At;
 use stint_core::entry::{Entry, EntryType, Verbatim};
@@ -12,7 +12,7 @@ use stint_core::id::{EntryId, Key, Kind, ProjectId, RemoteId, TagId, TaskId, Wor
 use stint_core::row::Row;
 
 use super::shape;
-use super::table::{self, Table, id, id_text, maybe_id};
+use super::table::{self, Table, id, id_text, maybe, maybe_id};
 use super::wrong::Wrong;
 
 pub(super) const ENTRY: Table = table::table!(
@@ -52,17 +52,17 @@ pub(super) fn read_entry(columns: &Columns<'_>, at: usize) -> Result<Entry, Wron
     })
 }
 
-pub(super) fn values(entry: &Entry, values: &mut Vec<Value>) {
+pub(super) fn values<'v>(entry: &'v Entry, values: &mut Vec<ToSqlOutput<'v>>) {
     values.extend([
-        entry.description.clone().into(),
-        entry.project.map(|project| id_text(project.0)).into(),
-        entry.task.map(|task| id_text(task.0)).into(),
+        entry.description.as_str().into(),
+        maybe(entry.project.map(|project| id_text(project.0))),
+        maybe(entry.task.map(|task| id_text(task.0))),
         entry.billable.into(),
-        entry.kind.as_str().to_owned().into(),
+        entry.kind.as_str().into(),
         entry.span.start().unix().into(),
-        entry.span.end().map(At::unix).into(),
-        entry.custom.0.clone().into(),
-        entry.aside.0.clone().into(),
+        maybe(entry.span.end().map(At::unix)),
+        entry.custom.0.as_str().into(),
+        entry.aside.0.as_str().into(),
         entry.locked.into(),
     ]);
 }

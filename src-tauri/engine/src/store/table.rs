@@ -3,7 +3,7 @@
 //!
 //! Never knows what an item's own columns mean; the rooms beside it do.
 
-use rusqlite::types::Value;
+use rusqlite::types::{Null, ToSqlOutput};
 use rusqlite::{Connection, Params, params_from_iter};
 use stint_core::at::At;
 use stint_core::id::{Key, Kind, RemoteId, WorkspaceId};
@@ -23,6 +23,9 @@ pub(super) struct Table {
     pub(super) by_remote: &'static str,
     /// Rows of a workspace whose sides differ or that are parked.
     pub(super) pending: &'static str,
+    /// Puts a new row in; does nothing where there is one with this id.
+    pub(super) add: &'static str,
+    /// Puts a row in, over the one with this id.
     pub(super) keep: &'static str,
 }
 
@@ -43,12 +46,12 @@ macro_rules! table {
                 "WHERE workspace = ?1 AND (side <> 'clean' OR attention IS NOT NULL) ORDER BY nr",
                 $($column)* $(; $more)?
             ),
+            add: concat!(
+                $crate::store::table::insert!($name, $($column)*),
+                "ON CONFLICT (id) DO NOTHING"
+            ),
             keep: concat!(
-                "INSERT INTO ", $name, " (id, workspace, remote, side, base, rev, attention, attention_said, ",
-                "attention_since_s, stub, since_s", $(", ", $column,)* ") ",
-                "VALUES (:id, :workspace, :remote, :side, :base, :rev, :attention, :attention_said, ",
-                ":attention_since_s, :stub, ",
-                "CASE WHEN :side <> 'clean' THEN coalesce(:now, unixepoch()) END", $(", :", $column,)* ") ",
+                $crate::store::table::insert!($name, $($column)*),
                 "ON CONFLICT (id) DO UPDATE SET workspace = excluded.workspace, remote = excluded.remote, ",
                 "side = excluded.side, base = excluded.base, rev = excluded.rev, ",
                 "attention = excluded.attention, attention_said = excluded.attention_said, ",
@@ -61,6 +64,18 @@ macro_rules! table {
     };
 }
 
+macro_rules! insert {
+    ($name:literal, $($column:literal)*) => {
+        concat!(
+            "INSERT INTO ", $name, " (id, workspace, remote, side, base, rev, attention, attention_said, ",
+            "attention_since_s, stub, since_s", $(", ", $column,)* ") ",
+            "VALUES (:id, :workspace, :remote, :side, :base, :rev, :attention, :attention_said, ",
+            ":attention_since_s, :stub, ",
+            "CASE WHEN :side <> 'clean' THEN coalesce(:now, unixepoch()) END", $(", :", $column,)* ") "
+        )
+    };
+}
+
 macro_rules! select {
     ($name:literal, $which:literal, $($column:literal)* $(; $more:literal)?) => {
         concat!(
@@ -70,10 +85,13 @@ macro_rules! select {
     };
 }
 
-pub(super) use {select, table};
+pub(super) use {insert, select, table};
 
 /// Where an item's own columns begin.
 const CONTENT: usize = 11;
+
+/// An entry has as many values as this.
+const COLUMNS_MOST: usize = 21;
 
 /// All kinds that are synced, what is named before what names it.
 pub(super) const KINDS: [Kind; 5] = [
@@ -198,25 +216,55 @@ pub(super) fn read(kind: Kind, columns: &rusqlite::Row<'_>) -> Result<Kept, Wron
     })
 }
 
-/// Writes the row over what `old` holds of it.
-pub(super) fn keep(
-    conn: &Connection,
-    row: &Row,
-    old: Option<&Kept>,
-    now: Option<At>,
-) -> Result<(), Wrong> {
-    let kind = row.key.kind();
+/// Writes the row, and answers what it replaced.
+pub(super) fn keep(conn: &Connection, row: &Row, now: Option<At>) -> Result<Option<Kept>, Wrong> {
+    // What is the same on both sides has mostly just come from Clockify, and there is nothing to replace.
+    if let (Some(base), Some(here)) = (&row.base, &row.here)
+        && base == here
+        && write(conn, row, "clean", here, now, of(row.key.kind()).add)?
+    {
+        if let Item::Entry(entry) = here {
+            entry::keep_tags(conn, conn.last_insert_rowid(), None, &entry.tags)?;
+        }
+        return Ok(None);
+    }
+    let old = by_key(conn, row.key)?;
     let (side, content) = match (&row.base, &row.here) {
         (Some(base), Some(here)) if base == here => ("clean", here),
         (Some(_), Some(here)) => ("edited", here),
         (None, Some(here)) => ("new", here),
         (Some(base), None) => ("deleted", base),
-        (None, None) => match old {
+        (None, None) => match &old {
             Some(old) => ("void", &old.content),
             // Neither here nor there, and never was.
-            None => return Ok(()),
+            None => return Ok(None),
         },
     };
+    write(conn, row, side, content, now, of(row.key.kind()).keep)?;
+    if let Item::Entry(entry) = content {
+        let (nr, before) = match &old {
+            Some(Kept {
+                nr,
+                content: Item::Entry(before),
+                ..
+            }) => (*nr, Some(&before.tags)),
+            Some(_) | None => (conn.last_insert_rowid(), None),
+        };
+        entry::keep_tags(conn, nr, before, &entry.tags)?;
+    }
+    Ok(old)
+}
+
+/// Runs one of the two inserts; whether it wrote.
+fn write(
+    conn: &Connection,
+    row: &Row,
+    side: &'static str,
+    content: &Item,
+    now: Option<At>,
+    sql: &str,
+) -> Result<bool, Wrong> {
+    let kind = row.key.kind();
     if content.kind() != kind || row.base.as_ref().is_some_and(|base| base.kind() != kind) {
         return Err(Wrong::Asked(format!(
             "keep a {} as a {}",
@@ -230,23 +278,23 @@ pub(super) fn keep(
         .filter(|_| side == "edited")
         .map(shape::write);
     let attention = row.attention.as_ref();
-    let mut values: Vec<Value> = vec![
+    let said = attention.and_then(|attention| attention.said.as_deref());
+    let mut values = Vec::with_capacity(COLUMNS_MOST);
+    values.extend([
         id_text(row.key.uuid()).into(),
         i64::from(row.workspace.0).into(),
-        row.remote.as_ref().map(|remote| remote.0.clone()).into(),
-        side.to_owned().into(),
-        base.into(),
+        maybe(row.remote.as_ref().map(|remote| &*remote.0)),
+        side.into(),
+        maybe(base),
         i64::try_from(row.rev)
             .map_err(|_| Wrong::Asked("keep a revision beyond counting".into()))?
             .into(),
-        attention.map(|attention| word(&attention.reason)).into(),
-        attention
-            .and_then(|attention| attention.said.clone())
-            .into(),
-        attention.map(|attention| attention.since.unix()).into(),
+        maybe(attention.map(|attention| word(&attention.reason))),
+        maybe(said),
+        maybe(attention.map(|attention| attention.since.unix())),
         row.stub.into(),
-        now.map(At::unix).into(),
-    ];
+        maybe(now.map(At::unix)),
+    ]);
     match content {
         Item::Client(client) => catalog::client_values(client, &mut values),
         Item::Project(project) => catalog::project_values(project, &mut values),
@@ -254,20 +302,15 @@ pub(super) fn keep(
         Item::Tag(tag) => catalog::tag_values(tag, &mut values),
         Item::Entry(entry) => entry::values(entry, &mut values),
     }
-    conn.prepare_cached(of(kind).keep)?
+    let written = conn
+        .prepare_cached(sql)?
         .execute(params_from_iter(values))?;
-    if let Item::Entry(entry) = content {
-        let (nr, before) = match old {
-            Some(Kept {
-                nr,
-                content: Item::Entry(before),
-                ..
-            }) => (*nr, Some(&before.tags)),
-            Some(_) | None => (conn.last_insert_rowid(), None),
-        };
-        entry::keep_tags(conn, nr, before, &entry.tags)?;
-    }
-    Ok(())
+    Ok(written > 0)
+}
+
+/// A value that may be absent.
+pub(super) fn maybe<'v>(value: Option<impl Into<ToSqlOutput<'v>>>) -> ToSqlOutput<'v> {
+    value.map_or_else(|| Null.into(), Into::into)
 }
 
 /// Takes a row away. What an entry may still name stays for its name.
@@ -309,7 +352,8 @@ pub(super) fn maybe_id(columns: &rusqlite::Row<'_>, at: usize) -> Result<Option<
 
 /// Our id as it is stored.
 pub(super) fn id_text(id: Uuid) -> String {
-    id.to_string()
+    let mut text = Uuid::encode_buffer();
+    id.hyphenated().encode_lower(&mut text).to_owned()
 }
 
 /// The word by which one of core's lists of plain words is known everywhere.

@@ -84,8 +84,7 @@ impl Keeping<'_> {
         let conn = self.conn;
         match change {
             Change::Keep(row) => {
-                let old = table::by_key(conn, row.key)?;
-                table::keep(conn, row, old.as_ref(), self.deed.map(|deed| deed.at))?;
+                let old = table::keep(conn, row, self.deed.map(|deed| deed.at))?;
                 self.replaced(Replaced {
                     key: row.key,
                     workspace: row.workspace,
