@@ -1,0 +1,59 @@
+//! `bench`: how fast and how small the built programs are, each figure beside a floor or a peer that was measured in
+//! the same run. Runs under `tests/house/e2e.sh`, which gives it a display and a bus of its own.
+//!
+//! Never fails because a bar is missed: it says so. It fails when something could not be measured.
+
+mod cli;
+mod pull;
+mod resident;
+mod room;
+mod screen;
+mod size;
+mod spend;
+mod strace;
+mod table;
+mod tree;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use room::Room;
+use table::Table;
+
+/// Says what happens, and why it takes a while.
+fn say(text: &str) {
+    // Whoever closed the pipe reads the table only.
+    let _unheard = writeln!(std::io::stderr(), "bench: {text}");
+}
+
+fn main() -> ExitCode {
+    let mut table = Table::default();
+    match measure(&mut table) {
+        Ok(()) => {}
+        Err(why) => table.missing("the rest", &why),
+    }
+    let printed = std::io::stdout().write_all(table.text().as_bytes());
+    if printed.is_err() || table.lacks_something() {
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+fn measure(table: &mut Table) -> anyhow::Result<()> {
+    let room = Room::new()?;
+    size::measure(&room, table);
+    say("starting two stand-in Clockifys, one with 100 000 entries (about a minute)");
+    let few = room.stand_in(0)?;
+    let many = room.stand_in(100_000)?;
+    let stores = pull::measure(&room, &few, &many, table)?;
+    if let Err(why) = cli::measure(&room, &stores, table) {
+        table.missing("the command line", &why);
+    }
+    if let Err(why) = pull::drain(&room, &few, &stores, table) {
+        table.missing("1 000 queued creates", &why);
+    }
+    if let Err(why) = resident::measure(&room, &stores, table) {
+        table.missing("the resident", &why);
+    }
+    Ok(())
+}
