@@ -132,13 +132,13 @@ async fn a_taken_combination_is_said_once_and_the_other_works() {
 }
 
 #[tokio::test]
-async fn what_is_no_combination_is_said() {
+async fn a_combination_that_no_key_of_the_keyboard_makes_is_said() {
     let (world, notices) = (World::new(), Notices::start().await);
     let _watcher = Watcher::start().await;
-    world.stint(&["settings", "set", "hotkey-toggle", "S"]);
+    world.stint(&["settings", "set", "hotkey-toggle", "Ctrl+F30"]);
     let _resident = world.resident(&[]);
 
-    let said = notices.saying("“S” is no key combination").await;
+    let said = notices.saying("“Ctrl+F30” is no key combination").await;
     assert!(said.contains("Ctrl+Alt+S"), "an example is given: {said}");
 }
 

@@ -4,10 +4,11 @@
 
 use std::sync::{Arc, Mutex};
 
+use futures_util::StreamExt as _;
 use zbus::zvariant::{OwnedValue, Structure, Value};
 use zbus::{Connection, Proxy};
 
-use crate::world::until;
+use crate::world::{PATIENCE, until};
 
 const NAME: &str = "org.kde.StatusNotifierWatcher";
 const ITEM: &str = "org.kde.StatusNotifierItem";
@@ -115,6 +116,13 @@ impl Item {
             .into_iter()
             .map(|(width, _, pixels)| (width, pixels))
             .collect()
+    }
+
+    /// Waits until the item says that its tooltip is another.
+    pub(crate) async fn asks_to_be_read_again(&self) {
+        let mut said = self.item.receive_signal("NewToolTip").await.unwrap();
+        let heard = tokio::time::timeout(PATIENCE, said.next()).await;
+        assert!(heard.is_ok(), "hosts keep what they have read");
     }
 
     /// A left click at this place of the screen, with the desktop's permission to open something.

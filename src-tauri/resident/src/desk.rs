@@ -3,10 +3,10 @@
 //! It never waits for the network, the desktop or the window.
 
 use std::ops::ControlFlow;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use stint_core::action::{Action, Origin};
-use stint_core::menu;
 use stint_core::problem::Problem;
 use stint_core::view::Snapshot;
 use stint_engine::worker::{self, Worker};
@@ -18,9 +18,12 @@ use crate::hotkeys::{self, Wanted};
 use crate::notify::{self, Notice};
 use crate::said;
 use crate::told::{Tell, Told};
-use crate::tray::{self, Behind, Shown};
+use crate::tray::{self, Shown, Wish};
 use crate::window::Window;
 
+/// While time runs, how often hosts are told to ask for the digits again. They ask for everything then, the icon in
+/// four sizes twice: once a second that costs 0.2 % of a core here, and as much in the panel.
+const BEAT_MS: i64 = 5_000;
 /// While nothing runs, how soon to look for what a killed process wrote without a poke.
 const QUIET: Duration = Duration::from_secs(10);
 /// Words like "2 min ago" and the sum of the day are made anew after so many seconds.
@@ -50,7 +53,7 @@ struct Desk {
     stint: Stint,
     env: Env,
     tell: Tell,
-    snapshot: Snapshot,
+    snapshot: Arc<Snapshot>,
     /// What `data_version` said when the snapshot was taken.
     version: i64,
     /// The store was written since then.
@@ -62,6 +65,8 @@ struct Desk {
     /// From when the tray item is up: until then the processor is the tray's.
     worker: Option<Worker>,
     has_host: bool,
+    has_bus: bool,
+    has_lost_display: bool,
     /// The problem of the store that was said last.
     said: Option<Problem>,
     /// What is said when everything else has ended.
@@ -71,20 +76,22 @@ struct Desk {
 impl Desk {
     fn open(stint: Stint, env: Env, tell: Tell) -> Result<Desk, Problem> {
         let version = stint.data_version()?;
-        let snapshot = stint.snapshot()?;
+        let snapshot = Arc::new(stint.snapshot()?);
         let shown = Shown {
-            tray: menu::tray(&snapshot),
-            is_new: true,
-            behind: behind(&stint)?,
+            snapshot: Arc::clone(&snapshot),
+            clock: env.clock.clone(),
+            wish: Wish::read(&stint)?,
         };
         Ok(Desk {
-            hotkeys: watch::Sender::new(wanted(&stint)?),
+            hotkeys: watch::Sender::new(Wanted::read(|key| stint.setting(key.name()))?),
             shown: watch::Sender::new(shown),
             window: Window::of(&env.data_dir),
             looked: Instant::now(),
             is_stale: false,
             worker: None,
             has_host: false,
+            has_bus: false,
+            has_lost_display: false,
             said: None,
             last_word: None,
             stint,
@@ -158,7 +165,20 @@ impl Desk {
             Told::Synced => self.mark_stale(),
             Told::Focused => self.wake(worker::Poke::Focus),
             Told::Visible(is) => self.wake(worker::Poke::Visible(is)),
-            Told::ItemIsUp => self.start_worker(),
+            Told::ItemIsUp => {
+                self.has_bus = true;
+                self.start_worker();
+            }
+            Told::BusIsGone => {
+                self.has_bus = false;
+                self.has_host = false;
+                self.start_worker();
+                return self.stay_in_the_session();
+            }
+            Told::DisplayIsGone => {
+                self.has_lost_display = true;
+                return self.stay_in_the_session();
+            }
             Told::Host(is_there) => {
                 self.has_host = is_there;
                 if !is_there {
@@ -172,6 +192,15 @@ impl Desk {
                 return ControlFlow::Break(());
             }
             Told::Terminated => return ControlFlow::Break(()),
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Without its bus and its display the session is over, and nobody could end the resident any more.
+    fn stay_in_the_session(&self) -> ControlFlow<()> {
+        if self.has_lost_display && !self.has_bus {
+            tracing::info!("the session is over");
+            return ControlFlow::Break(());
         }
         ControlFlow::Continue(())
     }
@@ -232,32 +261,30 @@ impl Desk {
         notify(Notice::of(problem));
     }
 
-    /// To the next full second while time runs, for then the tray's digits change.
+    /// While time runs, up to digits that end in 0 or 5.
     fn next_tick(&self) -> Duration {
         if self.is_stale {
             return BREATH.saturating_sub(self.looked.elapsed());
         }
-        if self.snapshot.running.is_none() {
+        let Some(running) = &self.snapshot.running else {
             return QUIET;
-        }
-        let into_the_second = self.env.clock.now_ms().rem_euclid(1000).unsigned_abs();
-        Duration::from_millis(1000 - into_the_second)
+        };
+        let elapsed_ms = self.env.clock.now_ms() - running.entry.start.unix() * 1000;
+        let left = BEAT_MS - elapsed_ms.rem_euclid(BEAT_MS);
+        Duration::from_millis(left.unsigned_abs())
     }
 
     fn tick(&mut self) {
-        let now = self.stint.now();
         let is_new = match self.stint.data_version() {
             Ok(version) => version != self.version,
             Err(_) => true,
         };
-        if is_new || self.is_stale || now.since(self.snapshot.at) >= STALE_S {
+        let age_s = self.stint.now().since(self.snapshot.at);
+        if is_new || self.is_stale || age_s >= STALE_S {
             self.refresh();
         } else if self.snapshot.running.is_some() {
-            let tray = menu::tray_at(&self.snapshot, now);
-            self.shown.send_modify(|shown| {
-                shown.tray = tray;
-                shown.is_new = false;
-            });
+            // Nothing but the time is another.
+            self.shown.send_modify(|_| {});
         }
     }
 
@@ -285,16 +312,16 @@ impl Desk {
 
     fn look(&mut self) -> Result<(), Problem> {
         let version = self.stint.data_version()?;
-        let snapshot = self.stint.snapshot()?;
+        let snapshot = Arc::new(self.stint.snapshot()?);
         if snapshot.sync.attention > self.snapshot.sync.attention {
             notify(said::needs_you(snapshot.sync.attention));
         }
         let shown = Shown {
-            tray: menu::tray(&snapshot),
-            is_new: true,
-            behind: behind(&self.stint)?,
+            snapshot: Arc::clone(&snapshot),
+            clock: self.env.clock.clone(),
+            wish: Wish::read(&self.stint)?,
         };
-        let wanted = wanted(&self.stint)?;
+        let wanted = Wanted::read(|key| self.stint.setting(key.name()))?;
         self.shown.send_replace(shown);
         self.hotkeys
             .send_if_modified(|before| std::mem::replace(before, wanted.clone()) != wanted);
@@ -323,14 +350,6 @@ impl Desk {
 
 fn notify(notice: Notice) {
     tokio::spawn(notify::show(notice));
-}
-
-fn wanted(stint: &Stint) -> Result<Wanted, Problem> {
-    Wanted::read(|name| stint.setting(name))
-}
-
-fn behind(stint: &Stint) -> Result<Behind, Problem> {
-    Ok(Behind::read(stint.setting(Behind::SETTING)?.as_deref()))
 }
 
 /// Until the system or the terminal wants the process to end.

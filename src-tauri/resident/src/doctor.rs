@@ -22,9 +22,10 @@ pub fn doctor(stint: &Stint) -> Result<Vec<(String, String)>, Problem> {
         ("display".to_owned(), display().to_owned()),
     ];
     for key in Hotkey::ALL {
-        let said = stint.setting(key.setting())?;
+        let key = key.kept_in();
+        let said = stint.setting(key.name())?;
         let said = said.as_deref().unwrap_or(key.usual()).trim().to_owned();
-        pairs.push((key.setting().to_owned(), state(said)));
+        pairs.push((key.name().to_owned(), state(said)));
     }
     Ok(pairs)
 }

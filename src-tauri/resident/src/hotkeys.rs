@@ -6,6 +6,7 @@ mod x11;
 
 use global_hotkey::hotkey::{Code, HotKey, Modifiers};
 use stint_core::problem::Problem;
+use stint_core::settings::Setting;
 
 /// What a hotkey does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,19 +21,15 @@ impl Hotkey {
     /// Every hotkey.
     pub const ALL: [Hotkey; 2] = [Hotkey::Toggle, Hotkey::Show];
 
-    /// The setting that holds its combination; an empty one switches it off.
+    /// The name of the setting that holds its combination; an empty one switches it off.
     pub fn setting(self) -> &'static str {
-        match self {
-            Hotkey::Toggle => "hotkey-toggle",
-            Hotkey::Show => "hotkey-show",
-        }
+        self.kept_in().name()
     }
 
-    /// Its combination where the person chose none.
-    pub fn usual(self) -> &'static str {
+    pub(crate) fn kept_in(self) -> Setting {
         match self {
-            Hotkey::Toggle => "Ctrl+Alt+S",
-            Hotkey::Show => "Ctrl+Alt+T",
+            Hotkey::Toggle => Setting::HotkeyToggle,
+            Hotkey::Show => Setting::HotkeyShow,
         }
     }
 }
@@ -42,16 +39,17 @@ impl Hotkey {
 pub(crate) struct Wanted([String; 2]);
 
 impl Wanted {
-    /// From what is set, by the name of the setting.
+    /// From what is set.
     ///
     /// # Errors
     /// Those of reading a setting.
     pub(crate) fn read(
-        setting: impl Fn(&str) -> Result<Option<String>, Problem>,
+        set: impl Fn(Setting) -> Result<Option<String>, Problem>,
     ) -> Result<Wanted, Problem> {
         let read = |key: Hotkey| {
-            let said = setting(key.setting())?;
-            Ok(said.as_deref().unwrap_or(key.usual()).trim().to_owned())
+            let said = set(key.kept_in())?;
+            let said = said.as_deref().unwrap_or(key.kept_in().usual());
+            Ok(said.trim().to_owned())
         };
         Ok(Wanted([read(Hotkey::Toggle)?, read(Hotkey::Show)?]))
     }
@@ -173,6 +171,7 @@ mod linux {
                         Err(error) => {
                             tracing::info!(%error, "the display is gone, and the hotkeys with it");
                             keys = None;
+                            tell.say(Told::DisplayIsGone);
                         }
                     },
                 }
@@ -261,7 +260,7 @@ mod tests {
         let nothing_set = Wanted::read(|_| Ok(None)).unwrap();
         assert_eq!(nothing_set.read_keys().0.len(), 2);
 
-        let off = Wanted::read(|name| Ok((name == "hotkey-show").then(String::new))).unwrap();
+        let off = Wanted::read(|key| Ok((key == Setting::HotkeyShow).then(String::new))).unwrap();
         let (keys, problems) = off.read_keys();
         assert_eq!(
             keys.iter().map(|key| key.does).collect::<Vec<_>>(),

@@ -34,6 +34,10 @@ pub(crate) enum Told {
     ItemIsUp,
     /// Somebody shows tray items, or nobody does.
     Host(bool),
+    /// There is no session bus, or no longer.
+    BusIsGone,
+    /// The connection to the X display is lost.
+    DisplayIsGone,
     /// Something is wrong that a person should hear of once.
     Trouble(Problem),
 }

@@ -6,4 +6,4 @@ mod panel;
 mod pixels;
 
 pub(crate) use item::{Shown, serve};
-pub(crate) use panel::Behind;
+pub(crate) use panel::Wish;

@@ -2,15 +2,18 @@
 //! the tray host went away.
 //! It never reads the store; what it shows is handed to it.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use ksni::menu::{StandardItem, SubMenu};
 use ksni::{OfflineReason, ToolTip, TrayMethods as _};
 use stint_core::action::{Action, Origin};
-use stint_core::menu::{MenuAct, MenuItem, Tray};
+use stint_core::menu::{self, Icon, MenuAct, MenuItem, Tray};
+use stint_core::view::Snapshot;
+use stint_engine::clock::Clock;
 use tokio::sync::watch;
 
-use super::panel::{self, Behind, Desktop};
+use super::panel::{self, Desktop, Wish};
 use super::pixels::{self, Ink};
 use crate::door::{Show, View};
 use crate::markup_escaped;
@@ -25,7 +28,7 @@ pub(crate) async fn serve(mut shown: watch::Receiver<Shown>, tell: Tell) {
         if let Some(mut desktop) = panel::listen().await {
             put_up(&mut shown, &mut desktop, &tell).await;
         }
-        tell.say(Told::Host(false));
+        tell.say(Told::BusIsGone);
         tokio::time::sleep(AGAIN).await;
         if shown.has_changed().is_err() {
             return;
@@ -40,12 +43,13 @@ async fn put_up(
     tell: &Tell,
 ) {
     let now = shown.borrow_and_update().clone();
-    let ink = now.behind.ink(*desktop.borrow());
+    let ink = now.wish.ink(*desktop.borrow());
+    let tray = now.tray();
     let item = Item {
-        icon: pixels::draw(now.tray.icon, ink),
-        ink,
-        menu: now.tray.menu.clone(),
-        tray: now.tray,
+        icon: (tray.icon, ink),
+        pixels: pixels::draw(tray.icon, ink),
+        menu: tray.menu,
+        shown: now,
         tell: tell.clone(),
     };
     // Taken back by the item while it is being put up, if nobody hosts it.
@@ -68,7 +72,7 @@ async fn put_up(
             changed = shown.changed() => if changed.is_err() { break },
         }
         let now = shown.borrow_and_update().clone();
-        let ink = now.behind.ink(*desktop.borrow());
+        let ink = now.wish.ink(*desktop.borrow());
         handle.update(|item| item.take(now, ink)).await;
     }
     // Only this ends ksni's task; without its handle and its bus it would panic.
@@ -76,36 +80,46 @@ async fn put_up(
 }
 
 /// What the tray shall show.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Shown {
-    /// Icon, title, tooltip and menu as of this second.
-    pub(crate) tray: Tray,
-    /// Whether more than the seconds changed. Until then an open menu stays as it was opened.
-    pub(crate) is_new: bool,
-    /// The person's word on what lies behind the icon.
-    pub(crate) behind: Behind,
+    /// How things stand.
+    pub(crate) snapshot: Arc<Snapshot>,
+    /// The clock by which what runs has gone on since.
+    pub(crate) clock: Clock,
+    /// The person's word on its ink.
+    pub(crate) wish: Wish,
+}
+
+impl Shown {
+    /// The tray as of this second. The digits are made when they are asked for, so they are right then however
+    /// seldom the host is told to ask.
+    fn tray(&self) -> Tray {
+        menu::tray_at(&self.snapshot, self.clock.now())
+    }
 }
 
 struct Item {
-    tray: Tray,
+    shown: Shown,
     /// The menu as it was last drawn. A host that hears of a change lays an open menu out again, so the running
     /// seconds go in only when it is opened.
     menu: Vec<MenuItem>,
-    icon: Vec<ksni::Icon>,
-    ink: Ink,
+    icon: (Icon, Ink),
+    pixels: Vec<ksni::Icon>,
     tell: Tell,
 }
 
 impl Item {
     fn take(&mut self, now: Shown, ink: Ink) {
-        if now.tray.icon != self.tray.icon || ink != self.ink {
-            self.icon = pixels::draw(now.tray.icon, ink);
-            self.ink = ink;
+        let is_new = !Arc::ptr_eq(&now.snapshot, &self.shown.snapshot);
+        self.shown = now;
+        let tray = self.shown.tray();
+        if self.icon != (tray.icon, ink) {
+            self.icon = (tray.icon, ink);
+            self.pixels = pixels::draw(tray.icon, ink);
         }
-        if now.is_new {
-            self.menu.clone_from(&now.tray.menu);
+        if is_new {
+            self.menu = tray.menu;
         }
-        self.tray = now.tray;
     }
 
     fn show(&self, view: View, at: Option<(i32, i32)>) {
@@ -133,22 +147,21 @@ impl ksni::Tray for Item {
     }
 
     fn title(&self) -> String {
-        match &*self.tray.title {
-            "" => "Stint".into(),
-            elapsed => elapsed.into(),
+        let elapsed = self.shown.tray().title;
+        if elapsed.is_empty() {
+            "Stint".into()
+        } else {
+            elapsed
         }
     }
 
     fn icon_pixmap(&self) -> Vec<ksni::Icon> {
-        self.icon.clone()
+        self.pixels.clone()
     }
 
     fn tool_tip(&self) -> ToolTip {
-        let (first, rest) = self
-            .tray
-            .tooltip
-            .split_once('\n')
-            .unwrap_or((&self.tray.tooltip, ""));
+        let lines = self.shown.tray().tooltip;
+        let (first, rest) = lines.split_once('\n').unwrap_or((&lines, ""));
         ToolTip {
             title: first.into(),
             description: markup_escaped(rest),
@@ -161,7 +174,7 @@ impl ksni::Tray for Item {
     }
 
     fn menu_about_to_show(&mut self) {
-        self.menu.clone_from(&self.tray.menu);
+        self.menu = self.shown.tray().menu;
     }
 
     fn activate(&mut self, x: i32, y: i32) {

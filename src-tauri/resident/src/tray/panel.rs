@@ -1,10 +1,13 @@
-//! What lies behind the icon: the person's word, else what the desktop says of its colours, else dark, as most
-//! panels are. The connection that asks also notices when the session bus is gone.
+//! The ink of the icon: the person's word, else what the desktop says of its colours, else light, as most panels
+//! are dark. The connection that asks also notices when the session bus is gone.
 //! It never waits for the desktop's answer: the tray is up before.
 
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
+use stint_core::problem::Problem;
+use stint_core::settings::Setting;
+use stint_engine::Stint;
 use tokio::sync::watch;
 use zbus::zvariant::OwnedValue;
 use zbus::{Connection, MatchRule, MessageStream};
@@ -21,36 +24,36 @@ const LIGHT: u32 = 2;
 /// Starting a portal takes its time; one that has not answered by then is as good as none.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// The setting `tray-icons`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Behind {
-    /// As the desktop says.
-    #[default]
+/// The person's word, by [`Setting::TrayIcons`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wish {
+    /// What can be seen on this desktop.
     Auto,
-    /// The panel is dark.
-    OnDark,
-    /// The panel is light.
-    OnLight,
+    /// Always this ink.
+    Always(Ink),
 }
 
-impl Behind {
-    /// The setting's name.
-    pub(crate) const SETTING: &str = "tray-icons";
-
+impl Wish {
     /// What cannot be read is `auto`.
-    pub(crate) fn read(said: Option<&str>) -> Behind {
+    pub(crate) fn read(stint: &Stint) -> Result<Wish, Problem> {
+        Ok(Wish::named(
+            stint.setting(Setting::TrayIcons.name())?.as_deref(),
+        ))
+    }
+
+    fn named(said: Option<&str>) -> Wish {
         match said {
-            Some("on-dark") => Behind::OnDark,
-            Some("on-light") => Behind::OnLight,
-            _ => Behind::Auto,
+            Some("light") => Wish::Always(Ink::Light),
+            Some("dark") => Wish::Always(Ink::Dark),
+            _ => Wish::Auto,
         }
     }
 
-    /// The ink that can be seen there.
     pub(super) fn ink(self, desktop: Desktop) -> Ink {
         match (self, desktop) {
-            (Behind::OnLight, _) | (Behind::Auto, Desktop::Light) => Ink::Dark,
-            (Behind::OnDark, _) | (Behind::Auto, _) => Ink::Light,
+            (Wish::Always(ink), _) => ink,
+            (Wish::Auto, Desktop::Light) => Ink::Dark,
+            (Wish::Auto, Desktop::Dark | Desktop::Gone) => Ink::Light,
         }
     }
 }
@@ -131,12 +134,9 @@ mod tests {
 
     #[test]
     fn most_panels_are_dark_and_the_persons_word_wins() {
-        assert_eq!(Behind::read(None).ink(Desktop::Dark), Ink::Light);
-        assert_eq!(Behind::read(Some("auto")).ink(Desktop::Light), Ink::Dark);
-        assert_eq!(
-            Behind::read(Some("on-dark")).ink(Desktop::Light),
-            Ink::Light
-        );
-        assert_eq!(Behind::read(Some("on-light")).ink(Desktop::Dark), Ink::Dark);
+        assert_eq!(Wish::named(None).ink(Desktop::Dark), Ink::Light);
+        assert_eq!(Wish::named(Some("auto")).ink(Desktop::Light), Ink::Dark);
+        assert_eq!(Wish::named(Some("light")).ink(Desktop::Light), Ink::Light);
+        assert_eq!(Wish::named(Some("dark")).ink(Desktop::Dark), Ink::Dark);
     }
 }

@@ -11,7 +11,7 @@ static OPACITY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/tray.opacity")
 
 /// The colour of the drawings, chosen by what lies behind them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ink {
+pub(crate) enum Ink {
     /// For a dark panel.
     Light,
     /// For a light panel.
