@@ -378,16 +378,12 @@ impl<'a> Inbound<'a> {
     /// At most one timer runs in a workspace: the one that started last, ours where both started at once. Every
     /// other one ended where that one starts, which is what a switch would have done.
     fn one_timer(&mut self) -> Result<(), Problem> {
-        let mut running: BTreeMap<Key, Row> = BTreeMap::new();
-        for row in self.desk.running()? {
-            running.insert(row.key, row);
-        }
-        running.extend(self.rows.iter().map(|(key, row)| (*key, row.clone())));
-        let mut running: Vec<Row> = running
-            .into_values()
-            .filter(|row| row.workspace == self.lane.workspace)
-            .filter(|row| row.entry().is_some_and(|entry| entry.span.is_running()))
+        let kept = self.desk.running()?.into_iter();
+        let mut running: Vec<Row> = kept
+            .filter(|row| !self.rows.contains_key(&row.key))
             .collect();
+        running.extend(self.rows.values().filter(|row| runs(row)).cloned());
+        running.retain(|row| row.workspace == self.lane.workspace && runs(row));
         running.sort_by_key(|row| {
             (
                 row.entry().map(|entry| entry.span.start()),
@@ -410,6 +406,10 @@ impl<'a> Inbound<'a> {
         }
         Ok(())
     }
+}
+
+fn runs(row: &Row) -> bool {
+    row.entry().is_some_and(|entry| entry.span.is_running())
 }
 
 fn starts_with(attempt: &Attempt, start: At) -> bool {
