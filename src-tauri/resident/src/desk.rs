@@ -15,6 +15,7 @@ use tokio::sync::{mpsc, watch};
 
 use crate::door::{self, Poke, Show, View, Who};
 use crate::hotkeys::{self, Wanted};
+use crate::memory;
 use crate::notify::{self, Notice};
 use crate::said;
 use crate::told::{Tell, Told};
@@ -30,6 +31,8 @@ const QUIET: Duration = Duration::from_secs(10);
 const STALE_S: i64 = 60;
 /// A long pull changes the store many times a second; nobody reads as fast.
 const BREATH: Duration = Duration::from_millis(100);
+/// So long after the worker's last word its round is taken to be over.
+const ROUND_OVER: Duration = Duration::from_secs(3);
 /// A tray host that has not come by then is taken not to come.
 const HOST_COMES: Duration = Duration::from_secs(1);
 /// The worker is given so long to finish the request under way; what is in flight stands in the journal.
@@ -69,6 +72,8 @@ struct Desk {
     has_lost_display: bool,
     /// The problem of the store that was said last.
     said: Option<Problem>,
+    /// When the memory of a round goes back.
+    give_back_at: Option<Instant>,
     /// What is said when everything else has ended.
     last_word: Option<Notice>,
 }
@@ -93,6 +98,7 @@ impl Desk {
             has_bus: false,
             has_lost_display: false,
             said: None,
+            give_back_at: None,
             last_word: None,
             stint,
             env,
@@ -162,7 +168,10 @@ impl Desk {
                 self.wake(worker::Poke::Changed);
                 self.mark_stale();
             }
-            Told::Synced => self.mark_stale(),
+            Told::Synced => {
+                self.give_back_at = Some(Instant::now() + ROUND_OVER);
+                self.mark_stale();
+            }
             Told::Focused => self.wake(worker::Poke::Focus),
             Told::Visible(is) => self.wake(worker::Poke::Visible(is)),
             Told::ItemIsUp => {
@@ -261,11 +270,20 @@ impl Desk {
         notify(Notice::of(problem));
     }
 
-    /// While time runs, up to digits that end in 0 or 5.
     fn next_tick(&self) -> Duration {
-        if self.is_stale {
-            return BREATH.saturating_sub(self.looked.elapsed());
+        let tick = if self.is_stale {
+            BREATH.saturating_sub(self.looked.elapsed())
+        } else {
+            self.next_beat()
+        };
+        match self.give_back_at {
+            Some(at) => tick.min(at.saturating_duration_since(Instant::now())),
+            None => tick,
         }
+    }
+
+    /// While time runs, up to digits that end in 0 or 5.
+    fn next_beat(&self) -> Duration {
         let Some(running) = &self.snapshot.running else {
             return QUIET;
         };
@@ -275,6 +293,13 @@ impl Desk {
     }
 
     fn tick(&mut self) {
+        if self
+            .give_back_at
+            .take_if(|at| *at <= Instant::now())
+            .is_some()
+        {
+            memory::give_back();
+        }
         let is_new = match self.stint.data_version() {
             Ok(version) => version != self.version,
             Err(_) => true,

@@ -8,6 +8,7 @@ mod desk;
 mod doctor;
 pub mod door;
 pub mod hotkeys;
+mod memory;
 mod notify;
 mod programs;
 mod said;
