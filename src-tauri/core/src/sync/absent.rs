@@ -2,6 +2,8 @@
 //!
 //! Never takes a row away on the word of a list.
 
+use std::collections::BTreeMap;
+
 use super::ask::{Answer, Outcome, Refusal};
 use super::job::Job;
 use super::machine::{Here, Machine, Move};
@@ -9,7 +11,7 @@ use super::plan::{Step, plan};
 use super::record::Record;
 use super::sweep::{APART_S, Onward, Sweep, TOO_YOUNG_S, too_many};
 use crate::at::At;
-use crate::id::{Key, RemoteId};
+use crate::id::{Key, Kind, RemoteId};
 use crate::problem::{Attention, Problem, Reason};
 use crate::row::{Change, Row};
 
@@ -88,10 +90,12 @@ impl Machine {
                 }
                 continue;
             }
+            // What lies in the future comes from a clock that was set, or from an id that tells no second.
             let young = id
                 .minted_unix()
-                .is_some_and(|minted| server_now - minted < TOO_YOUNG_S);
-            let too_soon = before.is_some_and(|(_, first, _)| here.now.since(*first) < APART_S);
+                .is_some_and(|minted| (0..TOO_YOUNG_S).contains(&(server_now - minted)));
+            let too_soon =
+                before.is_some_and(|(_, first, _)| (0..APART_S).contains(&here.now.since(*first)));
             if (self.paced && (young || too_soon)) || here.desk.attempt_of(*key)?.is_some() {
                 continue;
             }
@@ -151,12 +155,24 @@ impl Machine {
             return Ok(Move::done(Vec::new()));
         }
         let mut changes = Vec::new();
+        let mut rows: BTreeMap<Key, Row> = BTreeMap::new();
         for key in gone {
-            if let Some(row) = here.desk.row(*key)? {
-                changes.push(Change::Sync(Record::Present(*key)));
-                changes.push(gone_there(row, here.now));
-                self.turn().report.pulled += 1;
+            let Some(row) = here.desk.row(*key)? else {
+                continue;
+            };
+            // A project takes its tasks along.
+            if let Key::Project(project) = key {
+                let workspace = self.lane.workspace;
+                let tasks = here.desk.catalog(workspace, Kind::Task, Some(*project))?;
+                let known = tasks.into_iter().filter(|task| task.remote.is_some());
+                rows.extend(known.map(|task| (task.key, task)));
             }
+            rows.insert(*key, row);
+        }
+        for row in rows.into_values() {
+            changes.push(Change::Sync(Record::Present(row.key)));
+            changes.push(gone_there(row, here.now));
+            self.turn().report.pulled += 1;
         }
         Ok(Move::done(changes))
     }

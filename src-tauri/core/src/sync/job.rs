@@ -2,7 +2,7 @@
 //!
 //! Reading jobs live here, the writing ones in [`super::push`]. Never a decision about a single field.
 
-use super::ask::{Outcome, Reply, Request, Seen};
+use super::ask::{Outcome, Refusal, Reply, Request, Seen};
 use super::lost::filter;
 use super::machine::{Here, Machine, Move};
 use super::record::{Attempt, Desk, Record};
@@ -222,7 +222,12 @@ impl Machine {
     }
 
     /// Asks for a row by its id.
-    pub(super) fn read(&self, key: Key, job: Job, here: &Here<'_>) -> Result<Move, Problem> {
+    pub(super) fn read(
+        &mut self,
+        key: Key,
+        job: Job,
+        here: &mut Here<'_>,
+    ) -> Result<Move, Problem> {
         let Some(row) = here.desk.row(key)? else {
             return Ok(Move::done(Vec::new()));
         };
@@ -230,6 +235,14 @@ impl Machine {
             return Ok(Move::done(Vec::new()));
         };
         let project = project_of(&row, here.desk)?;
+        if key.kind() == Kind::Task && project.is_none() {
+            // Its project is gone, and a project takes its tasks along.
+            let gone = Reply {
+                outcome: Outcome::Refused(Refusal::Absent { said: None }),
+                server_now: None,
+            };
+            return self.answered(job, gone, here);
+        }
         Ok(Move::Ask(
             job,
             Request::Read {

@@ -15,27 +15,72 @@ use crate::problem::{Problem, Reason};
 use crate::row::{Change, Item, Row};
 
 impl Machine {
-    pub(super) fn resolve(&mut self, here: &Here<'_>) -> Result<Move, Problem> {
-        let open = here.desk.attempts(self.lane.workspace)?.into_iter();
-        let due = open
-            .filter(|attempt| attempt.op == Op::Create && attempt.state == AttemptState::Unknown)
-            .filter(|attempt| {
-                attempt.key.kind() != Kind::Entry || self.is_due(attempt, here.now_ms)
-            });
-        let jobs = due.map(|attempt| match attempt.key.kind() {
-            Kind::Entry => Job::LookFor {
-                attempt,
-                page: 1,
-                found: Vec::new(),
-            },
-            Kind::Client | Kind::Project | Kind::Task | Kind::Tag => Job::ByName {
-                key: attempt.key,
-                attempt: Some(attempt.id),
-                said: None,
-                page: 1,
-            },
+    /// How long an attempt has been in doubt, in milliseconds, by our clock or by the server's, whichever says
+    /// less. A clock that was set meanwhile says too much or less than nothing, and then the other one counts.
+    fn in_doubt_ms(&self, attempt: &Attempt, here: &Here<'_>) -> i64 {
+        let lost = attempt.lost.unwrap_or(attempt.sent).unix() * 1000;
+        let ours = here.now_ms - self.lost_ms.get(&attempt.id).copied().unwrap_or(lost);
+        // Theirs has whole seconds only, too coarse for the short schedule.
+        let ahead = self.skew.latest().filter(|_| self.paced);
+        let theirs = ahead.map(|ahead| here.now.plus(ahead).since(attempt.sent) * 1000);
+        let both = [Some(ours), theirs].into_iter().flatten();
+        both.filter(|ms| *ms >= 0).min().unwrap_or(0)
+    }
+
+    /// Whether an attempt in doubt can no longer be carried out.
+    pub(super) fn is_over(&self, attempt: &Attempt, here: &Here<'_>) -> bool {
+        attempt.state == AttemptState::Unknown
+            && readback::is_last_word(self.in_doubt_ms(attempt, here), self.paced)
+    }
+
+    /// In how many milliseconds a lost create is looked for again; less than 0 when that is overdue.
+    fn look_in_ms(&self, attempt: &Attempt, here: &Here<'_>) -> i64 {
+        readback::next_look_ms(attempt.looks, self.paced) - self.in_doubt_ms(attempt, here)
+    }
+
+    /// In how many milliseconds the next look at any lost create is due.
+    pub(super) fn next_look_in_ms(&self, here: &Here<'_>) -> Result<Option<i64>, Problem> {
+        let open = here.desk.attempts(self.lane.workspace)?;
+        let lost = open.iter().filter(|attempt| {
+            let entry = attempt.key.kind() == Kind::Entry;
+            entry && attempt.op == Op::Create && attempt.state == AttemptState::Unknown
         });
-        Ok(Move::Next(jobs.collect(), Vec::new()))
+        Ok(lost.map(|attempt| self.look_in_ms(attempt, here)).min())
+    }
+
+    /// What became of the writes in doubt: creates are looked for as their looks are due. Of any other a read
+    /// tells: what waits to be written is read for that, and the rest once it can no longer be carried out late.
+    pub(super) fn resolve(&mut self, here: &Here<'_>) -> Result<Move, Problem> {
+        let mut jobs = Vec::new();
+        for attempt in here.desk.attempts(self.lane.workspace)? {
+            let key = attempt.key;
+            if attempt.state != AttemptState::Unknown {
+                continue;
+            }
+            match (attempt.op, key.kind()) {
+                (Op::Create, Kind::Entry) => {
+                    if self.look_in_ms(&attempt, here) <= 0 {
+                        jobs.push(Job::LookFor {
+                            attempt,
+                            page: 1,
+                            found: Vec::new(),
+                        });
+                    }
+                }
+                (Op::Create, _) => jobs.push(Job::ByName {
+                    key,
+                    attempt: Some(attempt.id),
+                    said: None,
+                    page: 1,
+                }),
+                (Op::Update | Op::Delete, _) => {
+                    if self.is_over(&attempt, here) {
+                        jobs.push(Job::Fresh { key });
+                    }
+                }
+            }
+        }
+        Ok(Move::Next(jobs, Vec::new()))
     }
 
     pub(super) fn looked_for(
@@ -220,14 +265,13 @@ impl Machine {
                 Ok(Move::done(changes))
             }
             Verdict::None => {
-                let lost_for = self.lost_for_ms(&attempt, here.now_ms);
-                if readback::is_last_word(lost_for, self.paced) {
+                let doubt = self.in_doubt_ms(&attempt, here);
+                if readback::is_last_word(doubt, self.paced) {
                     self.turn().tried.insert(attempt.key);
                     return Ok(Move::done(vec![Change::Sync(Record::Settled(attempt.id))]));
                 }
-                let looks = readback::looks_due(lost_for, self.paced);
                 let looked = Attempt {
-                    looks: looks.max(attempt.looks + 1),
+                    looks: readback::looks_due(doubt, self.paced),
                     ..attempt
                 };
                 Ok(Move::done(vec![Change::Sync(Record::Attempt(looked))]))

@@ -10,8 +10,7 @@ use super::ask::{Answer, Lost, Outcome, Refusal, Request, Seen};
 use super::inbound::Inbound;
 use super::job::Job;
 use super::minted::Skew;
-use super::readback;
-use super::record::{Attempt, AttemptState, Desk, Lane, Mark, Op, Record};
+use super::record::{Attempt, AttemptState, Desk, Lane, Mark, Record};
 use super::round::{Effect, Event, Report, Round};
 use super::sweep::Sweep;
 use crate::at::At;
@@ -308,22 +307,13 @@ impl Machine {
 
     /// Nothing is left to do: wait for a look that is due soon, or end the round.
     fn idle(&mut self, here: &Here<'_>) -> Result<Vec<Effect>, Problem> {
-        let Some(turn) = &mut self.turn else {
+        if self.turn.is_none() {
             return Ok(Vec::new());
-        };
-        let lost = here.desk.attempts(self.lane.workspace)?;
-        let lost = lost
-            .iter()
-            .filter(|attempt| attempt.op == Op::Create && attempt.key.kind() == Kind::Entry);
-        let due = lost
-            .filter_map(|attempt| due_ms(&self.lost_ms, self.paced, attempt))
-            .min();
-        if let Some(due) = due
-            && !self.finishing
-            && due - here.now_ms <= PATIENCE_MS
-        {
-            turn.todo.push_back(Job::Resolve);
-            self.wake_ms = Some(due);
+        }
+        let next_look = self.next_look_in_ms(here)?;
+        if let Some(wait) = next_look.filter(|wait| !self.finishing && *wait <= PATIENCE_MS) {
+            self.turn().todo.push_back(Job::Resolve);
+            self.wake_ms = Some(here.now_ms + wait);
             return Ok(Vec::new());
         }
         let mut turn = self.turn.take().expect("a round is under way");
@@ -434,22 +424,6 @@ impl Machine {
             }
         }
     }
-
-    /// Whether an attempt may be looked for now, and from when on it may.
-    pub(super) fn is_due(&self, attempt: &Attempt, now_ms: i64) -> bool {
-        due_ms(&self.lost_ms, self.paced, attempt).is_some_and(|due| due <= now_ms)
-    }
-
-    /// Whether an attempt in doubt can no longer be carried out.
-    pub(super) fn is_over(&self, attempt: &Attempt, here: &Here<'_>) -> bool {
-        attempt.state == AttemptState::Unknown
-            && readback::is_last_word(self.lost_for_ms(attempt, here.now_ms), self.paced)
-    }
-
-    /// Milliseconds since the reply to an attempt was given up.
-    pub(super) fn lost_for_ms(&self, attempt: &Attempt, now_ms: i64) -> i64 {
-        now_ms - lost_at_ms(&self.lost_ms, attempt)
-    }
 }
 
 /// One page of a list.
@@ -458,16 +432,4 @@ pub(super) struct Page {
     pub(super) last: Option<bool>,
     pub(super) rows: u32,
     pub(super) with_tasks: bool,
-}
-
-fn lost_at_ms(lost_ms: &BTreeMap<AttemptId, i64>, attempt: &Attempt) -> i64 {
-    let kept = attempt.lost.unwrap_or(attempt.sent).unix() * 1000;
-    lost_ms.get(&attempt.id).copied().unwrap_or(kept)
-}
-
-fn due_ms(lost_ms: &BTreeMap<AttemptId, i64>, paced: bool, attempt: &Attempt) -> Option<i64> {
-    if attempt.state != AttemptState::Unknown {
-        return None;
-    }
-    readback::next_look_ms(attempt.looks, paced).map(|after| lost_at_ms(lost_ms, attempt) + after)
 }

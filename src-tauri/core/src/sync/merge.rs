@@ -238,13 +238,15 @@ fn span(base: Span, here: Span, there: Span, clashes: &mut Vec<Clash>) -> Span {
             clashes.append(&mut found);
             span
         }
-        // Each side moved one end past the other's: theirs stays whole.
+        // Each side moved one end past the other's: one of them stays whole, theirs unless that would let run
+        // again what was stopped here.
         Err(_) => {
+            let kept_here = here.end().is_some() && there.end().is_none();
             clashes.push(Clash {
                 field: "times",
-                kept_here: false,
+                kept_here,
             });
-            there
+            if kept_here { here } else { there }
         }
     }
 }
@@ -296,6 +298,13 @@ mod tests {
         #[test]
         fn tags_join_whoever_asks((a, b, c) in (entries(), entries(), entries())) {
             prop_assert_eq!(set(&a.tags, &b.tags, &c.tags), set(&a.tags, &c.tags, &b.tags));
+        }
+
+        #[test]
+        fn what_one_side_stopped_does_not_run((a, b, c) in (entries(), entries(), entries())) {
+            let running = Entry { span: Span::running(a.span.start()), ..a };
+            let merged = entry(&running, &b, &c, &mut Vec::new());
+            prop_assert_eq!(merged.span.is_running(), b.span.is_running() && c.span.is_running());
         }
 
         #[test]

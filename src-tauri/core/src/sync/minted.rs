@@ -44,6 +44,11 @@ impl Skew {
         sorted.get(sorted.len() / 2).copied().unwrap_or(0)
     }
 
+    /// Seconds that the server was ahead at the latest answer.
+    pub fn latest(&self) -> Option<i64> {
+        self.samples.last().copied()
+    }
+
     /// Our instant by the server's clock.
     pub fn server(&self, ours: At) -> At {
         ours.plus(self.seconds())

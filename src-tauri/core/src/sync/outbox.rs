@@ -46,20 +46,37 @@ pub fn rank(row: &Row) -> Rank {
     Rank(group, start.unwrap_or(At::from_unix(0)), row.key)
 }
 
-/// The first thing that a row names and that Clockify does not know yet.
+/// Why a row cannot go yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waits {
+    /// Something that it names is not known to Clockify yet.
+    For(Key),
+    /// Something that it names is gone for good, so only the person can help.
+    InVain(Reason),
+}
+
+/// What a row waits for, if it does.
 ///
 /// # Errors
 /// Whatever keeps the store from being read.
-pub fn waits_for(row: &Row, desk: &dyn Desk) -> Result<Option<Key>, Problem> {
+pub fn waits(row: &Row, desk: &dyn Desk) -> Result<Option<Waits>, Problem> {
     let Some(here) = &row.here else {
         return Ok(None);
     };
+    let mut waits = None;
     for name in here.names() {
-        if desk.row(name)?.is_none_or(|row| row.remote.is_none()) {
-            return Ok(Some(name));
+        match desk.row(name)? {
+            None => {
+                return Ok(Some(Waits::InVain(match name.kind() {
+                    Kind::Tag => Reason::TagArchived,
+                    Kind::Client | Kind::Project | Kind::Task | Kind::Entry => Reason::ProjectGone,
+                })));
+            }
+            Some(named) if named.remote.is_none() => waits = Some(Waits::For(name)),
+            Some(_) => {}
         }
     }
-    Ok(None)
+    Ok(waits)
 }
 
 /// What the workspace still demands of an entry before it can be sent; a running one is never held back.

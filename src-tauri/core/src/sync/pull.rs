@@ -3,7 +3,7 @@
 //! Never believes that something is gone because a page does not show it.
 
 use super::ask::{Answer, Outcome, Seen};
-use super::job::Job;
+use super::job::{Job, project_of};
 use super::machine::{Here, Machine, Move};
 use super::record::{Desk, Record};
 use super::sweep::{Onward, Sweep, too_many};
@@ -84,10 +84,10 @@ impl Machine {
                 with_tasks: true,
             }));
         }
-        if kind != Kind::Task && onward == Onward::Complete && sweep.whole {
-            let bound = here.desk.bound_catalog(self.lane.workspace, kind)?;
-            let missed = self.missing(&bound, &sweep, here)?;
-            if !missed.suspects.is_empty() && !too_many(missed.suspects.len(), bound.len()) {
+        if onward == Onward::Complete && sweep.whole {
+            let listed = self.listed(kind, project.as_ref(), with_tasks, here.desk)?;
+            let missed = self.missing(&listed, &sweep, here)?;
+            if !missed.suspects.is_empty() && !too_many(missed.suspects.len(), listed.len()) {
                 jobs.push(Job::Verify {
                     left: missed.suspects,
                     gone: Vec::new(),
@@ -97,6 +97,36 @@ impl Machine {
             changes.extend(missed.changes);
         }
         Ok(Move::Next(jobs, changes))
+    }
+
+    /// The bound rows that a whole list of the catalog should have held.
+    fn listed(
+        &self,
+        kind: Kind,
+        project: Option<&RemoteId>,
+        with_tasks: bool,
+        desk: &dyn Desk,
+    ) -> Result<Vec<(Key, RemoteId)>, Problem> {
+        let workspace = self.lane.workspace;
+        let mut listed = desk.bound_catalog(workspace, kind)?;
+        match (kind, project) {
+            (Kind::Task, Some(project)) => {
+                let mut of_project = Vec::new();
+                for (key, id) in listed {
+                    let row = desk.row(key)?;
+                    let of = row.as_ref().map(|row| project_of(row, desk)).transpose()?;
+                    if of.flatten().as_ref() == Some(project) {
+                        of_project.push((key, id));
+                    }
+                }
+                listed = of_project;
+            }
+            (Kind::Project, _) if with_tasks => {
+                listed.extend(desk.bound_catalog(workspace, Kind::Task)?);
+            }
+            (Kind::Client | Kind::Project | Kind::Task | Kind::Tag | Kind::Entry, _) => {}
+        }
+        Ok(listed)
     }
 
     /// Entries that we believe to run and that do not: they are read by their id.

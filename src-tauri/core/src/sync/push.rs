@@ -9,10 +9,10 @@ use super::ask::{Answer, Outcome, Refusal, Reply, Request, Seen};
 use super::inbound::Inbound;
 use super::job::{Job, project_of};
 use super::machine::{Here, Machine, Move};
-use super::outbox;
+use super::outbox::{self, Waits};
 use super::plan::{Step, plan};
 use super::record::{Attempt, AttemptState, Op, Record, Trust};
-use super::reply::{park, put_away};
+use super::reply::{deleted, park, put_away};
 use super::translate::theirs;
 use crate::entry::Entry;
 use crate::id::{AttemptId, Key, Kind, RemoteId};
@@ -56,7 +56,7 @@ impl Machine {
             let mut more = false;
             for row in here.desk.outbox(self.lane.workspace)? {
                 let blocked = here.desk.attempt_of(row.key)?.is_some()
-                    || outbox::waits_for(&row, here.desk)?.is_some();
+                    || outbox::waits(&row, here.desk)?.is_some();
                 more |= !tried.contains(&row.key) && !blocked;
             }
             more
@@ -82,8 +82,13 @@ impl Machine {
         if row.base.is_none() && row.here.is_none() {
             return Ok(Some(Move::Next(vec![Job::Push], vec![Change::Forget(key)])));
         }
-        if outbox::waits_for(row, here.desk)?.is_some() {
-            return Ok(None);
+        match outbox::waits(row, here.desk)? {
+            Some(Waits::For(_)) => return Ok(None),
+            Some(Waits::InVain(reason)) => {
+                let parked = park(row.clone(), reason, None, here.now);
+                return Ok(Some(Move::Next(vec![Job::Push], vec![parked])));
+            }
+            None => {}
         }
         if let Some(reason) = row
             .entry()
@@ -274,33 +279,44 @@ impl Machine {
     }
 
     fn fresh(&mut self, key: Key, outcome: Outcome, here: &mut Here<'_>) -> Result<Move, Problem> {
+        // Once it is written, or can no longer be carried out late, an earlier write is known by this read.
+        let writes = self.turn().tried.contains(&key);
+        let open = here.desk.attempt_of(key)?;
+        let settled = open
+            .as_ref()
+            .filter(|open| writes || self.is_over(open, here))
+            .map(|open| Change::Sync(Record::Settled(open.id)));
         match outcome {
             Outcome::Answered(Answer::One(seen)) => {
-                let changes = self.take(std::slice::from_ref(&*seen), here)?;
+                let mut changes = self.take(std::slice::from_ref(&*seen), here)?;
+                changes.extend(settled);
                 let write = Job::Write {
                     key,
                     attempt: None,
                     known: None,
                 };
                 // A row that was only read again (it had stopped running elsewhere) has nothing to write.
-                let next = if self.turn().tried.contains(&key) {
-                    vec![write]
-                } else {
-                    Vec::new()
-                };
-                Ok(Move::Next(next, changes))
+                Ok(Move::Next(
+                    if writes { vec![write] } else { Vec::new() },
+                    changes,
+                ))
             }
             Outcome::Refused(Refusal::Absent { .. }) => {
                 let Some(row) = here.desk.row(key)? else {
                     return Ok(Move::done(Vec::new()));
                 };
-                let mut changes = Vec::new();
-                if let Some(open) = here.desk.attempt_of(key)? {
-                    changes.push(Change::Sync(Record::Settled(open.id)));
-                }
                 if row.here.is_none() {
                     self.turn().report.pushed += 1;
                 }
+                let deletes = open.as_ref().filter(|open| open.op == Op::Delete);
+                if let (Some(open), true) = (deletes, row.here.is_some()) {
+                    // It was our deletion, and the person took it back.
+                    return Ok(Move::done(deleted(row, open)));
+                }
+                let mut changes: Vec<Change> = open
+                    .map(|open| Change::Sync(Record::Settled(open.id)))
+                    .into_iter()
+                    .collect();
                 changes.push(gone_there(row, here.now));
                 Ok(Move::done(changes))
             }

@@ -85,10 +85,11 @@ pub fn judge(attempt: &Attempt, found: &[(RemoteId, Entry)], trust: Trust) -> Ve
     }
 }
 
-/// When the next look is due, in milliseconds after the reply was given up; `None` when the last one was made.
-pub fn next_look_ms(looks: u32, paced: bool) -> Option<i64> {
+/// When the look after so many is due, in milliseconds after the reply was given up.
+pub fn next_look_ms(looks: u32, paced: bool) -> i64 {
     let schedule: &[i64] = if paced { &LOOKS_MS } else { &LOOKS_UNPACED_MS };
-    schedule.get(looks as usize).copied()
+    let place = (looks as usize).min(schedule.len() - 1);
+    schedule[place]
 }
 
 /// How many looks of the schedule lie behind, so long after the reply was given up.

@@ -195,7 +195,7 @@ pub(super) fn park(row: Row, reason: Reason, said: Option<String>, now: At) -> C
 }
 
 /// A row whose deletion Clockify confirmed. If the person brought it back meanwhile, it is new to Clockify.
-fn deleted(row: Row, attempt: &Attempt) -> Vec<Change> {
+pub(super) fn deleted(row: Row, attempt: &Attempt) -> Vec<Change> {
     let settled = Change::Sync(Record::Settled(attempt.id));
     match row.here {
         None => vec![settled, Change::Forget(row.key)],

@@ -83,7 +83,7 @@ fn answer(request: &Request, json: Value, last: Option<bool>) -> Result<Answer, 
         Request::Update { id, body } => {
             one(wire::thing(body.kind(), json, project_of(body))?, Some(id))
         }
-        Request::Delete { .. } => Ok(Answer::Deleted),
+        Request::Delete { id, .. } => deleted(&json, id),
         Request::StopRunning { .. } | Request::CreateFor { .. } => {
             one(wire::thing(Kind::Entry, json, None)?, None)
         }
@@ -98,6 +98,16 @@ fn one(seen: Seen, asked: Option<&RemoteId>) -> Result<Answer, Unreadable> {
         return Err(Unreadable);
     }
     Ok(Answer::One(Box::new(seen)))
+}
+
+/// Nothing, or the thing that was deleted; any other JSON is somebody else's and proves no deletion.
+fn deleted(json: &Value, asked: &RemoteId) -> Result<Answer, Unreadable> {
+    let named = json.get("id").and_then(Value::as_str);
+    if json.is_null() || named == Some(&*asked.0) {
+        Ok(Answer::Deleted)
+    } else {
+        Err(Unreadable)
+    }
 }
 
 fn page(
