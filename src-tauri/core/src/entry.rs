@@ -2,6 +2,7 @@
 //!
 //! Never knows about rows, syncing or how an entry is shown.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::at::At;
@@ -70,12 +71,18 @@ impl Span {
 
 /// What Clockify calls the entry's type. Stint makes regular ones and keeps every other as it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EntryType(String);
+pub struct EntryType(Cow<'static, str>);
 
 impl EntryType {
+    const REGULAR: &str = "REGULAR";
+
     /// As received or stored.
     pub fn new(name: impl Into<String>) -> Self {
-        EntryType(name.into())
+        match name.into() {
+            // Nearly every entry's, so it is no allocation.
+            name if name == Self::REGULAR => EntryType::default(),
+            name => EntryType(name.into()),
+        }
     }
 
     /// Clockify's word for it.
@@ -86,7 +93,7 @@ impl EntryType {
 
 impl Default for EntryType {
     fn default() -> Self {
-        EntryType("REGULAR".into())
+        EntryType(Self::REGULAR.into())
     }
 }
 

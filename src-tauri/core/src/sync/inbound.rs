@@ -24,8 +24,8 @@ pub(super) struct Inbound<'a> {
     pub(super) ids: &'a mut dyn Ids,
     now: At,
     creates: Vec<Attempt>,
-    /// Rows as they will be once the changes are kept.
-    rows: BTreeMap<Key, Row>,
+    /// Where among the changes each row stands as it will be.
+    rows: BTreeMap<Key, usize>,
     pub(super) bound: BTreeMap<(Kind, RemoteId), Key>,
     changes: Vec<Change>,
     /// Rows that came new or changed.
@@ -99,7 +99,7 @@ impl<'a> Inbound<'a> {
     /// The row as it will be.
     pub(super) fn row(&self, key: Key) -> Result<Option<Row>, Problem> {
         match self.rows.get(&key) {
-            Some(row) => Ok(Some(row.clone())),
+            Some(place) => Ok(will_be_at(&self.changes, *place).cloned()),
             None => self.desk.row(key),
         }
     }
@@ -119,7 +119,7 @@ impl<'a> Inbound<'a> {
         if let Some(remote) = &row.remote {
             self.bound.insert((row.key.kind(), remote.clone()), row.key);
         }
-        self.rows.insert(row.key, row.clone());
+        self.rows.insert(row.key, self.changes.len());
         self.changes.push(Change::Keep(row));
     }
 
@@ -382,7 +382,9 @@ impl<'a> Inbound<'a> {
         let mut running: Vec<Row> = kept
             .filter(|row| !self.rows.contains_key(&row.key))
             .collect();
-        running.extend(self.rows.values().filter(|row| runs(row)).cloned());
+        let will_be = self.rows.values();
+        let will_be = will_be.filter_map(|place| will_be_at(&self.changes, *place));
+        running.extend(will_be.filter(|row| runs(row)).cloned());
         running.retain(|row| row.workspace == self.lane.workspace && runs(row));
         running.sort_by_key(|row| {
             (
@@ -405,6 +407,14 @@ impl<'a> Inbound<'a> {
             self.keep(row.edited(Some(Item::Entry(Entry { span, ..entry }))));
         }
         Ok(())
+    }
+}
+
+fn will_be_at(changes: &[Change], place: usize) -> Option<&Row> {
+    match changes.get(place) {
+        Some(Change::Keep(row)) => Some(row),
+        Some(Change::Forget(_) | Change::Pins(_) | Change::Marked { .. } | Change::Sync(_))
+        | None => None,
     }
 }
 
