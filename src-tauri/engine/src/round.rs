@@ -25,7 +25,7 @@ impl Ids for FreshIds {
 }
 
 /// A long pull copies the log back into the file every so many pages, before it outgrows the file.
-const TIDY_EVERY: u64 = 16;
+const TIDY_EVERY: u64 = 64;
 
 /// When a round ends, finished or not.
 #[derive(Clone, Copy, Debug)]

@@ -11,7 +11,7 @@ use stint_core::sync::ask::{Answer, Lost, Outcome, Refusal, Request, Seen};
 
 use super::http::Heard;
 use super::route::project_of;
-use super::wire::{self, Unreadable};
+use super::wire::{self, Json, Unreadable};
 
 /// The most characters of a server's message that are passed on.
 const SAID_MAX: usize = 500;
@@ -48,7 +48,7 @@ fn answered(request: &Request, heard: Heard) -> Outcome {
     let json = match serde_json::from_slice(&heard.body) {
         Ok(json) => json,
         // A deletion is answered by 204 and nothing, or by 200 and what was deleted.
-        Err(_) if blank => Value::Null,
+        Err(_) if blank => Json::Null,
         Err(_) => return Outcome::Unknown(Lost::Garbled),
     };
     match answer(request, json, heard.last_page) {
@@ -57,7 +57,7 @@ fn answered(request: &Request, heard: Heard) -> Outcome {
     }
 }
 
-fn answer(request: &Request, json: Value, last: Option<bool>) -> Result<Answer, Unreadable> {
+fn answer(request: &Request, json: Json<'_>, last: Option<bool>) -> Result<Answer, Unreadable> {
     match request {
         Request::Me => wire::person(json).map(Answer::Me),
         Request::Workspaces => Ok(Answer::Workspaces(each(json, wire::workspace)?.0)),
@@ -101,8 +101,8 @@ fn one(seen: Seen, asked: Option<&RemoteId>) -> Result<Answer, Unreadable> {
 }
 
 /// Nothing, or the thing that was deleted; any other JSON is somebody else's and proves no deletion.
-fn deleted(json: &Value, asked: &RemoteId) -> Result<Answer, Unreadable> {
-    let named = json.get("id").and_then(Value::as_str);
+fn deleted(json: &Json<'_>, asked: &RemoteId) -> Result<Answer, Unreadable> {
+    let named = json.as_object().and_then(|thing| thing.get("id")?.as_str());
     if json.is_null() || named == Some(&*asked.0) {
         Ok(Answer::Deleted)
     } else {
@@ -111,7 +111,7 @@ fn deleted(json: &Value, asked: &RemoteId) -> Result<Answer, Unreadable> {
 }
 
 fn page(
-    json: Value,
+    json: Json<'_>,
     last: Option<bool>,
     kind: Kind,
     project: Option<&RemoteId>,
@@ -126,7 +126,7 @@ fn page(
 }
 
 /// A page of projects, with the tasks they brought along behind them.
-fn projects(json: Value, last: Option<bool>) -> Result<Answer, Unreadable> {
+fn projects(json: Json<'_>, last: Option<bool>) -> Result<Answer, Unreadable> {
     let mut tasks = Vec::new();
     let mut with_tasks = true;
     let (mut items, rows) = each(json, |mut row| {
@@ -152,11 +152,11 @@ fn projects(json: Value, last: Option<bool>) -> Result<Answer, Unreadable> {
 
 /// Reads the rows of a list, and how many there were. One that cannot be read is left out: it must not hide
 /// the others. It cannot be taken for deleted either, since that takes a look at the row itself.
-fn each<T>(
-    json: Value,
-    mut read: impl FnMut(Value) -> Result<T, Unreadable>,
+fn each<'a, T>(
+    json: Json<'a>,
+    mut read: impl FnMut(Json<'a>) -> Result<T, Unreadable>,
 ) -> Result<(Vec<T>, u32), Unreadable> {
-    let Value::Array(list) = json else {
+    let Json::Array(list) = json else {
         return Err(Unreadable);
     };
     let rows = u32::try_from(list.len()).map_err(|_| Unreadable)?;

@@ -7,9 +7,11 @@ mod catalog;
 mod entry;
 mod people;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
+use serde_json_borrow::ObjectAsVec;
 use stint_core::at::At;
 use stint_core::entry::Verbatim;
 use stint_core::id::{Kind, RemoteId};
@@ -26,8 +28,11 @@ pub(super) struct Unreadable;
 
 type Read<T> = Result<T, Unreadable>;
 
+/// JSON as it came, its texts still in the answer: a pull reads many rows and keeps few fields of each.
+pub(super) type Json<'a> = serde_json_borrow::Value<'a>;
+
 /// Reads one thing. `project` is the one a task was asked for under, if its row does not say.
-pub(super) fn thing(kind: Kind, row: Value, project: Option<&RemoteId>) -> Read<Seen> {
+pub(super) fn thing(kind: Kind, row: Json<'_>, project: Option<&RemoteId>) -> Read<Seen> {
     let row = Row::of(row)?;
     match kind {
         Kind::Client => catalog::client(row),
@@ -69,19 +74,20 @@ fn bytes(body: Map<String, Value>) -> Vec<u8> {
 }
 
 /// One JSON object, from which fields are taken by name; what is left over is what Stint does not know.
-struct Row(Map<String, Value>);
+struct Row<'a>(ObjectAsVec<'a>);
 
-impl Row {
-    fn of(value: Value) -> Read<Row> {
+impl<'a> Row<'a> {
+    fn of(value: Json<'a>) -> Read<Row<'a>> {
         match value {
-            Value::Object(map) => Ok(Row(map)),
+            Json::Object(fields) => Ok(Row(fields)),
             _ => Err(Unreadable),
         }
     }
 
-    /// Takes a field out; `None` for `null` and for a missing one.
-    fn take(&mut self, key: &str) -> Option<Value> {
-        self.0.remove(key).filter(|value| !value.is_null())
+    /// Takes a field out and leaves `null`, which says as little; `None` for `null` and for a missing one.
+    fn take(&mut self, key: &str) -> Option<Json<'a>> {
+        let value = self.0.get_mut(key).map(std::mem::take);
+        value.filter(|value| !value.is_null())
     }
 
     /// The row's own id, without which there is no row.
@@ -91,13 +97,13 @@ impl Row {
 
     fn opt_id(&mut self, key: &str) -> Read<Option<RemoteId>> {
         let text = self.text(key)?;
-        Ok((!text.is_empty()).then_some(RemoteId(text)))
+        Ok((!text.is_empty()).then(|| RemoteId(text.into_owned())))
     }
 
-    fn text(&mut self, key: &str) -> Read<String> {
+    fn text(&mut self, key: &str) -> Read<Cow<'a, str>> {
         match self.take(key) {
-            None => Ok(String::new()),
-            Some(Value::String(text)) => Ok(text),
+            None => Ok(Cow::Borrowed("")),
+            Some(Json::Str(text)) => Ok(text),
             Some(_) => Err(Unreadable),
         }
     }
@@ -105,27 +111,27 @@ impl Row {
     fn flag(&mut self, key: &str) -> Read<bool> {
         match self.take(key) {
             None => Ok(false),
-            Some(Value::Bool(flag)) => Ok(flag),
+            Some(Json::Bool(flag)) => Ok(flag),
             Some(_) => Err(Unreadable),
         }
     }
 
     fn at(&mut self, key: &str) -> Read<Option<At>> {
-        match self.text(key)?.as_str() {
+        match &*self.text(key)? {
             "" => Ok(None),
             text => text.parse().map(Some).map_err(|_| Unreadable),
         }
     }
 
-    fn list(&mut self, key: &str) -> Read<Option<Vec<Value>>> {
+    fn list(&mut self, key: &str) -> Read<Option<Vec<Json<'a>>>> {
         match self.take(key) {
             None => Ok(None),
-            Some(Value::Array(list)) => Ok(Some(list)),
+            Some(Json::Array(list)) => Ok(Some(list)),
             Some(_) => Err(Unreadable),
         }
     }
 
-    fn row(&mut self, key: &str) -> Read<Option<Row>> {
+    fn row(&mut self, key: &str) -> Read<Option<Row<'a>>> {
         self.take(key).map(Row::of).transpose()
     }
 
@@ -136,7 +142,7 @@ impl Row {
         let mut ids = BTreeSet::new();
         for id in list {
             match id {
-                Value::String(id) if !id.is_empty() => ids.insert(RemoteId(id)),
+                Json::Str(id) if !id.is_empty() => ids.insert(RemoteId(id.into_owned())),
                 _ => return Err(Unreadable),
             };
         }
@@ -148,21 +154,30 @@ impl Row {
         let mut kept = Map::new();
         for key in keys {
             if let Some(value) = self.take(key).filter(says_something) {
-                kept.insert((*key).to_owned(), value);
+                kept.insert((*key).to_owned(), value.into());
             }
         }
         canonical(kept)
     }
+
+    /// Everything that was not taken and says something.
+    fn rest(&self) -> Verbatim {
+        let rest = self.0.iter().filter(|(_, value)| says_something(value));
+        canonical(
+            rest.map(|(key, value)| (key.to_owned(), value.into()))
+                .collect(),
+        )
+    }
 }
 
 /// Whether a value differs from not being there.
-fn says_something(value: &Value) -> bool {
+fn says_something(value: &Json<'_>) -> bool {
     match value {
-        Value::Null => false,
-        Value::Bool(_) | Value::Number(_) => true,
-        Value::String(text) => !text.is_empty(),
-        Value::Array(list) => !list.is_empty(),
-        Value::Object(map) => !map.is_empty(),
+        Json::Null => false,
+        Json::Bool(_) | Json::Number(_) => true,
+        Json::Str(text) => !text.is_empty(),
+        Json::Array(list) => !list.is_empty(),
+        Json::Object(fields) => !fields.is_empty(),
     }
 }
 

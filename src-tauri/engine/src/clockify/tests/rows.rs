@@ -11,7 +11,7 @@ use crate::clockify::outcome::{Via, outcome};
 use crate::clockify::wire::{self, Unreadable, Write};
 
 fn seen_entry(row: Value) -> there::Entry {
-    match wire::thing(Kind::Entry, row, None).unwrap().item {
+    match wire::thing(Kind::Entry, (&row).into(), None).unwrap().item {
         there::Item::Entry(entry) => entry,
         other => panic!("{other:?}"),
     }
@@ -152,7 +152,7 @@ fn a_row_that_cannot_be_read_does_not_hide_the_others() {
     ];
     for row in &bad {
         assert_eq!(
-            wire::thing(Kind::Entry, row.clone(), None),
+            wire::thing(Kind::Entry, row.into(), None),
             Err(Unreadable),
             "{row}"
         );
@@ -461,9 +461,9 @@ fn any_row() -> impl Strategy<Value = (Kind, Value)> {
 proptest! {
     #[test]
     fn what_was_read_and_written_back_reads_the_same((kind, row) in any_row()) {
-        let first = wire::thing(kind, row.clone(), None).expect("the row is in order");
+        let first = wire::thing(kind, (&row).into(), None).expect("the row is in order");
         let sent = wire::body(&first.item, Write::Update);
-        let again = wire::thing(kind, shown(kind, &sent, &row), None).expect("and so is its echo");
+        let again = wire::thing(kind, (&shown(kind, &sent, &row)).into(), None).expect("and so is its echo");
         prop_assert_eq!(&again, &first);
         prop_assert_eq!(wire::body(&again.item, Write::Update), sent, "the same text each time");
     }

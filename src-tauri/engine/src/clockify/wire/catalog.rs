@@ -9,13 +9,13 @@ use stint_core::id::RemoteId;
 use stint_core::sync::ask::Seen;
 use stint_core::sync::there;
 
-use super::{Read, Row, Unreadable, Write, canonical, give_back, says_something, set};
+use super::{Json, Read, Row, Unreadable, Write, canonical, give_back, says_something, set};
 
-pub(super) fn client(mut row: Row) -> Read<Seen> {
+pub(super) fn client(mut row: Row<'_>) -> Read<Seen> {
     Ok(Seen {
         id: row.id()?,
         item: there::Item::Client(Client {
-            name: row.text("name")?,
+            name: row.text("name")?.into_owned(),
             archived: row.flag("archived")?,
             kept: row.kept(&["address", "ccEmails", "currencyId", "email", "note"]),
         }),
@@ -34,13 +34,13 @@ pub(super) fn client_body(client: &Client, write: Write) -> Map<String, Value> {
     body
 }
 
-pub(super) fn project(mut row: Row) -> Read<Seen> {
+pub(super) fn project(mut row: Row<'_>) -> Read<Seen> {
     Ok(Seen {
         id: row.id()?,
         item: there::Item::Project(there::Project {
-            name: row.text("name")?,
+            name: row.text("name")?.into_owned(),
             client: row.opt_id("clientId")?,
-            color: row.text("color")?,
+            color: row.text("color")?.into_owned(),
             billable: row.flag("billable")?,
             public: row.flag("public")?,
             archived: row.flag("archived")?,
@@ -75,11 +75,11 @@ pub(super) fn project_body(project: &there::Project, write: Write) -> Map<String
     body
 }
 
-pub(super) fn task(mut row: Row, project: Option<&RemoteId>) -> Read<Seen> {
+pub(super) fn task(mut row: Row<'_>, project: Option<&RemoteId>) -> Read<Seen> {
     Ok(Seen {
         id: row.id()?,
         item: there::Item::Task(there::Task {
-            name: row.text("name")?,
+            name: row.text("name")?.into_owned(),
             project: row
                 .opt_id("projectId")?
                 .or_else(|| project.cloned())
@@ -92,7 +92,7 @@ pub(super) fn task(mut row: Row, project: Option<&RemoteId>) -> Read<Seen> {
 }
 
 /// A PUT replaces the task, so people and estimates go back with it.
-fn task_kept(mut row: Row) -> Read<Verbatim> {
+fn task_kept(mut row: Row<'_>) -> Read<Verbatim> {
     let mut kept = Map::new();
     let mut people = row.ids("assigneeIds")?.unwrap_or_default();
     let one = row.opt_id("assigneeId")?;
@@ -107,11 +107,16 @@ fn task_kept(mut row: Row) -> Read<Verbatim> {
         }
     }
     // A task without an estimate shows one of no length.
-    let estimate = row.take("estimate").filter(|value| value != "PT0S");
+    let estimate = row
+        .take("estimate")
+        .filter(|value| value.as_str() != Some("PT0S"));
     if let Some(estimate) = estimate.filter(says_something) {
         set(&mut kept, "estimate", estimate);
     }
-    if let Some(budget) = row.take("budgetEstimate").filter(|value| value != 0) {
+    if let Some(budget) = row
+        .take("budgetEstimate")
+        .filter(|value| value.as_i64() != Some(0))
+    {
         set(&mut kept, "budgetEstimate", budget);
     }
     Ok(canonical(kept))
@@ -131,18 +136,19 @@ pub(super) fn task_body(task: &there::Task) -> Map<String, Value> {
 }
 
 /// Takes out the tasks that a project brought along; `None` if the server does not send them that way.
-pub(in crate::clockify) fn take_tasks(project: &mut Value) -> Option<Value> {
-    project
-        .as_object_mut()?
-        .remove("tasks")
-        .filter(Value::is_array)
+pub(in crate::clockify) fn take_tasks<'a>(project: &mut Json<'a>) -> Option<Json<'a>> {
+    let Json::Object(fields) = project else {
+        return None;
+    };
+    let tasks = fields.get_mut("tasks").map(std::mem::take);
+    tasks.filter(Json::is_array)
 }
 
-pub(super) fn tag(mut row: Row) -> Read<Seen> {
+pub(super) fn tag(mut row: Row<'_>) -> Read<Seen> {
     Ok(Seen {
         id: row.id()?,
         item: there::Item::Tag(Tag {
-            name: row.text("name")?,
+            name: row.text("name")?.into_owned(),
             archived: row.flag("archived")?,
         }),
     })

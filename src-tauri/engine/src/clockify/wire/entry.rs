@@ -11,16 +11,16 @@ use stint_core::id::RemoteId;
 use stint_core::sync::ask::Seen;
 use stint_core::sync::there;
 
-use super::{Read, Row, Unreadable, bytes, canonical, says_something, set, set_id};
+use super::{Read, Row, Unreadable, bytes, canonical, set, set_id};
 
-pub(super) fn entry(mut row: Row) -> Read<Seen> {
+pub(super) fn entry(mut row: Row<'_>) -> Read<Seen> {
     let id = row.id()?;
     let mut interval = row.row("timeInterval")?.ok_or(Unreadable)?;
     let start = interval.at("start")?.ok_or(Unreadable)?;
     let end = interval.at("end")?;
     let kind = row.text("type")?;
     let entry = there::Entry {
-        description: row.text("description")?,
+        description: row.text("description")?.into_owned(),
         project: id_or_joined(&mut row, "projectId", "project")?,
         task: id_or_joined(&mut row, "taskId", "task")?,
         tags: tags(&mut row)?,
@@ -42,7 +42,7 @@ pub(super) fn entry(mut row: Row) -> Read<Seen> {
 }
 
 /// Rows joined with what they name ("hydrated") may bring the object beside or in place of its id.
-fn id_or_joined(row: &mut Row, id: &str, joined: &str) -> Read<Option<RemoteId>> {
+fn id_or_joined(row: &mut Row<'_>, id: &str, joined: &str) -> Read<Option<RemoteId>> {
     let plain = row.opt_id(id)?;
     match (plain, row.take(joined)) {
         (Some(id), _) => Ok(Some(id)),
@@ -51,7 +51,7 @@ fn id_or_joined(row: &mut Row, id: &str, joined: &str) -> Read<Option<RemoteId>>
     }
 }
 
-fn tags(row: &mut Row) -> Read<BTreeSet<RemoteId>> {
+fn tags(row: &mut Row<'_>) -> Read<BTreeSet<RemoteId>> {
     let plain = row.ids("tagIds")?;
     let joined = row.list("tags")?;
     if let Some(ids) = plain {
@@ -69,7 +69,7 @@ fn tags(row: &mut Row) -> Read<BTreeSet<RemoteId>> {
 ///
 /// In order of their ids, since a list in another order is no change. A field without a value keeps its place
 /// without the key `value`: left out whole, the workspace's default would come back.
-fn custom(row: &mut Row) -> Read<Verbatim> {
+fn custom(row: &mut Row<'_>) -> Read<Verbatim> {
     let mut fields = Vec::new();
     for value in row.list("customFieldValues")?.unwrap_or_default() {
         let mut value = Row::of(value)?;
@@ -78,7 +78,7 @@ fn custom(row: &mut Row) -> Read<Verbatim> {
         set_id(&mut field, "customFieldId", Some(&id));
         let source = value.text("sourceType")?;
         if !source.is_empty() {
-            set(&mut field, "sourceType", source);
+            set(&mut field, "sourceType", source.into_owned());
         }
         if let Some(value) = value.take("value") {
             set(&mut field, "value", value);
@@ -97,16 +97,11 @@ fn custom(row: &mut Row) -> Read<Verbatim> {
 }
 
 /// What is left when everything known is taken: rates, kiosks, and whatever Clockify adds one day.
-fn aside(mut row: Row) -> Verbatim {
+fn aside(mut row: Row<'_>) -> Verbatim {
     for owner in ["userId", "workspaceId", "user"] {
         row.take(owner);
     }
-    canonical(
-        row.0
-            .into_iter()
-            .filter(|(_, value)| says_something(value))
-            .collect(),
-    )
+    row.rest()
 }
 
 /// The same for a POST and a PUT: everything that should hold. A missing `end` means a timer that runs, a

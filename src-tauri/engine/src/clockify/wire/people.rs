@@ -2,36 +2,36 @@
 //!
 //! Never keeps more of a person than tells accounts apart.
 
-use serde_json::{Map, Value};
+use serde_json::Map;
 use stint_core::rules::Rules;
 use stint_core::sync::ask::{Person, WorkspaceSeen};
 
-use super::{Read, Row, bytes, set};
+use super::{Json, Read, Row, bytes, set};
 
 /// Reads a user. Members that never set up their profile have no settings.
-pub(in crate::clockify) fn person(row: Value) -> Read<Person> {
+pub(in crate::clockify) fn person(row: Json<'_>) -> Read<Person> {
     let mut row = Row::of(row)?;
     let active = row.opt_id("activeWorkspace")?;
     let usual = row.opt_id("defaultWorkspace")?;
     let zone = match row.row("settings")? {
-        Some(mut settings) => settings.text("timeZone")?,
+        Some(mut settings) => settings.text("timeZone")?.into_owned(),
         None => String::new(),
     };
     Ok(Person {
         id: row.id()?,
-        name: row.text("name")?,
-        email: row.text("email")?,
+        name: row.text("name")?.into_owned(),
+        email: row.text("email")?.into_owned(),
         zone: (!zone.is_empty()).then_some(zone),
         active: active.or(usual),
     })
 }
 
 /// Reads a workspace with what it demands.
-pub(in crate::clockify) fn workspace(row: Value) -> Read<WorkspaceSeen> {
+pub(in crate::clockify) fn workspace(row: Json<'_>) -> Read<WorkspaceSeen> {
     let mut row = Row::of(row)?;
     Ok(WorkspaceSeen {
         id: row.id()?,
-        name: row.text("name")?,
+        name: row.text("name")?.into_owned(),
         rules: match row.row("workspaceSettings")? {
             Some(settings) => rules(settings)?,
             None => Rules::default(),
@@ -39,7 +39,7 @@ pub(in crate::clockify) fn workspace(row: Value) -> Read<WorkspaceSeen> {
     })
 }
 
-fn rules(mut settings: Row) -> Read<Rules> {
+fn rules(mut settings: Row<'_>) -> Read<Rules> {
     Ok(Rules {
         needs_project: settings.flag("forceProjects")?,
         needs_task: settings.flag("forceTasks")?,
