@@ -105,6 +105,52 @@ async fn it_lives_through_the_loss_of_the_session_bus() {
     assert!(tooltip.contains("Review"), "{tooltip}");
 }
 
+#[tokio::test]
+async fn it_ends_with_the_session() {
+    let world = World::new();
+    let room = world.data_dir();
+    let address = format!("unix:path={}", room.with_file_name("bus").display());
+    let bus = Bus::start(&room, &address);
+    let (display, number) = Display::start();
+    let watcher = Watcher::start_on(zbus::connection::Builder::address(&*address).unwrap()).await;
+    let session = [
+        ("DBUS_SESSION_BUS_ADDRESS", &*address),
+        ("DISPLAY", &*number),
+    ];
+    let mut resident = world.resident(&session);
+    watcher.item().await;
+
+    drop(watcher);
+    drop(display);
+    drop(bus);
+    assert_eq!(resident.ended().await, Some(0));
+}
+
+/// An X display that can be ended.
+struct Display(Child);
+
+impl Display {
+    fn start() -> (Display, String) {
+        let mut display = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut number = String::new();
+        let said = BufReader::new(display.stdout.take().unwrap()).read_line(&mut number);
+        assert!(said.unwrap() > 0, "the display says its number");
+        (Display(display), format!(":{}", number.trim()))
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 /// A session bus that can be ended.
 struct Bus(Child);
 

@@ -14,13 +14,11 @@ use stint_engine::{Env, Stint};
 use tokio::sync::{mpsc, watch};
 
 use crate::door::{self, Poke, Show, View, Who};
-use crate::hotkeys::{self, Wanted};
-use crate::memory;
+use crate::hotkeys::Wanted;
 use crate::notify::{self, Notice};
-use crate::said;
+use crate::shown::{Shown, Wish};
 use crate::told::{Tell, Told};
-use crate::tray::{self, Shown, Wish};
-use crate::window::Window;
+use crate::{memory, said};
 
 /// While time runs, how often hosts are told to ask for the digits again. They ask for everything then, the icon in
 /// four sizes twice: once a second that costs 0.2 % of a core here, and as much in the panel.
@@ -42,17 +40,16 @@ const LAST_WORD: Duration = Duration::from_secs(1);
 /// Kept in the store, so that a person on Wayland reads it once and not at every start.
 const WAYLAND_SAID: &str = "told.hotkeys_on_wayland";
 
-/// Sits at the desk until told to go.
-pub(crate) async fn sit(stint: Stint, env: Env) -> Result<(), Problem> {
-    let (tell, queue) = Tell::new();
-    let mut desk = Desk::open(stint, env, tell)?;
-    desk.furnish()?;
-    desk.work(queue).await;
-    desk.leave().await;
-    Ok(())
+/// Where windows come from: a process of their own, or the one that the desk is in.
+pub(crate) trait Windows {
+    /// Brings a window to the front, opening it where it is not.
+    fn show(&self, show: Show) -> std::io::Result<()>;
+    /// Closes all of them.
+    fn quit(&self);
 }
 
-struct Desk {
+/// The loop with what it needs.
+pub(crate) struct Desk<W> {
     stint: Stint,
     env: Env,
     tell: Tell,
@@ -64,7 +61,7 @@ struct Desk {
     looked: Instant,
     shown: watch::Sender<Shown>,
     hotkeys: watch::Sender<Wanted>,
-    window: Window,
+    windows: W,
     /// From when the tray item is up: until then the processor is the tray's.
     worker: Option<Worker>,
     has_host: bool,
@@ -78,8 +75,9 @@ struct Desk {
     last_word: Option<Notice>,
 }
 
-impl Desk {
-    fn open(stint: Stint, env: Env, tell: Tell) -> Result<Desk, Problem> {
+impl<W: Windows> Desk<W> {
+    /// Looks into the store for the first time.
+    pub(crate) fn open(stint: Stint, env: Env, windows: W, tell: Tell) -> Result<Desk<W>, Problem> {
         let version = stint.data_version()?;
         let snapshot = Arc::new(stint.snapshot()?);
         let shown = Shown {
@@ -90,7 +88,7 @@ impl Desk {
         Ok(Desk {
             hotkeys: watch::Sender::new(Wanted::read(|key| stint.setting(key.name()))?),
             shown: watch::Sender::new(shown),
-            window: Window::of(&env.data_dir),
+            windows,
             looked: Instant::now(),
             is_stale: false,
             worker: None,
@@ -108,31 +106,18 @@ impl Desk {
         })
     }
 
-    /// Starts all that tells the desk something; the tray first, since that is what a person waits for.
-    fn furnish(&mut self) -> Result<(), Problem> {
-        tokio::spawn(tray::serve(self.shown.subscribe(), self.tell.clone()));
-        self.open_door()?;
-        tokio::spawn(hotkeys::serve(self.hotkeys.subscribe(), self.tell.clone()));
-        tokio::spawn(until_terminated(self.tell.clone()));
-        Ok(())
+    /// What the tray shall show, from now on.
+    pub(crate) fn shown(&self) -> watch::Receiver<Shown> {
+        self.shown.subscribe()
     }
 
-    fn open_door(&self) -> Result<(), Problem> {
-        let door = door::Door::open(&self.env.data_dir, Who::Resident)?;
-        let tell = self.tell.clone();
-        tokio::spawn(door.serve(move |poke| match poke {
-            Poke::Changed => tell.say(Told::Changed),
-            Poke::SyncNow => tell.say(Told::SyncNow),
-            Poke::Show(show) => tell.say(Told::Show(show)),
-            Poke::Focused => tell.say(Told::Focused),
-            Poke::Visible { is } => tell.say(Told::Visible(is)),
-            Poke::Quit => tell.say(Told::Quit),
-            Poke::Ping => {}
-        }));
-        Ok(())
+    /// Which hotkeys the person wants, from now on.
+    pub(crate) fn wanted(&self) -> watch::Receiver<Wanted> {
+        self.hotkeys.subscribe()
     }
 
-    async fn work(&mut self, mut queue: mpsc::UnboundedReceiver<Told>) {
+    /// Works off what is told until it is to end.
+    pub(crate) async fn work(&mut self, mut queue: mpsc::UnboundedReceiver<Told>) {
         let mut host_comes = std::pin::pin!(tokio::time::sleep(HOST_COMES));
         let mut waits_for_host = true;
         loop {
@@ -145,6 +130,8 @@ impl Desk {
                 }
                 () = &mut host_comes, if waits_for_host => {
                     waits_for_host = false;
+                    // Also where the bus does not answer at all.
+                    self.start_worker();
                     if !self.has_host {
                         self.open_window_instead();
                     }
@@ -196,7 +183,7 @@ impl Desk {
             }
             Told::Trouble(problem) => self.hear_trouble(&problem),
             Told::Quit => {
-                self.window.quit();
+                self.windows.quit();
                 self.last_word = self.snapshot.running.as_ref().map(said::goes_on);
                 return ControlFlow::Break(());
             }
@@ -243,7 +230,7 @@ impl Desk {
     }
 
     fn show(&self, show: Show) {
-        if let Err(error) = self.window.show(show) {
+        if let Err(error) = self.windows.show(show) {
             tracing::warn!(%error, "the window was not started");
             notify(said::no_window());
         }
@@ -252,7 +239,7 @@ impl Desk {
     fn open_window_instead(&self) {
         let notice = said::no_tray();
         said::aloud(&format!("{}. {}", notice.title, notice.body));
-        if crate::has_display() {
+        if crate::hotkeys::has_display() {
             self.show(Show::view(View::Main));
         }
         notify(notice);
@@ -356,7 +343,8 @@ impl Desk {
         Ok(())
     }
 
-    async fn leave(mut self) {
+    /// Says the last word and lets the worker end.
+    pub(crate) async fn leave(mut self) {
         if let Some(notice) = self.last_word.take() {
             let _ = tokio::time::timeout(LAST_WORD, notify::show(notice)).await;
         }
@@ -375,23 +363,4 @@ impl Desk {
 
 fn notify(notice: Notice) {
     tokio::spawn(notify::show(notice));
-}
-
-/// Until the system or the terminal wants the process to end.
-async fn until_terminated(tell: Tell) {
-    use tokio::signal::unix::{SignalKind, signal};
-    let asked = |kind| async move {
-        match signal(kind) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending().await,
-        }
-    };
-    tokio::select! {
-        () = asked(SignalKind::terminate()) => {}
-        () = asked(SignalKind::interrupt()) => {}
-        () = asked(SignalKind::hangup()) => {}
-    }
-    tell.say(Told::Terminated);
 }

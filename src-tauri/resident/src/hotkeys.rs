@@ -55,7 +55,7 @@ impl Wanted {
     }
 
     /// What can be registered, and what is wrong with the rest.
-    fn read_keys(&self) -> (Vec<Combination>, Vec<Problem>) {
+    pub(crate) fn read_keys(&self) -> (Vec<Combination>, Vec<Problem>) {
         let (mut good, mut bad) = (Vec::<Combination>::new(), Vec::new());
         for (does, said) in Hotkey::ALL.into_iter().zip(&self.0) {
             if said.is_empty() {
@@ -79,10 +79,13 @@ impl Wanted {
 
 /// One hotkey with its combination.
 #[derive(Clone, Debug)]
-struct Combination {
-    does: Hotkey,
-    said: String,
-    key: HotKey,
+pub struct Combination {
+    /// What it does.
+    pub does: Hotkey,
+    /// The combination as the person wrote it.
+    pub said: String,
+    /// The combination as it was read.
+    pub key: HotKey,
 }
 
 fn combination(does: Hotkey, said: &str) -> Result<Combination, Problem> {
@@ -132,6 +135,12 @@ pub fn no_way_here() -> bool {
     cfg!(target_os = "linux") && is_set("WAYLAND_DISPLAY")
 }
 
+/// Whether a window could be opened.
+pub(crate) fn has_display() -> bool {
+    !cfg!(target_os = "linux") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
+}
+
+/// Whether the environment has a value of this name.
 pub(crate) fn is_set(name: &str) -> bool {
     std::env::var_os(name).is_some_and(|value| !value.is_empty())
 }
@@ -141,12 +150,10 @@ pub(crate) use linux::serve;
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use stint_core::action::{Action, Origin};
     use stint_core::problem::Problem;
     use tokio::sync::watch;
 
-    use super::{Combination, Hotkey, Wanted, x11};
-    use crate::door::{Show, View};
+    use super::{Combination, Wanted, x11};
     use crate::told::{Tell, Told};
 
     /// Holds the hotkeys that are wanted, for as long as the resident runs.
@@ -156,10 +163,7 @@ mod linux {
         loop {
             let (combinations, mut problems) = wanted.borrow_and_update().read_keys();
             keys = hold(keys, &combinations, &mut problems);
-            for problem in problems.iter().filter(|problem| !said.contains(*problem)) {
-                tell.say(Told::Trouble(problem.clone()));
-            }
-            said = problems;
+            said = tell.new_troubles(problems, &said);
             loop {
                 tokio::select! {
                     changed = wanted.changed() => match changed {
@@ -167,7 +171,7 @@ mod linux {
                         Err(_) => return,
                     },
                     pressed = next(&mut keys) => match pressed {
-                        Ok(at) => tell.say(told(combinations[at].does)),
+                        Ok(at) => tell.pressed(combinations[at].does),
                         Err(error) => {
                             tracing::info!(%error, "the display is gone, and the hotkeys with it");
                             keys = None;
@@ -240,13 +244,6 @@ mod linux {
         match keys {
             Some(keys) => keys.pressed().await,
             None => std::future::pending().await,
-        }
-    }
-
-    fn told(does: Hotkey) -> Told {
-        match does {
-            Hotkey::Toggle => Told::Do(Action::Toggle, Origin::Hotkey),
-            Hotkey::Show => Told::Show(Show::view(View::Popover)),
         }
     }
 }

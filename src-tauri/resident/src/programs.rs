@@ -40,6 +40,22 @@ pub fn ensure(data_dir: &Path) -> Result<bool, Problem> {
     }
 }
 
+/// Starts the window's program, which the resident lives in on this system.
+///
+/// # Errors
+/// [`Problem::NotRunning`] when it is not there or cannot be started.
+#[cfg(not(target_os = "linux"))]
+pub fn run(env: stint_engine::Env) -> Result<(), Problem> {
+    let started = find("stint-desktop").and_then(|program| {
+        let mut command = Command::new(program);
+        command.arg("--data-dir").arg(&env.data_dir).spawn()
+    });
+    started.map(|_| ()).map_err(|error| {
+        tracing::warn!(%error, "the window was not started");
+        Problem::NotRunning
+    })
+}
+
 /// Beside this program, else on the path.
 pub(crate) fn find(name: &str) -> io::Result<PathBuf> {
     let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);

@@ -2,10 +2,12 @@
 //! It never decides anything.
 
 use stint_core::action::{Action, Origin};
+use stint_core::menu::MenuAct;
 use stint_core::problem::Problem;
 use tokio::sync::mpsc;
 
-use crate::door::Show;
+use crate::door::{Show, View};
+use crate::hotkeys::Hotkey;
 
 /// One thing that happened outside the loop.
 #[derive(Debug)]
@@ -55,5 +57,37 @@ impl Tell {
     /// Told to nobody while the resident ends.
     pub(crate) fn say(&self, told: Told) {
         let _ = self.0.send(told);
+    }
+
+    /// What an item of the tray's menu means.
+    pub(crate) fn clicked(&self, does: &MenuAct, token: Option<String>) {
+        let show = |token| {
+            Told::Show(Show {
+                token,
+                ..Show::view(View::Main)
+            })
+        };
+        self.say(match does {
+            MenuAct::Do(action) => Told::Do(action.clone(), Origin::Tray),
+            MenuAct::OpenWindow | MenuAct::OpenSync => show(token),
+            MenuAct::SyncNow => Told::SyncNow,
+            MenuAct::Quit => Told::Quit,
+        });
+    }
+
+    /// What a hotkey means.
+    pub(crate) fn pressed(&self, key: Hotkey) {
+        self.say(match key {
+            Hotkey::Toggle => Told::Do(Action::Toggle, Origin::Hotkey),
+            Hotkey::Show => Told::Show(Show::view(View::Popover)),
+        });
+    }
+
+    /// Tells those that were not said before; all of them are what was said then.
+    pub(crate) fn new_troubles(&self, troubles: Vec<Problem>, said: &[Problem]) -> Vec<Problem> {
+        for trouble in troubles.iter().filter(|trouble| !said.contains(trouble)) {
+            self.say(Told::Trouble(trouble.clone()));
+        }
+        troubles
     }
 }

@@ -5,5 +5,4 @@ mod item;
 mod panel;
 mod pixels;
 
-pub(crate) use item::{Shown, serve};
-pub(crate) use panel::Wish;
+pub(crate) use item::serve;

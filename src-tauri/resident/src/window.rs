@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use tokio::process::Command;
 
+use crate::desk::Windows;
 use crate::door::{self, Poke, Show, Who};
 
 /// A started process that has not opened its door by then never will.
@@ -27,31 +28,6 @@ impl Window {
             data_dir: data_dir.to_owned(),
             started: tokio::sync::watch::Sender::new(None),
         }
-    }
-
-    /// Brings it to the front, at once or as soon as it is there.
-    ///
-    /// # Errors
-    /// When there is no such program, or it cannot be started.
-    pub(crate) fn show(&self, show: Show) -> io::Result<()> {
-        let token = show.token.clone();
-        let poke = Poke::Show(show.clone());
-        if door::poke(&self.data_dir, Who::Window, &poke) {
-            return Ok(());
-        }
-        let started = *self.started.borrow();
-        if let Some(started) = started
-            && started.elapsed() < STARTING
-        {
-            let data_dir = self.data_dir.clone();
-            tokio::spawn(async move {
-                while started.elapsed() < STARTING && !door::poke(&data_dir, Who::Window, &poke) {
-                    tokio::time::sleep(LOOK_AGAIN).await;
-                }
-            });
-            return Ok(());
-        }
-        self.start(&show, token)
     }
 
     fn start(&self, show: &Show, token: Option<String>) -> io::Result<()> {
@@ -80,9 +56,32 @@ impl Window {
         });
         Ok(())
     }
+}
 
-    /// Ends it, if it is there.
-    pub(crate) fn quit(&self) {
+impl Windows for Window {
+    /// At once, or as soon as it is there.
+    fn show(&self, show: Show) -> io::Result<()> {
+        let token = show.token.clone();
+        let poke = Poke::Show(show.clone());
+        if door::poke(&self.data_dir, Who::Window, &poke) {
+            return Ok(());
+        }
+        let started = *self.started.borrow();
+        if let Some(started) = started
+            && started.elapsed() < STARTING
+        {
+            let data_dir = self.data_dir.clone();
+            tokio::spawn(async move {
+                while started.elapsed() < STARTING && !door::poke(&data_dir, Who::Window, &poke) {
+                    tokio::time::sleep(LOOK_AGAIN).await;
+                }
+            });
+            return Ok(());
+        }
+        self.start(&show, token)
+    }
+
+    fn quit(&self) {
         door::poke(&self.data_dir, Who::Window, &Poke::Quit);
     }
 }

@@ -8,15 +8,14 @@ use std::time::Duration;
 use ksni::menu::{StandardItem, SubMenu};
 use ksni::{OfflineReason, ToolTip, TrayMethods as _};
 use stint_core::action::{Action, Origin};
-use stint_core::menu::{self, Icon, MenuAct, MenuItem, Tray};
-use stint_core::view::Snapshot;
-use stint_engine::clock::Clock;
+use stint_core::menu::{Icon, MenuItem};
 use tokio::sync::watch;
 
-use super::panel::{self, Desktop, Wish};
-use super::pixels::{self, Ink};
+use super::panel::{self, Desktop};
+use super::pixels;
 use crate::door::{Show, View};
 use crate::markup_escaped;
+use crate::shown::{Ink, Shown};
 use crate::told::{Tell, Told};
 
 /// How long to wait before the session bus is tried again.
@@ -43,7 +42,7 @@ async fn put_up(
     tell: &Tell,
 ) {
     let now = shown.borrow_and_update().clone();
-    let ink = now.wish.ink(*desktop.borrow());
+    let ink = desktop.borrow().ink(now.wish);
     let tray = now.tray();
     let item = Item {
         icon: (tray.icon, ink),
@@ -72,30 +71,11 @@ async fn put_up(
             changed = shown.changed() => if changed.is_err() { break },
         }
         let now = shown.borrow_and_update().clone();
-        let ink = now.wish.ink(*desktop.borrow());
+        let ink = desktop.borrow().ink(now.wish);
         handle.update(|item| item.take(now, ink)).await;
     }
     // Only this ends ksni's task; without its handle and its bus it would panic.
     handle.shutdown().await;
-}
-
-/// What the tray shall show.
-#[derive(Clone, Debug)]
-pub(crate) struct Shown {
-    /// How things stand.
-    pub(crate) snapshot: Arc<Snapshot>,
-    /// The clock by which what runs has gone on since.
-    pub(crate) clock: Clock,
-    /// The person's word on its ink.
-    pub(crate) wish: Wish,
-}
-
-impl Shown {
-    /// The tray as of this second. The digits are made when they are asked for, so they are right then however
-    /// seldom the host is told to ask.
-    fn tray(&self) -> Tray {
-        menu::tray_at(&self.snapshot, self.clock.now())
-    }
 }
 
 struct Item {
@@ -119,24 +99,6 @@ impl Item {
         }
         if is_new {
             self.menu = tray.menu;
-        }
-    }
-
-    fn show(&self, view: View, at: Option<(i32, i32)>) {
-        self.tell.say(Told::Show(Show {
-            view,
-            x: at.map(|at| at.0),
-            y: at.map(|at| at.1),
-            token: ksni::current_xdg_activation_token(),
-        }));
-    }
-
-    fn clicked(&self, does: &MenuAct) {
-        match does {
-            MenuAct::Do(action) => self.tell.say(Told::Do(action.clone(), Origin::Tray)),
-            MenuAct::OpenWindow | MenuAct::OpenSync => self.show(View::Main, None),
-            MenuAct::SyncNow => self.tell.say(Told::SyncNow),
-            MenuAct::Quit => self.tell.say(Told::Quit),
         }
     }
 }
@@ -178,7 +140,12 @@ impl ksni::Tray for Item {
     }
 
     fn activate(&mut self, x: i32, y: i32) {
-        self.show(View::Popover, Some((x, y)));
+        self.tell.say(Told::Show(Show {
+            view: View::Popover,
+            x: Some(x),
+            y: Some(y),
+            token: ksni::current_xdg_activation_token(),
+        }));
     }
 
     fn secondary_activate(&mut self, _x: i32, _y: i32) {
@@ -209,7 +176,10 @@ fn drawn(item: &MenuItem) -> ksni::MenuItem<Item> {
             let does = does.clone();
             StandardItem {
                 label: mnemonic_escaped(label),
-                activate: Box::new(move |item: &mut Item| item.clicked(&does)),
+                activate: Box::new(move |item: &mut Item| {
+                    item.tell
+                        .clicked(&does, ksni::current_xdg_activation_token())
+                }),
                 ..StandardItem::default()
             }
             .into()

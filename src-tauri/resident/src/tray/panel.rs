@@ -5,14 +5,11 @@
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
-use stint_core::problem::Problem;
-use stint_core::settings::Setting;
-use stint_engine::Stint;
 use tokio::sync::watch;
 use zbus::zvariant::OwnedValue;
 use zbus::{Connection, MatchRule, MessageStream};
 
-use super::pixels::Ink;
+use crate::shown::{Ink, Wish};
 
 const PORTAL: &str = "org.freedesktop.portal.Desktop";
 const PATH: &str = "/org/freedesktop/portal/desktop";
@@ -24,40 +21,6 @@ const LIGHT: u32 = 2;
 /// Starting a portal takes its time; one that has not answered by then is as good as none.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// The person's word, by [`Setting::TrayIcons`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Wish {
-    /// What can be seen on this desktop.
-    Auto,
-    /// Always this ink.
-    Always(Ink),
-}
-
-impl Wish {
-    /// What cannot be read is `auto`.
-    pub(crate) fn read(stint: &Stint) -> Result<Wish, Problem> {
-        Ok(Wish::named(
-            stint.setting(Setting::TrayIcons.name())?.as_deref(),
-        ))
-    }
-
-    fn named(said: Option<&str>) -> Wish {
-        match said {
-            Some("light") => Wish::Always(Ink::Light),
-            Some("dark") => Wish::Always(Ink::Dark),
-            _ => Wish::Auto,
-        }
-    }
-
-    pub(super) fn ink(self, desktop: Desktop) -> Ink {
-        match (self, desktop) {
-            (Wish::Always(ink), _) => ink,
-            (Wish::Auto, Desktop::Light) => Ink::Dark,
-            (Wish::Auto, Desktop::Dark | Desktop::Gone) => Ink::Light,
-        }
-    }
-}
-
 /// What is known of the desktop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Desktop {
@@ -67,6 +30,17 @@ pub(super) enum Desktop {
     Light,
     /// The session bus is gone, and the item with it.
     Gone,
+}
+
+impl Desktop {
+    /// The ink that can be seen there, unless the person wants another.
+    pub(super) fn ink(self, wish: Wish) -> Ink {
+        match (wish, self) {
+            (Wish::Always(ink), _) => ink,
+            (Wish::Auto, Desktop::Light) => Ink::Dark,
+            (Wish::Auto, Desktop::Dark | Desktop::Gone) => Ink::Light,
+        }
+    }
 }
 
 /// Listens on the session bus until it is gone; `None` where there is none.
@@ -134,9 +108,9 @@ mod tests {
 
     #[test]
     fn most_panels_are_dark_and_the_persons_word_wins() {
-        assert_eq!(Wish::named(None).ink(Desktop::Dark), Ink::Light);
-        assert_eq!(Wish::named(Some("auto")).ink(Desktop::Light), Ink::Dark);
-        assert_eq!(Wish::named(Some("light")).ink(Desktop::Light), Ink::Light);
-        assert_eq!(Wish::named(Some("dark")).ink(Desktop::Dark), Ink::Dark);
+        assert_eq!(Desktop::Dark.ink(Wish::named(None)), Ink::Light);
+        assert_eq!(Desktop::Light.ink(Wish::named(Some("auto"))), Ink::Dark);
+        assert_eq!(Desktop::Light.ink(Wish::named(Some("light"))), Ink::Light);
+        assert_eq!(Desktop::Dark.ink(Wish::named(Some("dark"))), Ink::Dark);
     }
 }

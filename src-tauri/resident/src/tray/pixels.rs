@@ -3,20 +3,13 @@
 
 use stint_core::menu::Icon;
 
+use crate::shown::Ink;
+
 /// Pixels, smallest first; a panel takes the one nearest to its own size.
 const SIZES: [usize; 4] = [22, 24, 32, 48];
 
 /// How opaque each pixel of each drawing is: state by state, in each size by size.
 static OPACITY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/tray.opacity"));
-
-/// The colour of the drawings, chosen by what lies behind them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ink {
-    /// For a dark panel.
-    Light,
-    /// For a light panel.
-    Dark,
-}
 
 /// The icon in every size, each pixel as alpha, red, green, blue.
 pub(super) fn draw(icon: Icon, ink: Ink) -> Vec<ksni::Icon> {
