@@ -78,7 +78,7 @@ impl<'a> Inbound<'a> {
             return self.insert(seen, there);
         }
         match self.made_offline(&there)? {
-            Some(row) => self.bind(row, &seen.id, there, None),
+            Some((row, attempt)) => self.bind(row, &seen.id, there, attempt.as_ref()),
             None => self.insert(seen, there),
         }
     }
@@ -145,8 +145,21 @@ impl<'a> Inbound<'a> {
         Ok(())
     }
 
-    /// The catalog row that was made here, is not bound yet, and has this name in this place.
-    fn made_offline(&self, there: &Item) -> Result<Option<Row>, Problem> {
+    /// The catalog row that was made here, is not bound yet, and has this name in this place; or had it when its
+    /// create left, if what became of that is in doubt.
+    fn made_offline(&self, there: &Item) -> Result<Option<(Row, Option<Attempt>)>, Problem> {
+        let alike = |item: &Item| same_name(item.name(), there.name()) && same_place(item, there);
+        for attempt in &self.creates {
+            let sent = attempt
+                .body
+                .as_ref()
+                .filter(|sent| sent.kind() == there.kind());
+            if sent.is_some_and(alike)
+                && let Some(row) = self.row(attempt.key)?
+            {
+                return Ok(Some((row, Some(attempt.clone()))));
+            }
+        }
         let within = match there {
             Item::Task(task) => Some(task.project),
             Item::Client(_) | Item::Project(_) | Item::Tag(_) | Item::Entry(_) => None,
@@ -157,11 +170,10 @@ impl<'a> Inbound<'a> {
         let found = rows.into_iter().find(|row| {
             row.remote.is_none()
                 && !self.rows.contains_key(&row.key)
-                && row.here.as_ref().is_some_and(|here| {
-                    same_name(here.name(), there.name()) && same_place(here, there)
-                })
+                && !self.creates.iter().any(|attempt| attempt.key == row.key)
+                && row.here.as_ref().is_some_and(alike)
         });
-        Ok(found)
+        Ok(found.map(|row| (row, None)))
     }
 
     fn bind(
@@ -181,9 +193,6 @@ impl<'a> Inbound<'a> {
             Some(attempt) => self.echo(row, there, attempt),
             // Found by its name: what stands there is shared with others, so it is taken as it is.
             None => {
-                if let Some(open) = self.desk.attempt_of(row.key)? {
-                    self.settle(&open);
-                }
                 self.keep(Row {
                     base: Some(there.clone()),
                     here: row.here.as_ref().map(|_| there),
@@ -198,7 +207,7 @@ impl<'a> Inbound<'a> {
     /// here since the sending stays.
     fn echo(&mut self, row: Row, there: Item, attempt: &Attempt) -> Result<(), Problem> {
         let here = match (&row.here, &attempt.body) {
-            (Some(here), Some(body)) => Some(merge(body, here, &there).item),
+            (Some(here), Some(body)) => Some(self.joined(&row, body, here, &there)?),
             (Some(here), None) => Some(here.clone()),
             (None, _) => None,
         };
@@ -296,18 +305,30 @@ impl<'a> Inbound<'a> {
                 what: "a merge without both sides".into(),
             });
         };
-        let merged = merge(&base, &here, &there);
-        for clash in &merged.clashes {
-            let conflict = self.conflict(&row, *clash, &base, &here, &there)?;
-            self.changes.push(Change::Sync(Record::Conflict(conflict)));
-        }
+        let joined = self.joined(&row, &base, &here, &there)?;
         self.keep(Row {
             base: Some(there),
-            here: Some(merged.item),
+            here: Some(joined),
             attention: None,
             ..row
         });
         Ok(())
+    }
+
+    /// Both sides as one; where they clash, what each had is kept for the person to see.
+    fn joined(
+        &mut self,
+        row: &Row,
+        base: &Item,
+        here: &Item,
+        there: &Item,
+    ) -> Result<Item, Problem> {
+        let merged = merge(base, here, there);
+        for clash in &merged.clashes {
+            let conflict = self.conflict(row, *clash, base, here, there)?;
+            self.changes.push(Change::Sync(Record::Conflict(conflict)));
+        }
+        Ok(merged.item)
     }
 
     fn conflict(
@@ -430,7 +451,7 @@ fn starts_with(attempt: &Attempt, start: At) -> bool {
         .is_some_and(|entry| entry.span.start() == start)
 }
 
-fn same_place(here: &Item, there: &Item) -> bool {
+pub(super) fn same_place(here: &Item, there: &Item) -> bool {
     match (here, there) {
         (Item::Project(here), Item::Project(there)) => here.client == there.client,
         (Item::Task(here), Item::Task(there)) => here.project == there.project,

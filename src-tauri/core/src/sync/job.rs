@@ -2,6 +2,8 @@
 //!
 //! Reading jobs live here, the writing ones in [`super::push`]. Never a decision about a single field.
 
+use std::collections::BTreeSet;
+
 use super::ask::{Outcome, Refusal, Reply, Request, Seen};
 use super::lost::filter;
 use super::machine::{Here, Machine, Move};
@@ -24,6 +26,8 @@ pub(super) enum Job {
         sweep: Sweep,
         with_tasks: bool,
     },
+    /// The projects came without their tasks: read those of these projects.
+    Tasks { of: BTreeSet<RemoteId> },
     /// The catalog was read.
     CatalogRead,
     /// Read what runs.
@@ -100,6 +104,7 @@ impl Machine {
                 };
                 Ok(Move::Ask(job, request, Vec::new()))
             }
+            Job::Tasks { of } => self.tasks(&of, here),
             Job::CatalogRead => {
                 self.turn().mark.catalog = Some(here.now);
                 Ok(Move::done(vec![self.mark()]))
@@ -215,9 +220,11 @@ impl Machine {
             | Job::Write { .. }
             | Job::ByName { .. }
             | Job::StopOurs { .. } => self.written(job, reply, here),
-            Job::CatalogRead | Job::Resolve | Job::Push => Err(Problem::Internal {
-                what: "an answer to a job that asks nothing".into(),
-            }),
+            Job::Tasks { .. } | Job::CatalogRead | Job::Resolve | Job::Push => {
+                Err(Problem::Internal {
+                    what: "an answer to a job that asks nothing".into(),
+                })
+            }
         }
     }
 
@@ -276,9 +283,17 @@ impl Machine {
 /// Clockify's id of the project that a task belongs to.
 pub(super) fn project_of(row: &Row, desk: &dyn Desk) -> Result<Option<RemoteId>, Problem> {
     match row.here.as_ref().or(row.base.as_ref()) {
-        Some(Item::Task(task)) => Ok(desk
+        Some(item) => project_in(item, desk),
+        None => Ok(None),
+    }
+}
+
+/// The same, of a task's content.
+pub(super) fn project_in(item: &Item, desk: &dyn Desk) -> Result<Option<RemoteId>, Problem> {
+    match item {
+        Item::Task(task) => Ok(desk
             .row(Key::Project(task.project))?
             .and_then(|project| project.remote)),
-        Some(Item::Client(_) | Item::Project(_) | Item::Tag(_) | Item::Entry(_)) | None => Ok(None),
+        Item::Client(_) | Item::Project(_) | Item::Tag(_) | Item::Entry(_) => Ok(None),
     }
 }

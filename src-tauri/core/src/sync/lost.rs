@@ -3,6 +3,7 @@
 //! Never sends anything; the last look without a find only lets a later round do so.
 
 use super::ask::{Outcome, Seen};
+use super::inbound::same_place;
 use super::job::Job;
 use super::machine::{Here, Machine, Move};
 use super::readback::{self, Verdict};
@@ -179,32 +180,31 @@ impl Machine {
         here: &mut Here<'_>,
     ) -> Result<Move, Problem> {
         let read = self.page(outcome)?;
-        let settled = attempt.map(|id| Change::Sync(Record::Settled(id)));
-        let Some(row) = here.desk.row(key)? else {
-            return Ok(Move::done(settled.into_iter().collect()));
-        };
-        let Some(here_item) = row.here.clone() else {
-            return Ok(Move::done(settled.into_iter().collect()));
+        let lost = here.desk.attempt_of(key)?;
+        let lost = lost.filter(|open| Some(open.id) == attempt);
+        let settled: Vec<Change> = attempt
+            .map(|id| Change::Sync(Record::Settled(id)))
+            .into_iter()
+            .collect();
+        let row = here.desk.row(key)?;
+        let (Some(row), Some(sent)) = (row, self.sought(key, here)?) else {
+            return Ok(Move::done(settled));
         };
         for seen in &read.items {
             let mut inbound = self.inbound(here)?;
             let there = inbound.ours(&seen.item)?;
             let alike = there.kind() == key.kind()
-                && same_name(there.name(), here_item.name())
-                && beside(&there, &here_item);
-            if !alike
-                || here
-                    .desk
-                    .bound(self.lane.workspace, key.kind(), &seen.id)?
-                    .is_some()
-            {
+                && same_name(there.name(), sent.name())
+                && same_place(&there, &sent);
+            let workspace = self.lane.workspace;
+            if !alike || here.desk.bound(workspace, key.kind(), &seen.id)?.is_some() {
                 continue;
             }
-            let mut inbound = self.inbound(here)?;
-            inbound.take(seen)?;
-            let mut changes = inbound.finish()?;
-            changes.extend(settled);
             self.turn().report.pushed += 1;
+            let changes = match &lost {
+                Some(attempt) => self.acknowledged(attempt, seen, here)?,
+                None => self.take(std::slice::from_ref(seen), here)?,
+            };
             return Ok(Move::done(changes));
         }
         if read.last != Some(true) && read.rows > 0 {
@@ -218,11 +218,32 @@ impl Machine {
                 Vec::new(),
             ));
         }
-        Ok(Move::done(match settled {
-            // The reply was lost and there is none of this name: it was not made, and the next round makes it.
-            Some(settled) => vec![settled],
+        Ok(Move::done(match lost {
+            // There is none of this name. It may still be made, but a second one of the name is refused, so the
+            // next round may send it again: unless it is called otherwise by now, or wanted no more.
+            Some(attempt) => {
+                let wanted = row.here.as_ref().is_some_and(|here| {
+                    same_name(here.name(), sent.name()) && same_place(here, &sent)
+                });
+                match wanted || self.is_over(&attempt, here) {
+                    true => settled,
+                    false => Vec::new(),
+                }
+            }
             None => vec![park(row, Reason::Validation, said, here.now)],
         }))
+    }
+
+    /// What a look by name is for: what was sent, as long as its fate is in doubt, else what is wanted.
+    pub(super) fn sought(&self, key: Key, here: &Here<'_>) -> Result<Option<Item>, Problem> {
+        let open = here.desk.attempt_of(key)?;
+        let sent = open
+            .filter(|open| open.op == Op::Create)
+            .and_then(|open| open.body);
+        Ok(match sent {
+            Some(sent) => Some(sent),
+            None => here.desk.row(key)?.and_then(|row| row.here),
+        })
     }
 
     /// What a look for a lost create says.
@@ -305,13 +326,4 @@ pub(super) fn unbound(
         }
     }
     Ok(unbound)
-}
-
-/// Whether two catalog items stand in the same place, so that their names could meet.
-fn beside(a: &Item, b: &Item) -> bool {
-    match (a, b) {
-        (Item::Project(a), Item::Project(b)) => a.client == b.client,
-        (Item::Task(a), Item::Task(b)) => a.project == b.project,
-        _ => true,
-    }
 }

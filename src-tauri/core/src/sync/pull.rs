@@ -2,6 +2,8 @@
 //!
 //! Never believes that something is gone because a page does not show it.
 
+use std::collections::BTreeSet;
+
 use super::ask::{Answer, Outcome, Seen};
 use super::job::{Job, project_of};
 use super::machine::{Here, Machine, Move};
@@ -76,13 +78,9 @@ impl Machine {
         let mut jobs = Vec::new();
         if kind == Kind::Project && !with_tasks {
             // This server does not bring tasks along, so they are asked for project by project.
-            let live = page_projects(&sweep, here.desk, self.lane.workspace)?;
-            jobs.extend(live.into_iter().map(|project| Job::Catalog {
-                kind: Kind::Task,
-                project: Some(project),
-                sweep: Sweep::new(0, 1, None),
-                with_tasks: true,
-            }));
+            jobs.push(Job::Tasks {
+                of: sweep.seen.clone(),
+            });
         }
         if onward == Onward::Complete && sweep.whole {
             let listed = self.listed(kind, project.as_ref(), with_tasks, here.desk)?;
@@ -97,6 +95,25 @@ impl Machine {
             changes.extend(missed.changes);
         }
         Ok(Move::Next(jobs, changes))
+    }
+
+    /// Asks for the tasks of those projects that are in use, now that they are kept.
+    pub(super) fn tasks(&self, of: &BTreeSet<RemoteId>, here: &Here<'_>) -> Result<Move, Problem> {
+        let projects = here
+            .desk
+            .catalog(self.lane.workspace, Kind::Project, None)?;
+        let in_use = projects
+            .into_iter()
+            .filter(|row| row.here.as_ref().is_some_and(|item| !item.is_put_away()))
+            .filter_map(|row| row.remote)
+            .filter(|id| of.contains(id));
+        let jobs = in_use.map(|project| Job::Catalog {
+            kind: Kind::Task,
+            project: Some(project),
+            sweep: Sweep::new(0, 1, None),
+            with_tasks: true,
+        });
+        Ok(Move::Next(jobs.collect(), Vec::new()))
     }
 
     /// The bound rows that a whole list of the catalog should have held.
@@ -183,24 +200,6 @@ impl Machine {
             changes,
         ))
     }
-}
-
-/// The projects of a sweep that are in use, whose tasks are worth asking for.
-fn page_projects(
-    sweep: &Sweep,
-    desk: &dyn Desk,
-    workspace: crate::id::WorkspaceId,
-) -> Result<Vec<RemoteId>, Problem> {
-    let mut live = Vec::new();
-    for row in desk.catalog(workspace, Kind::Project, None)? {
-        let in_use = row.here.as_ref().is_some_and(|item| !item.is_put_away());
-        if let (Some(id), true) = (row.remote, in_use)
-            && sweep.seen.contains(&id)
-        {
-            live.push(id);
-        }
-    }
-    Ok(live)
 }
 
 fn hangs_on_rules(reason: Reason) -> bool {

@@ -7,7 +7,7 @@
 use super::absent::gone_there;
 use super::ask::{Answer, Outcome, Refusal, Reply, Request, Seen};
 use super::inbound::Inbound;
-use super::job::{Job, project_of};
+use super::job::{Job, project_in, project_of};
 use super::machine::{Here, Machine, Move};
 use super::outbox::{self, Waits};
 use super::plan::{Step, plan};
@@ -152,21 +152,28 @@ impl Machine {
             }
             Job::Fresh { key } => self.read(*key, job.clone(), here),
             Job::Write { key, known, .. } => self.write(*key, known.clone(), here),
-            Job::ByName { key, page, .. } => {
-                let Some(row) = here.desk.row(*key)? else {
-                    return Ok(Move::done(Vec::new()));
-                };
-                let Some(item) = row.here.as_ref() else {
-                    return Ok(Move::done(Vec::new()));
-                };
-                let request = Request::Catalog {
-                    kind: key.kind(),
-                    project: project_of(&row, here.desk)?,
-                    name: Some(item.name().to_owned()),
-                    page: *page,
-                    size: PAGE,
-                };
-                Ok(Move::Ask(job.clone(), request, Vec::new()))
+            Job::ByName {
+                key, attempt, page, ..
+            } => {
+                let sought = self.sought(*key, here)?;
+                let project = sought.as_ref().map(|item| project_in(item, here.desk));
+                match (sought, project.transpose()?.flatten(), key.kind()) {
+                    // Its project is gone, and a project takes its tasks along.
+                    (None, _, _) | (Some(_), None, Kind::Task) => {
+                        let settled = attempt.map(|id| Change::Sync(Record::Settled(id)));
+                        Ok(Move::done(settled.into_iter().collect()))
+                    }
+                    (Some(item), project, kind) => {
+                        let request = Request::Catalog {
+                            kind,
+                            project,
+                            name: Some(item.name().to_owned()),
+                            page: *page,
+                            size: PAGE,
+                        };
+                        Ok(Move::Ask(job.clone(), request, Vec::new()))
+                    }
+                }
             }
             Job::StopOurs { .. } => Ok(Move::Ask(job, Request::Running, Vec::new())),
             other => Err(Problem::Internal {

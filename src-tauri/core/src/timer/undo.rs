@@ -38,7 +38,9 @@ fn reverse(
 ) -> Result<Act, Problem> {
     let mut changes = Vec::new();
     let mut about = None;
+    let mut elsewhere = book.running()?;
     for (version, from, to) in steps {
+        elsewhere.retain(|row| row.key != version.key);
         let now = book.row(version.key)?;
         let here = now.as_ref().and_then(|row| row.here.as_ref());
         let target = back(here, from.as_ref(), to.as_ref())?;
@@ -52,6 +54,16 @@ fn reverse(
         };
         about = Some(row.clone());
         changes.push(Change::Keep(row));
+    }
+    let restarts = changes.iter().find_map(|change| match change {
+        Change::Keep(row) => row.entry().filter(|entry| entry.span.is_running()),
+        Change::Forget(_) | Change::Pins(_) | Change::Marked { .. } | Change::Sync(_) => None,
+    });
+    if let (Some(entry), false) = (restarts, elsewhere.is_empty()) {
+        // Another timer runs by now, and neither may end the other without a word.
+        return Err(Problem::UndoOvertaken {
+            what: entry.description.clone(),
+        });
     }
     changes.push(Change::Marked {
         deed: deed.id,

@@ -1,0 +1,178 @@
+//! The far side with a memory: what everything there ever held, who changed it, and who made it.
+//!
+//! The memory is for the laws only; nothing that Stint asks is answered from it.
+
+use std::collections::BTreeMap;
+
+use stint_core::id::Key;
+use stint_tests::FarSide;
+use stint_tests::clockify::{Clockify, Id};
+
+use crate::fields::{self, Fields};
+
+/// Clockify and its past.
+pub struct Far {
+    pub clockify: Clockify,
+    pub user: Id,
+    pub workspace: Id,
+    now: BTreeMap<String, Fields>,
+    past: BTreeMap<String, Past>,
+    /// Which row each write was for, and what it said, by the request's number.
+    sent: BTreeMap<u64, Sent>,
+}
+
+/// Everything that happened to one thing.
+#[derive(Default)]
+pub struct Past {
+    /// What it held, oldest first.
+    pub states: Vec<Fields>,
+    /// Which field became what.
+    pub writes: Vec<Write>,
+    /// When it was deleted, and by which device; by none on the website.
+    pub gone: Option<(u64, Option<usize>)>,
+    /// The row that it was made for; `None` for what was made on the website.
+    pub maker: Option<(usize, Key)>,
+}
+
+/// One field that became another.
+pub struct Write {
+    pub at: u64,
+    pub field: String,
+    pub value: String,
+    /// The device that sent exactly this; `None` where Clockify or somebody else decided.
+    pub sent_by: Option<usize>,
+}
+
+/// Who is behind a change there.
+pub enum By {
+    /// Somebody on the website.
+    Website,
+    /// The write that was just sent.
+    Device(Sent),
+    /// A write whose connection broke some time ago.
+    Late,
+}
+
+/// A write of a device: what it is for, and what it says.
+#[derive(Clone)]
+pub struct Sent {
+    pub device: usize,
+    pub key: Key,
+    pub remote: Option<String>,
+    pub body: Option<Fields>,
+}
+
+impl Far {
+    pub fn new(now: i64) -> Far {
+        let mut clockify = Clockify::new(now);
+        let user = clockify.add_user("Ada Lovelace", FarSide::CLOCKIFY_KEY, "Europe/Berlin");
+        let workspace = clockify
+            .user(user)
+            .expect("she just signed up")
+            .active_workspace;
+        let client = clockify.web_add_client(workspace, "Acme");
+        let website = clockify.web_add_project(workspace, "Website", Some(client));
+        clockify.web_add_task(website, "Design");
+        clockify.web_add_project(workspace, "Internal", None);
+        for tag in ["urgent", "meeting"] {
+            clockify.web_add_tag(workspace, tag);
+        }
+        for days in 1..=3 {
+            let start = now - days * 86_400;
+            clockify.web_add(user, workspace, start, Some(start + 1800), |entry| {
+                entry.description = format!("Day {days}");
+                entry.project = Some(website);
+            });
+        }
+        let (now, past, sent) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let mut far = Far {
+            clockify,
+            user,
+            workspace,
+            now,
+            past,
+            sent,
+        };
+        far.notice(0, &By::Website);
+        far
+    }
+
+    /// Takes down what changed there since the last time.
+    pub fn notice(&mut self, at: u64, by: &By) {
+        if let (By::Device(sent), Some(line)) = (by, self.clockify.log.lines().last()) {
+            self.sent.insert(line.ordinal, sent.clone());
+        }
+        let now = fields::of_workspace(self.clockify.workspace(self.workspace));
+        for (id, fields) in &now {
+            let before = self.now.get(id);
+            if before == Some(fields) {
+                continue;
+            }
+            let made = || self.clockify.log.creator_of(id.parse().ok()?);
+            let maker = made().and_then(|line| self.sent.get(&line.ordinal));
+            let past = self.past.entry(id.clone()).or_default();
+            past.gone = None;
+            past.maker = past.maker.or(maker.map(|sent| (sent.device, sent.key)));
+            let changed = match before {
+                Some(before) => fields::differing(before, fields),
+                None => fields.keys().cloned().collect(),
+            };
+            for field in changed {
+                let value = fields::get(fields, &field).to_owned();
+                let says_so = |sent: &&Sent| {
+                    let target = sent.remote.as_ref().or(maker.and(Some(id)));
+                    target == Some(id)
+                        && sent
+                            .body
+                            .as_ref()
+                            .is_some_and(|body| fields::get(body, &field) == value)
+                };
+                let sender = match by {
+                    By::Website => None,
+                    By::Device(sent) => Some(sent).filter(says_so),
+                    By::Late => self.sent.values().find(says_so),
+                };
+                past.writes.push(Write {
+                    at,
+                    field,
+                    value,
+                    sent_by: sender.map(|sent| sent.device),
+                });
+            }
+            past.states.push(fields.clone());
+        }
+        for id in self.now.keys().filter(|id| !now.contains_key(*id)) {
+            let by = match by {
+                By::Website => None,
+                By::Device(sent) => Some(sent.device),
+                By::Late => self
+                    .sent
+                    .values()
+                    .find(|sent| sent.remote.as_ref() == Some(id))
+                    .map(|sent| sent.device),
+            };
+            self.past.entry(id.clone()).or_default().gone = Some((at, by));
+        }
+        self.now = now;
+    }
+
+    /// What a thing holds; `None` when it is not there.
+    pub fn holds(&self, id: &str) -> Option<&Fields> {
+        self.now.get(id)
+    }
+
+    /// What is there.
+    pub fn all(&self) -> &BTreeMap<String, Fields> {
+        &self.now
+    }
+
+    /// What happened to a thing.
+    pub fn past(&self, id: &str) -> Option<&Past> {
+        self.past.get(id)
+    }
+
+    /// What happened to everything that ever was there.
+    pub fn pasts(&self) -> impl Iterator<Item = (&str, &Past)> {
+        self.past.iter().map(|(id, past)| (id.as_str(), past))
+    }
+}

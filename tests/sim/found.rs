@@ -1,0 +1,177 @@
+//! Stories that the simulator found, in their shortest form: each broke a law once.
+//!
+//! Never a seed: a plan stays the same story when the tapes change.
+
+use crate::step::{
+    Act::*, Fault::*, Field::*, Habit, Habit::*, On::*, Plan, Reach::*, Step, Step::*, Thing::*, Web::*,
+};
+use crate::world;
+
+fn holds(habits: &[Habit], steps: &[Step]) {
+    let plan = Plan {
+        habits: habits.to_vec(),
+        steps: steps.to_vec(),
+    };
+    if let Err(failure) = world::live(&plan, false) {
+        panic!(
+            "{}, step {}: {}",
+            failure.broken.law, failure.step, failure.broken.what
+        );
+    }
+}
+
+#[test]
+fn a_stranger_answering_a_deletion_proves_nothing() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Fault(Deletes, EmptyList),
+            Do(0, Delete(3)),
+            Round(0, Quick),
+        ],
+    );
+}
+
+#[test]
+fn a_stop_in_doubt_is_known_once_the_entry_is_read() {
+    holds(
+        &[],
+        &[
+            Fault(Updates, LoseReply),
+            Do(0, Start { text: 3, names: 5 }),
+            Round(0, Quick),
+            Do(0, Start { text: 3, names: 1 }),
+            Round(0, Quick),
+            Web(Edited(3, Filed(0))),
+        ],
+    );
+}
+
+#[test]
+fn what_was_undone_stays_so_when_the_edit_arrives_late() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Fault(Updates, ApplyLater(30)),
+            Do(0, Edit(1, Ends(6))),
+            Round(0, Quick),
+            Do(0, Undo),
+            Round(0, Quick),
+        ],
+    );
+}
+
+#[test]
+fn a_task_deleted_there_goes_here() {
+    holds(&[], &[Round(0, Quick), Web(ItemDeleted(Task, 2))]);
+}
+
+#[test]
+fn a_project_deleted_there_takes_its_changed_tasks_along() {
+    holds(
+        &[],
+        &[
+            Round(0, Quick),
+            Do(0, PutAway(Task, 2)),
+            Round(0, Quick),
+            Web(ItemDeleted(Project, 4)),
+            Do(0, Undo),
+        ],
+    );
+}
+
+#[test]
+fn a_clock_set_back_puts_nothing_off_for_hours() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Web(ItemDeleted(Tag, 4)),
+            Wait(450),
+            Round(0, Full),
+            SetClock(0, -7200),
+        ],
+    );
+}
+
+#[test]
+fn what_was_stopped_here_does_not_run_again_because_its_start_moved_there() {
+    holds(
+        &[],
+        &[
+            Web(Started {
+                text: 5,
+                minutes_ago: 0,
+            }),
+            Round(0, Quick),
+            Do(0, Stop),
+            Web(Edited(3, Starts(8))),
+        ],
+    );
+}
+
+#[test]
+fn a_task_in_doubt_whose_project_is_deleted_there_is_not_looked_for() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Web(ItemDeleted(Project, 4)),
+            Do(0, Make(Task, 5)),
+            Fault(Creates, ApplyLater(470)),
+            Round(0, Quick),
+        ],
+    );
+}
+
+#[test]
+fn a_project_in_doubt_is_looked_for_by_the_name_that_was_sent() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Fault(Creates, ApplyLater(470)),
+            Do(0, Make(Project, 0)),
+            Round(0, Quick),
+            Do(0, Rename(Project, 5, 1)),
+        ],
+    );
+}
+
+#[test]
+fn an_edit_made_in_doubt_that_clashes_is_shown() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Do(0, Start { text: 0, names: 4 }),
+            Fault(Creates, ApplyLater(30)),
+            Round(0, Quick),
+            Do(0, Stop),
+            Wait(388),
+            Web(Started {
+                text: 3,
+                minutes_ago: 11,
+            }),
+            Do(0, Edit(2, Ends(17))),
+        ],
+    );
+}
+
+#[test]
+fn tasks_are_asked_for_in_the_round_that_brings_their_projects() {
+    holds(&[NoTasksAlong], &[Round(0, Full), Do(0, PutAway(Project, 1))]);
+}
+
+#[test]
+fn undo_of_a_stop_starts_no_second_timer() {
+    holds(&[], &[
+        Do(0, Start { text: 4, names: 4 }),
+        Do(0, Stop),
+        Web(Started { text: 5, minutes_ago: 18 }),
+        Round(0, Quick),
+        Do(0, Undo),
+    ]);
+}

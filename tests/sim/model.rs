@@ -1,0 +1,90 @@
+//! What one person at one device may rely on: the last thing they were told is kept, field by field.
+//!
+//! Never knows how syncing works, only what nobody may do to the person.
+
+use std::collections::BTreeMap;
+
+use stint_core::id::Key;
+use stint_core::row::Item;
+
+use crate::fields::{self, Fields};
+
+/// Everything that was acknowledged to the person.
+#[derive(Default)]
+pub struct Model {
+    wants: BTreeMap<Key, Want>,
+}
+
+/// A row that an action changed.
+pub struct Told {
+    pub key: Key,
+    pub before: Option<Item>,
+    pub after: Option<Item>,
+    /// What Clockify last confirmed of it.
+    pub base: Option<Item>,
+}
+
+/// What the person wants of one row.
+pub struct Want {
+    /// Its content; `None` once they deleted it.
+    pub item: Option<Fields>,
+    /// Its content when they last saw it.
+    seen: Fields,
+    /// When they last decided on a field.
+    decided: BTreeMap<String, u64>,
+    /// When they last did anything to it.
+    pub at: u64,
+}
+
+impl Model {
+    /// An action was acknowledged that made `told.after` out of `told.before`.
+    pub fn told(&mut self, told: &Told, at: u64) {
+        let Told {
+            key,
+            before,
+            after,
+            base,
+        } = told;
+        let flat = |item: &Item| fields::of_item(item, &|key| key.uuid().to_string());
+        let seen = before.as_ref().map(flat);
+        let want = self.wants.entry(*key).or_insert_with(|| Want {
+            item: None,
+            seen: Fields::new(),
+            decided: BTreeMap::new(),
+            at,
+        });
+        want.seen = seen.unwrap_or(std::mem::take(&mut want.seen));
+        let after = after.as_ref().map(flat);
+        // Who deletes, or takes a deletion back, decides on no field.
+        if let Some(after) = &after {
+            let decided = fields::differing(&want.seen, after);
+            want.decided
+                .extend(decided.into_iter().map(|field| (field, at)));
+            want.seen.clone_from(after);
+            // What is as Clockify had it is no change, whatever it was in between.
+            if let Some(base) = base.as_ref().map(flat) {
+                want.decided
+                    .retain(|field, _| fields::get(&base, field) != fields::get(after, field));
+            }
+        }
+        want.item = after;
+        want.at = at;
+    }
+
+    /// What the person wants of a row, if they ever touched it.
+    pub fn want(&self, key: Key) -> Option<&Want> {
+        self.wants.get(&key)
+    }
+
+    /// Every row that they touched.
+    pub fn wants(&self) -> impl Iterator<Item = (Key, &Want)> {
+        self.wants.iter().map(|(key, want)| (*key, want))
+    }
+}
+
+impl Want {
+    /// When they last decided on this field.
+    pub fn decided(&self, field: &str) -> u64 {
+        self.decided.get(field).copied().unwrap_or(0)
+    }
+}
