@@ -15,6 +15,7 @@ pub mod history;
 pub mod id;
 pub mod length;
 pub mod menu;
+pub mod notice;
 pub mod problem;
 pub mod quick;
 pub mod recall;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use stint_core::action::{Action, Origin};
+use stint_core::notice::Notice;
 use stint_core::problem::Problem;
 use stint_core::view::Snapshot;
 use stint_engine::worker::{self, Worker};
@@ -15,7 +16,7 @@ use tokio::sync::{mpsc, watch};
 
 use crate::door::{self, Poke, Show, View, Who};
 use crate::hotkeys::Wanted;
-use crate::notify::{self, Notice};
+use crate::notify;
 use crate::shown::{Shown, Wish};
 use crate::told::{Tell, Told};
 use crate::{memory, said};
@@ -184,7 +185,7 @@ impl<W: Windows> Desk<W> {
             Told::Trouble(problem) => self.hear_trouble(&problem),
             Told::Quit => {
                 self.windows.quit();
-                self.last_word = self.snapshot.running.as_ref().map(said::goes_on);
+                self.last_word = self.snapshot.running.as_ref().map(Notice::goes_on);
                 return ControlFlow::Break(());
             }
             Told::Terminated => return ControlFlow::Break(()),
@@ -232,13 +233,13 @@ impl<W: Windows> Desk<W> {
     fn show(&self, show: Show) {
         if let Err(error) = self.windows.show(show) {
             tracing::warn!(%error, "the window was not started");
-            notify(said::no_window());
+            notify(Notice::no_window());
         }
     }
 
     fn open_window_instead(&self) {
-        let notice = said::no_tray();
-        said::aloud(&format!("{}. {}", notice.title, notice.body));
+        let notice = Notice::no_tray();
+        said::aloud(&notice);
         if crate::hotkeys::has_display() {
             self.show(Show::view(View::Main));
         }
@@ -326,7 +327,7 @@ impl<W: Windows> Desk<W> {
         let version = self.stint.data_version()?;
         let snapshot = Arc::new(self.stint.snapshot()?);
         if snapshot.sync.attention > self.snapshot.sync.attention {
-            notify(said::needs_you(snapshot.sync.attention));
+            notify(Notice::needs_you(snapshot.sync.attention));
         }
         let shown = Shown {
             snapshot: Arc::clone(&snapshot),

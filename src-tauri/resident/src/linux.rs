@@ -4,6 +4,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use stint_core::notice::Notice;
 use stint_core::problem::Problem;
 use stint_engine::{Env, Stint, lock};
 
@@ -91,7 +92,7 @@ fn show_the_first(data_dir: &Path) -> Result<(), Problem> {
         }
         std::thread::sleep(LOOK_AGAIN);
     }
-    said::aloud(said::RUNS_ALREADY);
+    said::aloud(&Notice::runs_already());
     Ok(())
 }
 

@@ -4,30 +4,10 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use stint_core::problem::Problem;
-use stint_core::words;
+use stint_core::notice::Notice;
 
 /// A daemon that does not answer by then is not waited for.
 const PATIENCE: Duration = Duration::from_secs(5);
-
-/// One thing to say.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Notice {
-    /// One line.
-    pub(crate) title: String,
-    /// The rest, or nothing.
-    pub(crate) body: String,
-}
-
-impl Notice {
-    pub(crate) fn of(problem: &Problem) -> Notice {
-        let rest = [words::kept(problem), words::next(problem)];
-        Notice {
-            title: words::sentence(problem),
-            body: rest.into_iter().flatten().collect::<Vec<_>>().join(" "),
-        }
-    }
-}
 
 /// Shows it, and returns once the desktop has it.
 pub(crate) async fn show(notice: Notice) {
