@@ -5,8 +5,11 @@
 
 mod hotkeys;
 mod notices;
+mod page;
 mod resident;
 mod tray;
 mod watcher;
-mod window;
+mod window_life;
+mod window_sync;
+mod window_tracking;
 mod world;

@@ -1,7 +1,9 @@
 //! One person's desktop for one test: directories of their own, a window that WebDriver holds, a resident.
 //! It never shares anything with another test but the display and the bus, so these run one after the other.
 
+use std::io::Write as _;
 use std::net::TcpListener;
+use std::os::unix::net::UnixStream;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -111,8 +113,14 @@ impl World {
         self.room.path().join("data")
     }
 
-    /// Opens `stint-desktop` with these arguments under WebDriver.
+    /// Opens `stint-desktop` with these arguments under WebDriver; it starts no resident.
     pub(crate) async fn window(&self, args: &[&str], env: &[(&str, &str)]) -> Window {
+        let args: Vec<_> = args.iter().copied().chain(["--no-resident"]).collect();
+        self.window_with(&args, env).await
+    }
+
+    /// Opens `stint-desktop` with these arguments, and only these.
+    pub(crate) async fn window_with(&self, args: &[&str], env: &[(&str, &str)]) -> Window {
         let port = free_port();
         let mut driver = self.at_home(Command::new("WebKitWebDriver"));
         driver
@@ -139,6 +147,7 @@ impl World {
         .await;
         Window {
             page,
+            door: self.data_dir().join("window.sock"),
             _driver: driver,
         }
     }
@@ -183,17 +192,26 @@ impl Drop for Resident {
     }
 }
 
-/// An open window; its driver ends with it.
+/// An open window; it ends with its driver.
 pub(crate) struct Window {
     pub(crate) page: Client,
+    door: PathBuf,
     _driver: Driver,
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // A driver that is killed leaves the window open.
+        if let Ok(mut door) = UnixStream::connect(&self.door) {
+            let _ = door.write_all(b"{\"poke\":\"quit\"}\n");
+        }
+    }
 }
 
 struct Driver(Child);
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Ending the driver ends the program it started.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
