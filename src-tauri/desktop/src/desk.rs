@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use stint_core::action::{Action, Origin};
 use stint_core::day;
 use stint_core::problem::Problem;
-use stint_core::view::{Done, ProblemView, Snapshot};
+use stint_core::view::{Done, ProblemView, Snapshot, SyncState};
 use stint_core::words;
 use stint_engine::{Env, Stint};
 use tauri::{AppHandle, Emitter as _};
@@ -202,12 +202,26 @@ impl Sitter {
     }
 
     fn tick(&mut self) {
-        if self.is_stale || self.is_old() {
+        let is_written = self.is_written();
+        if is_written || self.is_stale || self.is_old() {
             self.show();
+        }
+        // Whoever wrote told the resident; where none runs, somebody has to bring it.
+        if is_written && self.waits() {
+            self.courier.tell(Why::Changed);
         }
         self.courier.look();
     }
 
+    /// Whether another process wrote since the page was told.
+    fn is_written(&self) -> bool {
+        let (Some(stint), Some(shown)) = (&self.stint, &self.shown) else {
+            return false;
+        };
+        stint.data_version() != Ok(shown.version)
+    }
+
+    /// Whether what the page was told has aged.
     fn is_old(&self) -> bool {
         let (Some(stint), Some(shown)) = (&self.stint, &self.shown) else {
             return false;
@@ -215,7 +229,13 @@ impl Sitter {
         let (then, now) = (shown.snapshot.at, stint.moment());
         now.now.since(then) >= STALE_S
             || day::date_of(then, now.zone) != day::date_of(now.now, now.zone)
-            || stint.data_version() != Ok(shown.version)
+    }
+
+    /// Whether something waits that no round is bringing to Clockify just now.
+    fn waits(&self) -> bool {
+        self.shown.as_ref().is_some_and(|shown| {
+            shown.snapshot.sync.waiting > 0 && shown.snapshot.sync.state != SyncState::Syncing
+        })
     }
 
     /// Tells the page what holds now.

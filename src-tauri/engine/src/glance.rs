@@ -71,7 +71,9 @@ impl Stint {
                 at: moment.now,
                 zone: moment.zone.name().to_owned(),
                 idle_since: match (&running, ended) {
-                    (None, Some(end)) if end <= moment.now => Some(day::clock(end, moment.zone)),
+                    (None, Some(end)) if end <= moment.now => {
+                        Some(format!("since {}", day::clock(end, moment.zone)))
+                    }
                     (None | Some(_), _) => None,
                 },
                 running: running.map(|entry| cards::card(entry, moment)),

@@ -46,10 +46,11 @@ export class Stint {
 
   /** Acts; a refusal is for the caller to show. */
   async attempt(action: Action): Promise<Done> {
+    const before = this.latest.snapshot;
     try {
       const done = await this.host.act(action);
       this.stopped = null;
-      const toast = toastOf(action, done);
+      const toast = toastOf(action, done, before);
       if (toast) {
         this.notices.show(toast);
       } else {
@@ -127,15 +128,15 @@ export function titleOf(entry: { description: string; project: { name: string } 
   return entry.description || entry.project?.name || "No description";
 }
 
-function toastOf(action: Action, done: Done) {
+function toastOf(action: Action, done: Done, before: Snapshot | null) {
   switch (action.do) {
     case "delete":
     case "discard":
       return { kind: "done", text: done.said, way: "undo", icon: "trash" } as const;
     case "undo":
-      return { kind: "done", text: done.said, way: "redo", icon: "undo" } as const;
+      return { kind: "done", text: `Undone: ${before?.undo ?? done.said}`, way: "redo", icon: "undo" } as const;
     case "redo":
-      return { kind: "done", text: done.said, way: "undo", icon: "check" } as const;
+      return { kind: "done", text: `Done again: ${before?.redo ?? done.said}`, way: "undo", icon: "check" } as const;
     default:
       return null;
   }
