@@ -26,7 +26,7 @@ pub(super) struct Inbound<'a> {
     creates: Vec<Attempt>,
     /// Where among the changes each row stands as it will be.
     rows: BTreeMap<Key, usize>,
-    pub(super) bound: BTreeMap<(Kind, RemoteId), Key>,
+    bound: BTreeMap<Kind, BTreeMap<RemoteId, Key>>,
     changes: Vec<Change>,
     /// Rows that came new or changed.
     pub(super) news: usize,
@@ -117,15 +117,26 @@ impl<'a> Inbound<'a> {
 
     pub(super) fn keep(&mut self, row: Row) {
         if let Some(remote) = &row.remote {
-            self.bound.insert((row.key.kind(), remote.clone()), row.key);
+            let remote = remote.clone();
+            self.bind_here(row.key, remote);
         }
         self.rows.insert(row.key, self.changes.len());
         self.changes.push(Change::Keep(row));
     }
 
+    /// The row that this answer bound to this thing already.
+    pub(super) fn bound_here(&self, kind: Kind, remote: &RemoteId) -> Option<Key> {
+        self.bound.get(&kind)?.get(remote).copied()
+    }
+
+    pub(super) fn bind_here(&mut self, key: Key, remote: RemoteId) {
+        let bound = self.bound.entry(key.kind()).or_default();
+        bound.insert(remote, key);
+    }
+
     fn row_bound(&self, kind: Kind, remote: &RemoteId) -> Result<Option<Row>, Problem> {
-        match self.bound.get(&(kind, remote.clone())) {
-            Some(key) => self.row(*key),
+        match self.bound_here(kind, remote) {
+            Some(key) => self.row(key),
             None => match self.desk.bound(self.lane.workspace, kind, remote)? {
                 Some(row) => self.row(row.key),
                 None => Ok(None),

@@ -73,11 +73,11 @@ impl Inbound<'_> {
         remote: &RemoteId,
         stub: impl FnOnce() -> Item,
     ) -> Result<Key, Problem> {
-        if let Some(key) = self.bound.get(&(kind, remote.clone())) {
-            return Ok(*key);
+        if let Some(key) = self.bound_here(kind, remote) {
+            return Ok(key);
         }
         if let Some(row) = self.desk.bound(self.lane.workspace, kind, remote)? {
-            self.bound.insert((kind, remote.clone()), row.key);
+            self.bind_here(row.key, remote.clone());
             return Ok(row.key);
         }
         let key = Key::new(kind, self.ids.fresh());
