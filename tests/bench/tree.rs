@@ -70,11 +70,16 @@ impl Used {
             at: Instant::now(),
         };
         for process in of(data_dir) {
-            let pid = process.file_name().and_then(|pid| pid.to_str()?.parse().ok());
+            let pid = process
+                .file_name()
+                .and_then(|pid| pid.to_str()?.parse().ok());
             let pid = pid.context("a process is called by its number")?;
             let clock = clock_getcpuclockid(Pid::from_raw(pid))?;
             used.cpu.insert(pid, clock.now()?.into());
-            for thread in std::fs::read_dir(process.join("task")).into_iter().flatten() {
+            for thread in std::fs::read_dir(process.join("task"))
+                .into_iter()
+                .flatten()
+            {
                 let thread = thread?.path();
                 let status = std::fs::read_to_string(thread.join("status")).unwrap_or_default();
                 let switches = status
