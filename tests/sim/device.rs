@@ -143,6 +143,7 @@ impl Device {
                     before,
                     after,
                     base,
+                    again: matches!(action, Action::Retry { .. }),
                 });
             }
             tx.keep(

@@ -3,7 +3,8 @@
 //! Never a seed: a plan stays the same story when the tapes change.
 
 use crate::step::{
-    Act::*, Fault::*, Field::*, Habit, Habit::*, On::*, Plan, Reach::*, Step, Step::*, Thing::*, Web::*,
+    Act::*, Fault::*, Field::*, Habit, Habit::*, On::*, Plan, Reach::*, Step, Step::*, Thing::*,
+    Web::*,
 };
 use crate::world;
 
@@ -162,16 +163,83 @@ fn an_edit_made_in_doubt_that_clashes_is_shown() {
 
 #[test]
 fn tasks_are_asked_for_in_the_round_that_brings_their_projects() {
-    holds(&[NoTasksAlong], &[Round(0, Full), Do(0, PutAway(Project, 1))]);
+    holds(
+        &[NoTasksAlong],
+        &[Round(0, Full), Do(0, PutAway(Project, 1))],
+    );
 }
 
 #[test]
 fn undo_of_a_stop_starts_no_second_timer() {
-    holds(&[], &[
-        Do(0, Start { text: 4, names: 4 }),
-        Do(0, Stop),
-        Web(Started { text: 5, minutes_ago: 18 }),
-        Round(0, Quick),
-        Do(0, Undo),
-    ]);
+    holds(
+        &[],
+        &[
+            Do(0, Start { text: 4, names: 4 }),
+            Do(0, Stop),
+            Web(Started {
+                text: 5,
+                minutes_ago: 18,
+            }),
+            Round(0, Quick),
+            Do(0, Undo),
+        ],
+    );
+}
+
+#[test]
+fn what_was_perhaps_sent_is_not_sent_again_because_of_an_edit() {
+    holds(
+        &[],
+        &[
+            Fault(Creates, ApplyLater(150)),
+            Do(
+                0,
+                Add {
+                    text: 3,
+                    names: 0,
+                    hours_ago: 15,
+                    minutes: 0,
+                },
+            ),
+            Do(0, Start { text: 5, names: 1 }),
+            Round(0, Full),
+            Wait(260),
+            Round(0, Quick),
+            Do(0, Stop),
+        ],
+    );
+}
+
+#[test]
+fn of_two_creates_in_doubt_neither_takes_the_others_entry() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Do(0, Make(Project, 2)),
+            Fault(Reads, TooMany(Some(60))),
+            Round(0, Quick),
+            Fault(Creates, LoseRequest),
+            Do(0, Start { text: 0, names: 3 }),
+            Do(0, Start { text: 3, names: 4 }),
+            Wait(1182),
+            Fault(Creates, ServerError { applied: false }),
+            Fault(Creates, ApplyLater(30)),
+            Round(0, Quick),
+            Round(0, Quick),
+        ],
+    );
+}
+
+#[test]
+fn a_task_under_a_project_that_went_there_keeps_nothing_back() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Web(ItemDeleted(Project, 0)),
+            Do(0, Rename(Project, 3, 0)),
+            Do(0, Make(Task, 5)),
+        ],
+    );
 }

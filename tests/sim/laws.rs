@@ -327,6 +327,10 @@ fn once(world: &World) -> Law {
     for (maker, ids) in made {
         // Names of the catalog are unique there. A second thing of another name comes from a create that was
         // carried out long after the row was renamed and sent again: known, and nothing hangs on it.
+        let want = world.devices[maker.0].model.want(maker.1);
+        if want.is_some_and(|want| want.again) {
+            continue;
+        }
         let names = ids.iter().filter_map(|id| world.far.holds(id)?.get("name"));
         if maker.1.kind() != Kind::Entry && names.collect::<BTreeSet<_>>().len() > 1 {
             continue;
@@ -362,7 +366,10 @@ pub fn may_leave(
     let want = device.model.want(sent.key);
     match request {
         Request::Create(_) => {
-            if let (Some(lost), Kind::Entry) = (device.lost.get(&sent.key), sent.key.kind()) {
+            let chosen = want.is_some_and(|want| want.again);
+            if let (Some(lost), Kind::Entry, false) =
+                (device.lost.get(&sent.key), sent.key.kind(), chosen)
+            {
                 demand(
                     now_ms - lost >= DOUBT_MS,
                     "not sent again in doubt (8)",

@@ -22,6 +22,8 @@ pub struct Told {
     pub after: Option<Item>,
     /// What Clockify last confirmed of it.
     pub base: Option<Item>,
+    /// Whether it is to be sent again as it is.
+    pub again: bool,
 }
 
 /// What the person wants of one row.
@@ -34,6 +36,8 @@ pub struct Want {
     decided: BTreeMap<String, u64>,
     /// When they last did anything to it.
     pub at: u64,
+    /// They chose to send it again, whatever is there already.
+    pub again: bool,
 }
 
 impl Model {
@@ -44,6 +48,7 @@ impl Model {
             before,
             after,
             base,
+            again,
         } = told;
         let flat = |item: &Item| fields::of_item(item, &|key| key.uuid().to_string());
         let seen = before.as_ref().map(flat);
@@ -52,7 +57,9 @@ impl Model {
             seen: Fields::new(),
             decided: BTreeMap::new(),
             at,
+            again: false,
         });
+        want.again |= *again;
         want.seen = seen.unwrap_or(std::mem::take(&mut want.seen));
         let after = after.as_ref().map(flat);
         // Who deletes, or takes a deletion back, decides on no field.

@@ -6,7 +6,7 @@
 use crate::catalog::{Client, Project, Tag, Task};
 use crate::entry::Entry;
 use crate::id::{EntryId, Key, Kind, ProjectId, RemoteId, WorkspaceId};
-use crate::problem::{Attention, Problem};
+use crate::problem::{Attention, Problem, Reason};
 
 /// An entry or one thing of the catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,12 +153,17 @@ impl Row {
     }
 
     /// The same row with another content here, one revision on. What the person changes is no longer parked:
-    /// the change may well be the answer to the question.
+    /// the change may well be the answer to the question. Only what was perhaps sent already is not sent again
+    /// because of a change.
     pub fn edited(&self, here: Option<Item>) -> Row {
+        let perhaps_sent = |attention: &Attention| attention.reason == Reason::SeveralCandidates;
         Row {
+            attention: self
+                .attention
+                .clone()
+                .filter(|attention| here.is_some() && perhaps_sent(attention)),
             here,
             rev: self.rev + 1,
-            attention: None,
             ..self.clone()
         }
     }

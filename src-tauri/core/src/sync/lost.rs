@@ -5,7 +5,7 @@
 use super::ask::{Outcome, Seen};
 use super::inbound::same_place;
 use super::job::Job;
-use super::machine::{Here, Machine, Move};
+use super::machine::{Here, Machine, Move, Page};
 use super::readback::{self, Verdict};
 use super::record::{Attempt, AttemptState, Desk, Lane, Op, Record};
 use super::reply::park;
@@ -179,7 +179,11 @@ impl Machine {
         outcome: Outcome,
         here: &mut Here<'_>,
     ) -> Result<Move, Problem> {
-        let read = self.page(outcome)?;
+        // The tasks of a project that is gone cannot be listed: there is none of this name.
+        let (read, reason) = match outcome {
+            Outcome::Refused(_) => (Page::default(), Reason::ProjectGone),
+            Outcome::Answered(_) | Outcome::Unknown(_) => (self.page(outcome)?, Reason::Validation),
+        };
         let lost = here.desk.attempt_of(key)?;
         let lost = lost.filter(|open| Some(open.id) == attempt);
         let settled: Vec<Change> = attempt
@@ -230,7 +234,7 @@ impl Machine {
                     false => Vec::new(),
                 }
             }
-            None => vec![park(row, Reason::Validation, said, here.now)],
+            None => vec![park(row, reason, said, here.now)],
         }))
     }
 
@@ -268,7 +272,9 @@ impl Machine {
             .iter()
             .map(|(seen, entry)| (seen.id.clone(), entry.clone()))
             .collect();
-        match readback::judge(&attempt, &seen, trust) {
+        let mut rivals = here.desk.attempts(self.lane.workspace)?;
+        rivals.retain(|rival| rival.op == Op::Create && rival.id != attempt.id);
+        match readback::judge(&attempt, &rivals, &seen, trust) {
             Verdict::Ours(id) => {
                 let (seen, _) = found
                     .iter()

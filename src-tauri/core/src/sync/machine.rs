@@ -152,7 +152,13 @@ impl Machine {
                     if let Some(server) = reply.server_now {
                         self.skew.sample(here.now, server);
                     }
-                    let step = self.answered(job, reply, &mut here)?;
+                    let step = match self.answered(job, reply, &mut here) {
+                        // Not what was asked for: that ends the round, and what is kept stays.
+                        Err(problem @ (Problem::Refused { .. } | Problem::NotClockify { .. })) => {
+                            Move::Stop(problem, Vec::new())
+                        }
+                        step => step?,
+                    };
                     self.apply(step, &mut here)
                 }
                 // An answer to something that was given up: what it says is found out by looking.
@@ -427,6 +433,7 @@ impl Machine {
 }
 
 /// One page of a list.
+#[derive(Default)]
 pub(super) struct Page {
     pub(super) items: Vec<Seen>,
     pub(super) last: Option<bool>,

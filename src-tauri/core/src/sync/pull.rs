@@ -60,6 +60,10 @@ impl Machine {
         outcome: Outcome,
         here: &mut Here<'_>,
     ) -> Result<Move, Problem> {
+        // A list that this person may not read, or of a project that went meanwhile, keeps nothing else back.
+        if matches!(outcome, Outcome::Refused(_)) {
+            return Ok(Move::done(Vec::new()));
+        }
         let page = self.page(outcome)?;
         let with_tasks = with_tasks && page.with_tasks;
         let onward = sweep.take(&page.items, page.rows, page.last);

@@ -50,8 +50,14 @@ pub fn same_as_sent(sent: &Entry, seen: &Entry) -> bool {
         && sent.tags == seen.tags
 }
 
-/// Judges the entries that a look found, those bound to other rows left out.
-pub fn judge(attempt: &Attempt, found: &[(RemoteId, Entry)], trust: Trust) -> Verdict {
+/// Judges the entries that a look found, those bound to other rows left out. `rivals` are the other creates in
+/// doubt.
+pub fn judge(
+    attempt: &Attempt,
+    rivals: &[Attempt],
+    found: &[(RemoteId, Entry)],
+    trust: Trust,
+) -> Verdict {
     let Some(sent) = attempt.body.as_ref().and_then(Item::entry) else {
         return Verdict::None;
     };
@@ -69,7 +75,18 @@ pub fn judge(attempt: &Attempt, found: &[(RemoteId, Entry)], trust: Trust) -> Ve
         Trust::Proven => minted_in_doubt(attempt, id),
         Trust::Unproven | Trust::Off => same_as_sent(sent, seen),
     };
-    let candidates: Vec<_> = new.iter().filter(|found| could_be(found)).collect();
+    let rivals: Vec<&Entry> = rivals
+        .iter()
+        .filter_map(|rival| rival.body.as_ref().and_then(Item::entry))
+        .filter(|rival| rival.span.start() == sent.span.start())
+        .collect();
+    // What is exactly what a rival sent is the rival's.
+    let of_a_rival = |seen: &Entry| rivals.iter().any(|rival| same_as_sent(rival, seen));
+    let candidates: Vec<_> = new
+        .iter()
+        .filter(|found| could_be(found))
+        .filter(|(_, seen)| same_as_sent(sent, seen) || !of_a_rival(seen))
+        .collect();
     let exact: Vec<_> = candidates
         .iter()
         .filter(|(_, seen)| same_as_sent(sent, seen))
@@ -78,7 +95,7 @@ pub fn judge(attempt: &Attempt, found: &[(RemoteId, Entry)], trust: Trust) -> Ve
         // Exactly one; or one of the same second, minted while ours was under way and edited since: ours too,
         // and the merge keeps both changes.
         ([only], _) => Verdict::Ours(only.0.clone()),
-        ([], [only]) => Verdict::Ours(only.0.clone()),
+        ([], [only]) if rivals.is_empty() => Verdict::Ours(only.0.clone()),
         ([], []) if !new.iter().any(|(_, seen)| same_as_sent(sent, seen)) => Verdict::None,
         // Several, or a look-alike from another time: never taken, never doubled, without asking.
         _ => Verdict::Ask,

@@ -185,7 +185,10 @@ pub(super) fn retry(book: &dyn Book, said: &str) -> Result<Act, Problem> {
         Kind::Client,
     ] {
         if let Some(row) = book.row(Key::new(kind, id))? {
-            let row = row.edited(row.here.clone());
+            let row = Row {
+                attention: None,
+                ..row.edited(row.here.clone())
+            };
             return Ok(Act {
                 changes: vec![Change::Keep(row.clone())],
                 verb: Verb::Other,
