@@ -21,7 +21,7 @@ test: ## Check everything: `make check`, then the real window on a display of it
 	@$(setup) desktop test
 	$(page)
 	cargo clippy $(locked) -p stint-desktop --features custom-protocol --all-targets -- -D warnings
-	cargo clippy $(locked) -p stint-tests --features desktop --all-targets -- -D warnings
+	cargo clippy $(locked) -p stint-tests --features desktop,bench --all-targets -- -D warnings
 	cargo build $(locked) $(programs)
 	cargo test $(locked) -p stint-tests --features desktop --test desktop --no-run
 	tests/house/e2e.sh cargo test $(locked) -p stint-tests --features desktop --test desktop -- --test-threads=1
@@ -44,6 +44,5 @@ build: ## Make target/release/stint and target/release/stint-desktop, the page i
 	cargo build --release $(locked) $(programs)
 
 bench: ## Measure speed and size, each figure beside its floor or peer
-	@$(MAKE) --no-print-directory build
-	@$(setup) test
+	@$(setup) rust test bench
 	@tests/house/bench.sh

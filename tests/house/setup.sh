@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the named parts of Stint need, says what and why, and does nothing twice.
-#   tests/house/setup.sh [rust] [ui] [desktop] [test]
+#   tests/house/setup.sh [rust] [ui] [desktop] [test] [bench]
 # It never changes what is already there in a usable version.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -170,10 +170,16 @@ display() {
     xvfb dbus xdotool gnome-keyring webkit2gtk-driver fonts-dejavu-core
 }
 
+bench() {
+  packages "to count disk syncs" strace
+  # A distribution without it has one column less.
+  (packages "a peer for the command line" timewarrior) || true
+}
+
 for part in "$@"; do
   case $part in
-  rust | ui | desktop) "$part" ;;
+  rust | ui | desktop | bench) "$part" ;;
   test) display ;;
-  *) fail "there is no part called $part; there are rust, ui, desktop and test" ;;
+  *) fail "there is no part called $part; there are rust, ui, desktop, test and bench" ;;
   esac
 done
