@@ -6,6 +6,7 @@
 mod hotkeys;
 mod notices;
 mod page;
+mod pictures;
 mod resident;
 mod tray;
 mod watcher;

@@ -177,12 +177,7 @@ async fn a_store_of_a_newer_stint_is_left_as_it_is() {
             .reads("Try again")
             .await;
         window.picture(&format!("newer-{view}")).await;
-        drop(window);
-        until("the window is gone", async || {
-            let door = world.data_dir().join("window.sock");
-            UnixStream::connect(door).is_err().then_some(())
-        })
-        .await;
+        window.quit().await;
     }
     assert!(
         std::fs::read(&store).unwrap() == bytes,

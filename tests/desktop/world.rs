@@ -8,12 +8,20 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use chrono_tz::Tz;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use stint_tests::FarSide;
-use stint_tests::server::StandIn;
+use stint_tests::server::{StandIn, real_clock};
 use tempfile::TempDir;
+
+/// A zone where it is past two in the afternoon, whenever a test runs: no day ends under its hands.
+pub(crate) fn at_desk() -> Tz {
+    let to_add = 14 - real_clock().rem_euclid(24 * 3600) / 3600;
+    // These names count from the place to Greenwich.
+    format!("Etc/GMT{:+}", -to_add).parse().unwrap()
+}
 
 /// How long anything on a desktop may take before the test gives up.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
@@ -43,7 +51,8 @@ impl World {
             .env("XDG_RUNTIME_DIR", at("run"))
             .env("STINT_DATA_DIR", at("data"))
             .env("STINT_SECRET_STORE", "file")
-            .env("STINT_PACING", "off");
+            .env("STINT_PACING", "off")
+            .env("TZ", at_desk().name());
         command
     }
 
@@ -197,6 +206,18 @@ pub(crate) struct Window {
     pub(crate) page: Client,
     door: PathBuf,
     _driver: Driver,
+}
+
+impl Window {
+    /// Ends it, and waits until it is gone.
+    pub(crate) async fn quit(self) {
+        let door = self.door.clone();
+        drop(self);
+        until("the window is gone", async || {
+            UnixStream::connect(&door).is_err().then_some(())
+        })
+        .await;
+    }
 }
 
 impl Drop for Window {
