@@ -120,7 +120,8 @@ pub fn reading(
 ) -> Reading {
     let token = quick::open_token(line, caret);
     let completions = token
-        .map(|token| completions(line, &token, names))
+        .as_ref()
+        .map(|token| completions(line, token, names))
         .unwrap_or_default();
     match entry {
         Ok(entry) => Reading {
@@ -133,7 +134,10 @@ pub fn reading(
         // A name that is still being typed is no mistake yet.
         Err(problem) => Reading {
             description: String::new(),
-            chips: Vec::new(),
+            chips: match token.filter(|_| !completions.is_empty()) {
+                Some(token) => [chips, time_chip(&token.left_out(line), names, moment)].concat(),
+                None => Vec::new(),
+            },
             enter: String::new(),
             problem: completions.is_empty().then(|| words::view(&problem)),
             completions,

@@ -18,8 +18,8 @@ use stint_core::{cards, day, words};
 use crate::store::{Account, Counts, Tx, Way, Which};
 use crate::{Stint, lock, running};
 
-/// How many entries the tray and the popover show.
-const RECENT: usize = 5;
+/// How many entries tray and popover show: five, and the one that runs.
+const RECENT: usize = 6;
 
 /// One row that waits or is parked, as `queue --json` prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -32,7 +32,11 @@ impl Stint {
             let names = timer::names(tx, tx.active_workspace()?)?;
             let entry = timer::preview(tx, &Said::text(line), moment);
             let running = running(tx, moment.now)?;
-            let chips = match &entry {
+            let said = entry.clone().or_else(|problem| {
+                let token = quick::open_token(line, caret).ok_or(problem)?;
+                timer::preview(tx, &Said::text(token.left_out(line)), moment)
+            });
+            let chips = match &said {
                 Ok(entry) => chips(tx, entry)?,
                 Err(_) => Vec::new(),
             };

@@ -19,6 +19,15 @@ pub struct OpenToken {
     pub range: Range<usize>,
 }
 
+impl OpenToken {
+    /// The line without it: what is said already while a name is still being typed.
+    pub fn left_out(&self, line: &str) -> String {
+        let mut rest = line.to_owned();
+        rest.replace_range(self.range.clone(), "");
+        rest
+    }
+}
+
 /// Something that could complete a token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
