@@ -13,7 +13,7 @@ use stint_engine::clock::Clock;
 use stint_engine::secrets::ApiKey;
 use stint_engine::{Env, Stint, SyncAsk, Synced, Vars};
 use stint_tests::FarSide;
-use stint_tests::server::StandIn;
+use stint_tests::server::{StandIn, real_clock};
 
 /// A computer.
 pub(crate) struct Device {
@@ -53,11 +53,21 @@ impl Device {
     /// A computer connected with a plain key.
     pub(crate) fn connected(far: &StandIn) -> Device {
         let device = Device::new();
-        let key = ApiKey::parse(FarSide::CLOCKIFY_KEY, "").unwrap();
+        device.connect(far);
         device
-            .stint
+    }
+
+    fn connect(&self, far: &StandIn) {
+        let key = ApiKey::parse(FarSide::CLOCKIFY_KEY, "").unwrap();
+        self.stint
             .connect_key(Some(&far.clockify_url()), key)
             .unwrap();
+    }
+
+    /// The same with a clock that only waiting moves.
+    pub(crate) fn connected_by_a_clock(far: &StandIn) -> Device {
+        let device = Device::at(At::from_unix(real_clock()));
+        device.connect(far);
         device
     }
 

@@ -11,7 +11,7 @@ const CREATE: &str = "/workspaces/*/time-entries";
 
 fn ready() -> (StandIn, Device) {
     let far = StandIn::start();
-    let device = Device::connected(&far);
+    let device = Device::connected_by_a_clock(&far);
     device.sync();
     (far, device)
 }
@@ -185,4 +185,151 @@ fn without_a_second_in_the_ids_a_lost_create_is_still_found() {
     }
     far.with(|clockify| assert_eq!(clockify.entries().count(), 2));
     assert_eq!(device.words(), [SyncWord::Synced, SyncWord::Synced]);
+}
+
+/// The far side goes away in the middle of a round, comes back later, and the person changed her mind meanwhile.
+fn lost_and_away(far: &StandIn, device: &Device, method: &str, path: &str, lost: Fault) {
+    fault(far, method, path, lost);
+    device.sync();
+}
+
+fn settles(device: &Device) {
+    for _ in 0..6 {
+        if device.sync().waiting == 0 {
+            return;
+        }
+        device.wait_s(1);
+    }
+    panic!("still waiting: {:?}", device.stint.queue().unwrap());
+}
+
+#[test]
+fn an_edit_in_doubt_that_was_taken_back_settles() {
+    for applied in [Fault::DropAfter, Fault::DropBefore] {
+        let (far, device) = ready();
+        let entry = device.add("Review", "9:00", "10:00");
+        device.sync();
+        device.edit(
+            &entry.id,
+            stint_core::action::Edit {
+                description: Some("B".into()),
+                ..Default::default()
+            },
+        );
+        lost_and_away(
+            &far,
+            &device,
+            "PUT",
+            "/workspaces/*/time-entries/*",
+            applied,
+        );
+        device.act(stint_core::action::Action::Undo).unwrap();
+        settles(&device);
+        far.with(|clockify| assert_eq!(clockify.entries().next().unwrap().description, "Review"));
+    }
+}
+
+#[test]
+fn a_deletion_in_doubt_that_was_taken_back_leaves_the_entry_on_both_sides() {
+    for lost in [
+        Fault::DropAfter,
+        Fault::DropBefore,
+        Fault::Status {
+            status: 500,
+            applied: true,
+        },
+    ] {
+        let (far, device) = ready();
+        let entry = device.add("Review", "9:00", "10:00");
+        device.sync();
+        device.delete(&entry.id);
+        lost_and_away(
+            &far,
+            &device,
+            "DELETE",
+            "/workspaces/*/time-entries/*",
+            lost,
+        );
+        device.act(stint_core::action::Action::Undo).unwrap();
+        settles(&device);
+        assert_eq!(device.entry(&entry.id).sync, SyncWord::Synced);
+        far.with(|clockify| assert_eq!(clockify.entries().count(), 1));
+    }
+}
+
+#[test]
+fn a_name_in_doubt_that_was_changed_keeps_nothing_behind_it() {
+    let (far, device) = ready();
+    device.make(stint_core::id::Kind::Tag, "keeper");
+    device.add("Paint #keeper", "9:00", "10:00");
+    lost_and_away(
+        &far,
+        &device,
+        "POST",
+        "/workspaces/*/tags",
+        Fault::DropBefore,
+    );
+    let rename = stint_core::action::Action::EditItem {
+        kind: stint_core::id::Kind::Tag,
+        item: "keeper".into(),
+        project: None,
+        change: stint_core::action::ItemEdit {
+            name: Some("warden".into()),
+            ..Default::default()
+        },
+    };
+    device.act(rename).unwrap();
+    settles(&device);
+    far.with(|clockify| assert_eq!(clockify.entries().count(), 1));
+}
+
+#[test]
+fn a_lost_create_that_the_website_changed_is_not_made_twice() {
+    for ids in [
+        stint_tests::clockify::habits::IdSecond::True,
+        stint_tests::clockify::habits::IdSecond::Meaningless,
+    ] {
+        for change in 0..3 {
+            let (far, device) = ready();
+            far.with(|clockify| clockify.habits.id_second = ids);
+            device.add("First", "7:00", "7:30");
+            device.sync();
+            device.add("Review", "9:00", "10:00");
+            // What runs, the last day, a look beforehand where ids say nothing; then nobody answers any more.
+            let reads = if ids == stint_tests::clockify::habits::IdSecond::True {
+                2
+            } else {
+                3
+            };
+            let list = Rule::next(
+                "GET",
+                "/workspaces/*/user/*/time-entries",
+                Fault::DropBefore,
+            );
+            far.with(|clockify| clockify.faults.add(list.nth(reads + 1)));
+            lost_and_away(&far, &device, "POST", CREATE, Fault::DropAfter);
+            assert_eq!(device.stint.queue().unwrap()[0].state, SyncWord::Unknown);
+            far.with(|clockify| {
+                let id = clockify
+                    .entries()
+                    .find(|entry| entry.description == "Review")
+                    .unwrap()
+                    .id;
+                clockify.web_entry(id, |entry| match change {
+                    0 => entry.description = "Review, as the website has it".into(),
+                    1 => entry.end = entry.end.map(|end| end + 600),
+                    _ => entry.billable = true,
+                });
+            });
+            for _ in 0..4 {
+                device.sync();
+            }
+            far.with(|clockify| assert_eq!(clockify.entries().count(), 2, "{ids:?} {change}"));
+            let kept = device
+                .entries()
+                .into_iter()
+                .any(|entry| entry.description == "Review");
+            assert!(kept || change == 0, "{ids:?} {change}");
+        }
+    }
 }

@@ -12,7 +12,7 @@ mod state;
 pub use done::{done, done_item, named, undoable};
 pub use parked::{attention_view, parked, ways_out};
 pub use refusal::{code, kept, next, sentence};
-pub use state::{needs_you, sync_words, timing_words};
+pub use state::{needs_you, still_waiting, sync_words, timing_words};
 
 use crate::problem::Problem;
 use crate::view::ProblemView;

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use stint_core::at::At;
 
@@ -31,6 +31,17 @@ impl Clock {
                 Err(before) => -i64::try_from(before.duration().as_millis()).unwrap_or(i64::MAX),
             },
             Clock::Fixed(ms) => ms.load(Ordering::Relaxed),
+        }
+    }
+
+    /// Waits so long. A clock that a test moves is moved on instead.
+    pub(crate) async fn wait(&self, duration: Duration) {
+        match self {
+            Clock::System => tokio::time::sleep(duration).await,
+            Clock::Fixed(ms) => {
+                let passed = i64::try_from(duration.as_millis()).unwrap_or(i64::MAX);
+                ms.fetch_add(passed, Ordering::Relaxed);
+            }
         }
     }
 

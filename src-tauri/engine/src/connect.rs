@@ -125,6 +125,7 @@ impl Stint {
         kept: Way,
         key: &ApiKey,
     ) -> Result<AccountView, Problem> {
+        self.wait_out(&server.to_string())?;
         let client = Client::new(way, self.pace(&[server]))?;
         let (person, workspaces) = block_on(who(&client))??;
         let first = workspaces.first().ok_or_else(|| Problem::Refused {

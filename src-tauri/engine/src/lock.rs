@@ -3,6 +3,7 @@
 //! Never a lease by the clock: a frozen holder still holds, and a dead one does not.
 
 use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -10,7 +11,32 @@ use stint_core::problem::Problem;
 
 /// A lock that lasts until it is dropped.
 #[derive(Debug)]
-pub struct Held(#[expect(dead_code, reason = "its being open is the lock")] File);
+pub struct Held(File);
+
+impl Held {
+    /// What the last holder noted: Unix milliseconds, as said by [`Held::note`].
+    pub fn noted(&self) -> Option<i64> {
+        let mut text = String::new();
+        let mut file = &self.0;
+        file.seek(SeekFrom::Start(0)).ok()?;
+        file.take(NOTE_MOST).read_to_string(&mut text).ok()?;
+        text.trim().parse().ok()
+    }
+
+    /// Notes Unix milliseconds for the next holder. A hint, not a promise: what cannot be written is not noted.
+    pub fn note(&self, ms: i64) {
+        let mut file = &self.0;
+        let wrote = file
+            .set_len(0)
+            .and_then(|()| file.seek(SeekFrom::Start(0)))
+            .and_then(|_| write!(file, "{ms}"));
+        if let Err(error) = wrote {
+            tracing::debug!(kind = ?error.kind(), "nothing noted in a lock");
+        }
+    }
+}
+
+const NOTE_MOST: u64 = 32;
 
 /// Who syncs.
 pub const SYNC: &str = "sync.lock";
@@ -32,7 +58,7 @@ pub fn try_take(dir: &Path, name: &str) -> Result<Option<Held>, Problem> {
         why: error.to_string(),
     };
     let mut options = OpenOptions::new();
-    options.create(true).truncate(false).write(true);
+    options.create(true).truncate(false).read(true).write(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let file = options.open(&path).map_err(unreachable)?;

@@ -47,12 +47,6 @@ impl Limit {
     }
 }
 
-/// What a round came to.
-pub(crate) struct Ran {
-    pub(crate) report: Report,
-    pub(crate) requests: u64,
-}
-
 /// Everything that a round needs.
 pub(crate) struct Rounds<'a> {
     pub(crate) store: &'a Store,
@@ -63,13 +57,14 @@ pub(crate) struct Rounds<'a> {
 }
 
 impl Rounds<'_> {
-    /// Runs one round. The caller holds the sync lock.
+    /// Runs one round, and counts its requests also when it ends with an error. The caller holds the sync lock.
     pub(crate) async fn run(
         &self,
         round: Round,
         limit: Option<Limit>,
         progress: &mut dyn FnMut(Progress),
-    ) -> Result<Ran, Problem> {
+        requests: &mut u64,
+    ) -> Result<Report, Problem> {
         let epoch = self.store.write(|tx| tx.next_epoch())?;
         let mut machine = Machine::new(
             self.lane.clone(),
@@ -78,7 +73,6 @@ impl Rounds<'_> {
             self.paced,
         );
         let mut event = Event::Begin(round);
-        let mut requests = 0_u64;
         loop {
             if limit.is_some_and(|limit| Instant::now() >= limit.soft) {
                 machine.finish_up();
@@ -91,12 +85,12 @@ impl Rounds<'_> {
                 self.clock.now_ms(),
             )?;
             event = match step {
-                Step::Done(report) => return Ok(Ran { report, requests }),
+                Step::Done(report) => return Ok(report),
                 Step::Ask(ticket, request) => {
                     if let Some((done, back_to)) = machine.progress() {
                         progress(Progress { done, back_to });
                     }
-                    requests += 1;
+                    *requests += 1;
                     if requests.is_multiple_of(TIDY_EVERY) {
                         self.store.tidy()?;
                     }
@@ -129,11 +123,11 @@ impl Rounds<'_> {
 
     async fn wait_until(&self, wake_ms: i64, limit: Option<Limit>) {
         let wait = u64::try_from(wake_ms - self.clock.now_ms()).unwrap_or(0);
-        let mut until = Instant::now() + Duration::from_millis(wait);
-        if let Some(limit) = limit {
-            until = until.min(limit.soft);
-        }
-        tokio::time::sleep_until(until.into()).await;
+        let left = limit.map(|limit| limit.soft.saturating_duration_since(Instant::now()));
+        let wait = Duration::from_millis(wait);
+        self.clock
+            .wait(left.map_or(wait, |left| wait.min(left)))
+            .await;
     }
 }
 

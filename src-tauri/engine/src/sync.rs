@@ -9,10 +9,11 @@ use stint_core::at::At;
 use stint_core::id::{AccountId, WorkspaceId};
 use stint_core::problem::Problem;
 use stint_core::row::Book;
-use stint_core::sync::{Desk, Lane, Lost, Outcome, Request, Round};
+use stint_core::sync::{Desk, Lane, Lost, Mark, Outcome, Request, Round};
 use stint_core::view::Progress;
 
-use crate::clockify::{Client, Pace, Server};
+use crate::clock::Clock;
+use crate::clockify::{Client, Pace, Server, Spacing};
 use crate::round::{Limit, Rounds};
 use crate::secrets::Keys;
 use crate::store::{Account, Tx, Way};
@@ -57,130 +58,137 @@ const PATIENCE: Duration = Duration::from_secs(28);
 const WAITED_OUT_S: i64 = 5;
 
 impl Stint {
-    /// Runs a round now and comes back with it. Waits for another process's round first.
+    /// Runs a round now and comes back with it, whatever happens on the way: what went wrong stands in the answer.
+    /// Waits for another process's round first.
     ///
     /// # Errors
-    /// A [`Problem`] of the store. What went wrong on the way stands in the answer.
+    /// A [`Problem`] of a store that cannot be asked for the account.
     pub fn sync(
         &self,
         ask: SyncAsk,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Synced, Problem> {
+        let mut synced = Synced::default();
         let Some((id, account, _)) = self.store().read(glance::account)? else {
-            return Ok(Synced {
-                problem: Some(Problem::NoAccount),
-                ..Synced::default()
-            });
+            synced.problem = Some(Problem::NoAccount);
+            return Ok(synced);
         };
-        let Some(_held) = lock::take(&self.env().data_dir, lock::SYNC, PATIENCE)? else {
-            return self.counted(
-                id,
-                Synced {
-                    problem: Some(Problem::SyncElsewhere),
-                    ..Synced::default()
-                },
-            );
-        };
-        if let Some(problem) = self.wait_out(&account)? {
-            return self.counted(
-                id,
-                Synced {
-                    problem: Some(problem),
-                    ..Synced::default()
-                },
-            );
+        if let Err(problem) = self.round_now(id, &account, ask, progress, &mut synced) {
+            synced.problem = Some(problem);
         }
-        let client = match self.client(&account) {
-            Ok(client) => client,
-            Err(problem) => {
-                return self.counted(
-                    id,
-                    Synced {
-                        problem: Some(problem),
-                        ..Synced::default()
-                    },
-                );
-            }
-        };
+        self.count(id, &mut synced);
+        Ok(synced)
+    }
+
+    fn round_now(
+        &self,
+        id: AccountId,
+        account: &Account,
+        ask: SyncAsk,
+        progress: &mut dyn FnMut(Progress),
+        synced: &mut Synced,
+    ) -> Result<(), Problem> {
+        let held = lock::take(&self.env().data_dir, lock::SYNC, PATIENCE)?;
+        let held = held.ok_or(Problem::SyncElsewhere)?;
+        self.wait_out(&account.server)?;
+        let client = self.client(account)?;
         let now = self.now();
-        let round = |_: &stint_core::sync::Mark| match ask {
+        let round = |_: &Mark| match ask {
             SyncAsk::Quick => Round::quick(),
             SyncAsk::Full => Round::full(now),
             SyncAsk::Since(back_to) => Round::since(back_to),
         };
         // A long pull takes the time it takes; every request in it has its own limit.
         let limit = (ask == SyncAsk::Quick).then(Limit::half_a_minute);
-        let synced = block_on(self.rounds(id, &client, &round, limit, progress))??;
-        Ok(synced)
+        block_on(self.rounds(&held, id, &client, &round, limit, progress, synced))?
     }
 
-    /// A round in every workspace of the account that has something to do. The caller holds the sync lock.
+    /// A round in every workspace of the account that has something to do.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each is said once, by two callers"
+    )]
     pub(crate) async fn rounds(
         &self,
+        held: &lock::Held,
         id: AccountId,
         client: &Client,
-        round: &dyn Fn(&stint_core::sync::Mark) -> Round,
+        round: &dyn Fn(&Mark) -> Round,
         limit: Option<Limit>,
         progress: &mut dyn FnMut(Progress),
-    ) -> Result<Synced, Problem> {
-        let mut synced = Synced::default();
+        synced: &mut Synced,
+    ) -> Result<(), Problem> {
+        let paced = self.pace(&[client.server()]) == Pace::Kept;
+        if paced {
+            after_another(held).await;
+        }
         for (lane, mark) in self.store().read(|tx| lanes(tx, id))? {
             let rounds = Rounds {
                 store: self.store(),
                 client,
                 lane,
                 clock: &self.env().clock,
-                paced: self.pace(&[client.server()]) == Pace::Kept,
+                paced,
             };
             let limit = limit.filter(|_| mark.first_pull_done.is_some());
-            let ran = rounds.run(round(&mark), limit, progress).await?;
-            let lane = &rounds.lane;
-            synced.pushed += ran.report.pushed;
-            synced.pulled += ran.report.pulled;
-            synced.requests += ran.requests;
-            if let Some(problem) = ran.report.problem {
-                let probed = matches!(problem, Problem::ServerTrouble { status: 500, .. });
-                synced.requests += u64::from(probed);
-                let expired = probed && grant_expired(client, lane).await;
-                let server = client.server().to_string();
-                synced.problem = Some(if expired {
-                    Problem::GrantExpired { server }
-                } else {
-                    problem
-                });
+            let report = rounds
+                .run(round(&mark), limit, progress, &mut synced.requests)
+                .await?;
+            synced.pushed += report.pushed;
+            synced.pulled += report.pulled;
+            if let Some(problem) = report.problem {
+                synced.problem = Some(self.named(problem, client, &rounds.lane, synced).await);
                 break;
             }
         }
-        self.remember(synced.problem.as_ref())?;
-        self.counted(id, synced)
+        held.note(Clock::System.now_ms());
+        self.remember(synced.problem.as_ref())
     }
 
-    fn counted(&self, id: AccountId, synced: Synced) -> Result<Synced, Problem> {
-        let counts = self.store().read(|tx| tx.counts(id))?;
-        Ok(Synced {
-            waiting: counts.waiting,
-            attention: counts.attention,
-            ..synced
-        })
+    /// Calls a gateway that answers 500 to the simplest question too what it is: one whose grant for Clockify ran
+    /// out. A Clockify in trouble answers that one.
+    async fn named(
+        &self,
+        problem: Problem,
+        client: &Client,
+        lane: &Lane,
+        synced: &mut Synced,
+    ) -> Problem {
+        if !client.is_gateway() || !matches!(problem, Problem::ServerTrouble { status: 500, .. }) {
+            return problem;
+        }
+        synced.requests += 1;
+        let probe = client.send(lane, &Request::Me).await.outcome;
+        if probe == Outcome::Unknown(Lost::Server(500)) {
+            return Problem::GrantExpired {
+                server: client.server().to_string(),
+            };
+        }
+        problem
     }
 
-    /// Waits out a short pause that the server asked for; says so when it is a long one.
-    fn wait_out(&self, account: &Account) -> Result<Option<Problem>, Problem> {
-        let Some(until) = self.store().read(|tx| tx.not_before())? else {
-            return Ok(None);
-        };
-        let left = until.since(self.now());
+    /// Counts what waits. A store that cannot be asked any more leaves the counts as they are.
+    fn count(&self, id: AccountId, synced: &mut Synced) {
+        if let Ok(counts) = self.store().read(|tx| tx.counts(id)) {
+            (synced.waiting, synced.attention) = (counts.waiting, counts.attention);
+        }
+    }
+
+    /// Waits out a short pause that the server asked for.
+    ///
+    /// # Errors
+    /// [`Problem::AskedToWait`] for a long one.
+    pub(crate) fn wait_out(&self, server: &str) -> Result<(), Problem> {
+        let until = self.store().read(|tx| tx.not_before())?;
+        let left = until.map_or(0, |until| until.since(self.now()));
         if left > WAITED_OUT_S {
-            let seconds = u64::try_from(left).unwrap_or(0);
-            return Ok(Some(Problem::AskedToWait {
-                server: account.server.clone(),
-                seconds,
-            }));
+            return Err(Problem::AskedToWait {
+                server: server.to_owned(),
+                seconds: left.unsigned_abs(),
+            });
         }
-        if left > 0 {
-            std::thread::sleep(Duration::from_secs(left.unsigned_abs()));
-        }
-        Ok(None)
+        std::thread::sleep(Duration::from_secs(left.max(0).unsigned_abs()));
+        Ok(())
     }
 
     /// The client of an account, with its key out of the keychain.
@@ -258,7 +266,7 @@ impl Stint {
 }
 
 /// The active workspace, and every other one of the account in which something waits.
-fn lanes(tx: &Tx<'_>, account: AccountId) -> Result<Vec<(Lane, stint_core::sync::Mark)>, Problem> {
+fn lanes(tx: &Tx<'_>, account: AccountId) -> Result<Vec<(Lane, Mark)>, Problem> {
     let active = tx.active_workspace()?;
     let mut wanted: Vec<WorkspaceId> = Vec::new();
     for workspace in tx.workspaces()? {
@@ -277,11 +285,12 @@ fn lanes(tx: &Tx<'_>, account: AccountId) -> Result<Vec<(Lane, stint_core::sync:
     Ok(lanes)
 }
 
-/// Whether the gateway fails at the simplest question too. A gateway whose grant for Clockify ran out answers 500
-/// to everything; a Clockify in trouble does not.
-async fn grant_expired(client: &Client, lane: &Lane) -> bool {
-    client.is_gateway()
-        && client.send(lane, &Request::Me).await.outcome == Outcome::Unknown(Lost::Server(500))
+/// Keeps the space between two requests also where another process made the last one.
+async fn after_another(held: &lock::Held) {
+    let Some(last) = held.noted() else { return };
+    let space = i64::try_from(Spacing::GAP.as_millis()).unwrap_or(i64::MAX);
+    let left = (last + space - Clock::System.now_ms()).clamp(0, space);
+    tokio::time::sleep(Duration::from_millis(left.unsigned_abs())).await;
 }
 
 /// Runs a future to its end on this thread.

@@ -13,7 +13,7 @@ use stint_core::sync::{Round, pace};
 use crate::clockify::Client;
 use crate::round::FreshIds;
 use crate::store::Account;
-use crate::sync::block_on;
+use crate::sync::{Synced, block_on};
 use crate::{Env, Stint, glance, lock};
 
 /// Why the worker is woken.
@@ -198,20 +198,19 @@ impl<F: Fn()> Rounds<F> {
         (self.changed)();
         let now = self.stint.now();
         let round = |mark: &stint_core::sync::Mark| Round::due(mark, now);
-        let problem = match self.make_ready(&account) {
+        let mut synced = Synced::default();
+        let ran = match self.make_ready(&account) {
             Ok(()) => {
                 let (_, client) = self.client.as_ref().expect("it was just made ready");
-                block_on(
+                let changed = &mut |_| (self.changed)();
+                let rounds =
                     self.stint
-                        .rounds(id, client, &round, None, &mut |_| (self.changed)()),
-                )??
-                .problem
+                        .rounds(&held, id, client, &round, None, changed, &mut synced);
+                block_on(rounds)?
             }
-            Err(problem) => {
-                self.stint.remember(Some(&problem))?;
-                Some(problem)
-            }
+            Err(problem) => self.stint.remember(Some(&problem)).and(Err(problem)),
         };
+        let problem = ran.err().or(synced.problem);
         drop(held);
         self.failures = if problem.is_some() {
             self.failures.saturating_add(1)

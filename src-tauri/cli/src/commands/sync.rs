@@ -48,8 +48,10 @@ impl Door<'_, '_> {
                 });
             }
         };
-        if let Some(problem) = &synced.problem {
-            self.io.problem(problem);
+        match &synced.problem {
+            Some(problem) => self.io.problem(problem),
+            None if synced.waiting > 0 => self.io.talk(&words::still_waiting(synced.waiting)),
+            None => {}
         }
         let answer = self.answer(&synced, |_| in_words(&synced))?;
         Ok(Answer {

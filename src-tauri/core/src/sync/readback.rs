@@ -73,7 +73,9 @@ pub fn judge(
         .collect();
     let could_be = |(id, seen): &(RemoteId, Entry)| match trust {
         Trust::Proven => minted_in_doubt(attempt, id),
-        Trust::Unproven | Trust::Off => same_as_sent(sent, seen),
+        // Not there before ours was sent, and its id says that it was made then: two hints make a proof.
+        Trust::Unproven => same_as_sent(sent, seen) || minted_in_doubt(attempt, id),
+        Trust::Off => same_as_sent(sent, seen),
     };
     let rivals: Vec<&Entry> = rivals
         .iter()
@@ -87,16 +89,20 @@ pub fn judge(
         .filter(|found| could_be(found))
         .filter(|(_, seen)| same_as_sent(sent, seen) || !of_a_rival(seen))
         .collect();
-    let exact: Vec<_> = candidates
-        .iter()
-        .filter(|(_, seen)| same_as_sent(sent, seen))
-        .collect();
+    let same = |(_, seen): &(RemoteId, Entry)| same_as_sent(sent, seen);
+    // Made since, begun in the very second of ours, and not as sent: edited elsewhere before it was found?
+    let perhaps_edited = |(id, seen): &(RemoteId, Entry)| {
+        let since = attempt.sent.unix() - CLOCK_SLACK_S;
+        let older = trust == Trust::Proven && id.minted_unix().is_some_and(|minted| minted < since);
+        !older && !of_a_rival(seen)
+    };
+    let exact: Vec<_> = candidates.iter().filter(|found| same(found)).collect();
     match (exact.as_slice(), candidates.as_slice()) {
         // Exactly one; or one of the same second, minted while ours was under way and edited since: ours too,
         // and the merge keeps both changes.
         ([only], _) => Verdict::Ours(only.0.clone()),
         ([], [only]) if rivals.is_empty() => Verdict::Ours(only.0.clone()),
-        ([], []) if !new.iter().any(|(_, seen)| same_as_sent(sent, seen)) => Verdict::None,
+        ([], []) if !new.iter().any(|found| same(found) || perhaps_edited(found)) => Verdict::None,
         // Several, or a look-alike from another time: never taken, never doubled, without asking.
         _ => Verdict::Ask,
     }

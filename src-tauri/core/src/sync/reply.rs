@@ -124,14 +124,6 @@ impl Machine {
         if reason == Reason::StopwatchOnly && attempt.op == Op::Update && runs_there {
             return Ok(Move::Next(vec![Job::StopOurs { key, said }], vec![settled]));
         }
-        // A deletion that Clockify refuses is taken back: what is there is still worth seeing here.
-        let row = match row.here {
-            None => Row {
-                here: row.base.clone(),
-                ..row
-            },
-            Some(_) => row,
-        };
         Ok(Move::done(vec![settled, park(row, reason, said, here.now)]))
     }
 

@@ -64,6 +64,14 @@ pub fn sync_words(
     parts.join(" · ")
 }
 
+/// What a round leaves over when nothing went wrong: "1 waits; the next sync goes on."
+pub fn still_waiting(count: usize) -> String {
+    format!(
+        "{count} wait{}; the next sync goes on.",
+        if count == 1 { "s" } else { "" }
+    )
+}
+
 /// "1 needs you", "3 need you".
 pub fn needs_you(count: usize) -> String {
     format!("{count} need{} you", if count == 1 { "s" } else { "" })

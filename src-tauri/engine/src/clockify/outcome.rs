@@ -79,10 +79,8 @@ fn answer(request: &Request, json: Json<'_>, last: Option<bool>) -> Result<Answe
         Request::Read { kind, id, project } => {
             one(wire::thing(*kind, json, project.as_ref())?, Some(id))
         }
-        Request::Create(item) => one(wire::thing(item.kind(), json, project_of(item))?, None),
-        Request::Update { id, body } => {
-            one(wire::thing(body.kind(), json, project_of(body))?, Some(id))
-        }
+        Request::Create(item) => one(wire::echo(json, item, project_of(item))?, None),
+        Request::Update { id, body } => one(wire::echo(json, body, project_of(body))?, Some(id)),
         Request::Delete { id, .. } => deleted(&json, id),
         Request::StopRunning { .. } | Request::CreateFor { .. } => {
             one(wire::thing(Kind::Entry, json, None)?, None)

@@ -43,6 +43,23 @@ pub(super) fn thing(kind: Kind, row: Json<'_>, project: Option<&RemoteId>) -> Re
     }
 }
 
+/// Reads the echo of a write. What it leaves out is taken as it was sent: a short answer says nothing about the
+/// rest, and least of all that it was cleared.
+pub(super) fn echo(row: Json<'_>, sent: &there::Item, project: Option<&RemoteId>) -> Read<Seen> {
+    let named: Vec<String> = match &row {
+        Json::Object(fields) => fields.iter().map(|(key, _)| key.to_string()).collect(),
+        _ => Vec::new(),
+    };
+    let has = |keys: &[&str]| keys.iter().any(|key| named.iter().any(|name| name == key));
+    let mut seen = thing(sent.kind(), row, project)?;
+    match (&mut seen.item, sent) {
+        (there::Item::Entry(echo), there::Item::Entry(sent)) => entry::as_sent(echo, sent, has),
+        (item, sent) if !has(&["name"]) => *item = sent.clone(),
+        _ => {}
+    }
+    Ok(seen)
+}
+
 /// What a body is for: some fields are taken only once the thing exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Write {

@@ -41,6 +41,31 @@ pub(super) fn entry(mut row: Row<'_>) -> Read<Seen> {
     })
 }
 
+/// Gives an echo what it leaves out.
+pub(super) fn as_sent(echo: &mut there::Entry, sent: &there::Entry, has: impl Fn(&[&str]) -> bool) {
+    if !has(&["description"]) {
+        echo.description.clone_from(&sent.description);
+    }
+    if !has(&["projectId", "project"]) {
+        echo.project.clone_from(&sent.project);
+    }
+    if !has(&["taskId", "task"]) {
+        echo.task.clone_from(&sent.task);
+    }
+    if !has(&["tagIds", "tags"]) {
+        echo.tags.clone_from(&sent.tags);
+    }
+    if !has(&["billable"]) {
+        echo.billable = sent.billable;
+    }
+    if !has(&["type"]) {
+        echo.kind.clone_from(&sent.kind);
+    }
+    if !has(&["customFieldValues"]) {
+        echo.custom.clone_from(&sent.custom);
+    }
+}
+
 /// Rows joined with what they name ("hydrated") may bring the object beside or in place of its id.
 fn id_or_joined(row: &mut Row<'_>, id: &str, joined: &str) -> Read<Option<RemoteId>> {
     let plain = row.opt_id(id)?;
