@@ -3,7 +3,7 @@
 //!
 //! Never a socket, a thread or a real clock.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use stint_core::action::{Action, Moment, Origin};
 use stint_core::at::At;
@@ -33,6 +33,8 @@ pub struct Device {
     pub view: View,
     /// Our key for everything of Clockify's that was ever bound here.
     pub bound: BTreeMap<String, Key>,
+    /// When each entry that was ever here began.
+    pub began: BTreeSet<(Key, String)>,
     /// What the last read of each thing showed.
     pub read: BTreeMap<String, Fields>,
     /// When the reply to each create was lost, real milliseconds.
@@ -110,6 +112,7 @@ impl Device {
             model: Model::default(),
             view: View::default(),
             bound: BTreeMap::new(),
+            began: BTreeSet::new(),
             read: BTreeMap::new(),
             lost: BTreeMap::new(),
             left_alone_until_ms: 0,

@@ -243,3 +243,43 @@ fn a_task_under_a_project_that_went_there_keeps_nothing_back() {
         ],
     );
 }
+
+#[test]
+fn a_late_entry_that_was_edited_before_it_was_found_is_not_made_again() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Fault(Creates, ApplyLater(30)),
+            Do(0, Delete(5)),
+            Web(Deleted(0)),
+            Do(
+                0,
+                Add {
+                    text: 5,
+                    names: 5,
+                    hours_ago: 25,
+                    minutes: 45,
+                },
+            ),
+            Round(0, Quick),
+            Wait(1134),
+            Web(Edited(1, Reopened)),
+        ],
+    );
+}
+
+#[test]
+fn ending_a_timer_for_another_one_answers_no_question() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Web(Edited(4, Reopened)),
+            Do(0, Delete(4)),
+            Begin(0, Quick),
+            Do(0, Start { text: 4, names: 1 }),
+            Move(0, 6),
+        ],
+    );
+}

@@ -73,6 +73,11 @@ pub fn hold(world: &mut World) -> Law {
 pub fn bindings(device: &mut Device, view: &View) -> Law {
     let mut seen = BTreeSet::new();
     for row in view.rows.values() {
+        if let Some(entry) = row.entry() {
+            device
+                .began
+                .insert((row.key, entry.span.start().to_string()));
+        }
         let Some(remote) = &row.remote else { continue };
         demand(seen.insert(&remote.0), "one row for one thing (5)", || {
             format!("{remote} is bound twice, once by {:?}", row.key)
@@ -158,6 +163,11 @@ fn removed(far: &Far, device: &Device, key: Key, before: &Row) -> Law {
     if wanted.is_some_and(|want| want.item.is_none()) {
         return Ok(());
     }
+    // A project takes its tasks along, also those that were made elsewhere meanwhile.
+    let project = before.base.iter().flat_map(Item::names).next();
+    if key.kind() == Kind::Task && project.is_some_and(|of| !device.view.rows.contains_key(&of)) {
+        return Ok(());
+    }
     let past = before
         .remote
         .as_ref()
@@ -194,6 +204,9 @@ fn edits(far: &Far, device: &Device) -> Law {
             (Some(wanted), Some(here)) => {
                 for field in fields::differing(wanted, &here) {
                     let said = get(&here, &field);
+                    if field == "name" && said.trim() == get(wanted, "name").trim() {
+                        continue;
+                    }
                     let ran = || {
                         get(wanted, "end").is_empty() || said_since(device, past, "end", "", want)
                     };
@@ -287,28 +300,14 @@ fn written(
     })
 }
 
-/// Another timer began then, here or there.
+/// Another timer began then, here or there; it may be gone by now.
 fn another_began(far: &Far, device: &Device, key: Key, end: &str) -> bool {
     let here = device
-        .view
-        .rows
-        .values()
-        .filter(|row| row.key != key)
-        .filter_map(Row::entry);
-    let told = device
-        .model
-        .wants()
-        .filter(|(other, _)| *other != key)
-        .filter_map(|(_, want)| want.item.as_ref());
-    here.map(|entry| entry.span.start().to_string())
-        .any(|start| start == end)
-        || told
-            .map(|fields| get(fields, "start"))
-            .any(|start| start == end)
-        || far
-            .pasts()
-            .flat_map(|(_, past)| &past.states)
-            .any(|state| get(state, "start") == end)
+        .began
+        .iter()
+        .any(|(other, start)| *other != key && start == end);
+    let mut there = far.pasts().flat_map(|(_, past)| &past.states);
+    here || there.any(|state| get(state, "start") == end)
 }
 
 /// 3 and 4: everything there was made by the website or for a row that a person made, and for each row once.
@@ -415,10 +414,9 @@ fn only_what_was_changed(
 ) -> Law {
     for field in fields::differing(read, body) {
         let (field, value) = fields::renamed_one(&field, get(body, &field), &|id| device.ours(id));
-        let decided = want.is_some_and(|want| match &want.item {
-            Some(item) => get(item, &field) == value,
-            // What is to be deleted is put away first.
-            None => field == "archived",
+        // What is to be deleted is put away first.
+        let decided = want.is_some_and(|want| {
+            want.ever(&field, &value) || (want.item.is_none() && field == "archived")
         });
         let switched = field == "end" && another_began(far, device, key, &value);
         demand(

@@ -2,7 +2,7 @@
 //!
 //! Never knows how syncing works, only what nobody may do to the person.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use stint_core::id::Key;
 use stint_core::row::Item;
@@ -32,6 +32,8 @@ pub struct Want {
     pub item: Option<Fields>,
     /// Its content when they last saw it.
     seen: Fields,
+    /// Everything they ever made a field.
+    ever: BTreeSet<(String, String)>,
     /// When they last decided on a field.
     decided: BTreeMap<String, u64>,
     /// When they last did anything to it.
@@ -55,6 +57,7 @@ impl Model {
         let want = self.wants.entry(*key).or_insert_with(|| Want {
             item: None,
             seen: Fields::new(),
+            ever: BTreeSet::new(),
             decided: BTreeMap::new(),
             at,
             again: false,
@@ -65,6 +68,8 @@ impl Model {
         // Who deletes, or takes a deletion back, decides on no field.
         if let Some(after) = &after {
             let decided = fields::differing(&want.seen, after);
+            let value = |field: &String| (field.clone(), fields::get(after, field).to_owned());
+            want.ever.extend(decided.iter().map(value));
             want.decided
                 .extend(decided.into_iter().map(|field| (field, at)));
             want.seen.clone_from(after);
@@ -90,6 +95,11 @@ impl Model {
 }
 
 impl Want {
+    /// Whether they ever made the field this: a write under way may be older than what they want by now.
+    pub fn ever(&self, field: &str, value: &str) -> bool {
+        self.ever.contains(&(field.to_owned(), value.to_owned()))
+    }
+
     /// When they last decided on this field.
     pub fn decided(&self, field: &str) -> u64 {
         self.decided.get(field).copied().unwrap_or(0)

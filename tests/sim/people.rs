@@ -220,7 +220,13 @@ pub fn on_website(far: &mut Far, web: Web) {
             }
         }
         Web::Hidden(n, seconds) => {
-            if let Some(id) = pick(&entries, n) {
+            // Never one whose create may be in doubt: nobody finds what no list shows.
+            let theirs = |id: &Id| {
+                far.past(&id.to_string())
+                    .is_some_and(|past| past.maker.is_none())
+            };
+            let theirs: Vec<Id> = entries.into_iter().filter(theirs).collect();
+            if let Some(id) = pick(&theirs, n) {
                 far.clockify.web_hide(id, seconds);
             }
         }

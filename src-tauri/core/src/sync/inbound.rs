@@ -436,7 +436,12 @@ impl<'a> Inbound<'a> {
         for row in running {
             let entry = row.entry().expect("only running entries were kept").clone();
             let span = Span::finished(entry.span.start(), start)?;
-            self.keep(row.edited(Some(Item::Entry(Entry { span, ..entry }))));
+            let ended = Some(Item::Entry(Entry { span, ..entry }));
+            // Not the person's doing, so it answers no question.
+            self.keep(Row {
+                attention: row.attention.clone(),
+                ..row.edited(ended)
+            });
         }
         Ok(())
     }

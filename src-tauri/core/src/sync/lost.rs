@@ -9,6 +9,7 @@ use super::machine::{Here, Machine, Move, Page};
 use super::readback::{self, Verdict};
 use super::record::{Attempt, AttemptState, Desk, Lane, Op, Record};
 use super::reply::park;
+use crate::at::At;
 use crate::catalog::same_name;
 use crate::entry::Entry;
 use crate::id::{AttemptId, Key, Kind, RemoteId};
@@ -98,18 +99,13 @@ impl Machine {
             .as_ref()
             .and_then(Item::entry)
             .map(|entry| entry.span.start());
-        let starts = read
+        let past = start.is_some_and(|start| is_past(&read.items, start));
+        let news = read
             .items
             .iter()
-            .filter_map(|seen| seen.item.entry())
-            .map(|entry| entry.span.start());
-        // Newest start first: once a day past the start, none that follows can be ours.
-        let past = starts
-            .min()
-            .zip(start)
-            .is_some_and(|(oldest, start)| start.since(oldest) > 24 * 3600);
+            .any(|seen| !found.iter().any(|other| other.id == seen.id));
         found.extend(read.items);
-        if read.last != Some(true) && read.rows > 0 && !past {
+        if read.last != Some(true) && news && !past {
             return Ok(Move::Next(
                 vec![Job::LookFor {
                     attempt,
@@ -139,15 +135,7 @@ impl Machine {
             .as_ref()
             .and_then(Row::entry)
             .map(|entry| entry.span.start());
-        let starts = read
-            .items
-            .iter()
-            .filter_map(|seen| seen.item.entry())
-            .map(|entry| entry.span.start());
-        let past = starts
-            .min()
-            .zip(start)
-            .is_some_and(|(oldest, start)| start.since(oldest) > 24 * 3600);
+        let past = start.is_some_and(|start| is_past(&read.items, start));
         known.extend(
             read.items
                 .iter()
@@ -305,6 +293,15 @@ impl Machine {
             }
         }
     }
+}
+
+/// Whether a list has come a day past `start`, newest first, so that none that follows can have begun then.
+fn is_past(items: &[Seen], start: At) -> bool {
+    let mut starts = items
+        .iter()
+        .filter_map(|seen| Some(seen.item.entry()?.span.start()));
+    let in_order = starts.clone().is_sorted_by(|newer, older| newer >= older);
+    in_order && starts.any(|seen| start.since(seen) > 24 * 3600)
 }
 
 /// The text to filter a list by when an attempt is looked for; none where filtering would not help.
