@@ -91,6 +91,16 @@ pub(super) fn keep_tags(
     Ok(())
 }
 
+/// Whether there is an entry that Clockify calls so.
+pub(super) fn is_bound(
+    conn: &Connection,
+    workspace: WorkspaceId,
+    remote: &RemoteId,
+) -> Result<bool, Wrong> {
+    let sql = "SELECT 1 FROM entry WHERE workspace = ?1 AND remote = ?2";
+    Ok(conn.prepare_cached(sql)?.exists((workspace.0, &remote.0))?)
+}
+
 /// What runs, oldest first.
 pub(super) fn running(conn: &Connection) -> Result<Vec<Row>, Wrong> {
     let sql = format!(

@@ -182,6 +182,10 @@ impl Book for Tx<'_> {
         remote: &RemoteId,
     ) -> Result<Option<Row>, Problem> {
         self.with(|conn| {
+            // Most of a pull is new, and the index alone says so: no row needs to be made ready for reading.
+            if kind == Kind::Entry && !entry::is_bound(conn, workspace, remote)? {
+                return Ok(None);
+            }
             let found = table::first(
                 conn,
                 kind,
