@@ -33,6 +33,8 @@ pub struct Device {
     pub view: View,
     /// Our key for everything of Clockify's that was ever bound here.
     pub bound: BTreeMap<String, Key>,
+    /// Fields that both sides had changed, as the person is shown.
+    pub clashes: BTreeSet<(Key, String)>,
     /// When each entry that was ever here began.
     pub began: BTreeSet<(Key, String)>,
     /// What the last read of each thing showed.
@@ -112,6 +114,7 @@ impl Device {
             model: Model::default(),
             view: View::default(),
             bound: BTreeMap::new(),
+            clashes: BTreeSet::new(),
             began: BTreeSet::new(),
             read: BTreeMap::new(),
             lost: BTreeMap::new(),

@@ -71,6 +71,12 @@ pub fn hold(world: &mut World) -> Law {
 
 /// 5: a row is bound to one thing, one thing to one row, and for ever.
 pub fn bindings(device: &mut Device, view: &View) -> Law {
+    for conflict in &view.conflicts {
+        let fields = clashing(&conflict.field).iter();
+        device
+            .clashes
+            .extend(fields.map(|field| (conflict.key, (*field).to_owned())));
+    }
     let mut seen = BTreeSet::new();
     for row in view.rows.values() {
         if let Some(entry) = row.entry() {
@@ -267,17 +273,25 @@ fn said_since(device: &Device, past: Option<&Past>, field: &str, said: &str, wan
 
 /// Both changed it, and what they said is kept for the person to see.
 fn clash_shown(device: &Device, past: Option<&Past>, key: Key, field: &str, said: &str) -> bool {
-    let shown = device.view.conflicts.iter().any(|conflict| {
-        conflict.key == key
-            && match conflict.field.as_str() {
-                "times" => matches!(field, "start" | "end"),
-                "project" => matches!(field, "project" | "task"),
-                "description" => field == "name",
-                "done" => field == "archived",
-                other => field == other,
-            }
-    });
-    shown && written(device, past, field, said, |_| true)
+    device.clashes.contains(&(key, field.to_owned()))
+        && written(device, past, field, said, |_| true)
+}
+
+/// The fields, as they are called here, that a clash is about.
+fn clashing(field: &str) -> &[&str] {
+    match field {
+        "times" => &["start", "end"],
+        "project" => &["project", "task"],
+        "description" => &["name"],
+        "done" => &["archived"],
+        "start" => &["start"],
+        "end" => &["end"],
+        "billable" => &["billable"],
+        "name" => &["name"],
+        "archived" => &["archived"],
+        "client" => &["client"],
+        _ => &[],
+    }
 }
 
 fn written(
@@ -419,8 +433,10 @@ fn only_what_was_changed(
             want.ever(&field, &value) || (want.item.is_none() && field == "archived")
         });
         let switched = field == "end" && another_began(far, device, key, &value);
+        // Times that do not fit together are kept whole.
+        let clashed = device.clashes.contains(&(key, field.clone()));
         demand(
-            decided || switched,
+            decided || switched || clashed,
             "a write changes only what was changed (19)",
             || {
                 format!(

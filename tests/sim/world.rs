@@ -38,6 +38,8 @@ pub struct World {
     /// Counts what happens, so that earlier and later can be told apart.
     at: u64,
     late: bool,
+    /// Where the person was last: at a device, or on the website.
+    place: Option<usize>,
     trace: DefaultHasher,
     told: bool,
 }
@@ -83,6 +85,7 @@ impl World {
             now_ms: DAWN * 1000,
             at: 0,
             late: false,
+            place: Some(0),
             trace,
             told,
         }
@@ -92,6 +95,7 @@ impl World {
         self.at += 1;
         match step {
             Step::Do(device, act) => {
+                self.turn_to(Some(device));
                 let now = self.now(device);
                 let view = self.devices[device].look().map_err(unsound)?;
                 if let Some(action) = people::action(act, &view, now) {
@@ -104,6 +108,7 @@ impl World {
                 }
             }
             Step::Web(web) => {
+                self.turn_to(None);
                 people::on_website(&mut self.far, web);
                 self.far.notice(self.at, &By::Website);
             }
@@ -333,6 +338,14 @@ impl World {
                 self.pass(ms.cast_signed());
                 self.heard(request, *then)
             }
+        }
+    }
+
+    /// Nobody is at two places in one second.
+    fn turn_to(&mut self, place: Option<usize>) {
+        if self.place != place {
+            self.place = place;
+            self.pass(1_000);
         }
     }
 
