@@ -9,6 +9,7 @@ mod app;
 mod args;
 mod courier;
 mod desk;
+mod front;
 mod ipc;
 mod windows;
 

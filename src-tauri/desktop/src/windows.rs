@@ -14,6 +14,7 @@ use tauri::{
 };
 
 use crate::desk::Desk;
+use crate::front;
 
 /// A page that has not called `ready` by then is shown as it is: better an ugly window than none.
 const SHOWN_AT_LATEST: Duration = Duration::from_secs(5);
@@ -65,9 +66,8 @@ impl Warmth {
 pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wish: &Show) -> anyhow::Result<()> {
     app.state::<Warmth>().keep();
     if let Some(window) = app.get_webview_window(wish.view.name()) {
-        permit(&window, wish);
         place(&window, wish);
-        return show(&window);
+        return bring(&window, wish.token.clone());
     }
     let (width, height) = size(wish.view);
     let address = WebviewUrl::App(format!("index.html#{}", wish.view.name()).into());
@@ -79,6 +79,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wish: &Show) -> anyhow::Resul
         .decorations(!is_popover)
         .skip_taskbar(is_popover)
         .visible(false)
+        .center()
         .build()
         .with_context(|| format!("Create the {} window", wish.view.name()))?;
     place(&window, wish);
@@ -108,11 +109,15 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wish: &Show) -> anyhow::Resul
 
 /// Shows a window whose page is painted and gives it the keyboard.
 pub(crate) fn show<R: Runtime>(window: &WebviewWindow<R>) -> anyhow::Result<()> {
+    bring(window, None)
+}
+
+fn bring<R: Runtime>(window: &WebviewWindow<R>, token: Option<String>) -> anyhow::Result<()> {
     window.state::<Warmth>().keep();
     window.state::<Desk>().visible(true);
     window.show().context("Show the window")?;
     window.unminimize().context("Unminimize the window")?;
-    window.set_focus().context("Give the window the keyboard")
+    front::give_keyboard(window, token).context("Give the window the keyboard")
 }
 
 /// Hides a window; once none is left to see, the process stays warm for a while and then goes.
@@ -128,23 +133,6 @@ pub(crate) fn hide<R: Runtime>(window: &WebviewWindow<R>) {
         app.state::<Warmth>().count_down(app);
     }
 }
-
-/// Hands the desktop its own permission to let the window to the front.
-#[cfg(target_os = "linux")]
-fn permit<R: Runtime>(window: &WebviewWindow<R>, wish: &Show) {
-    let Some(token) = wish.token.clone() else {
-        return;
-    };
-    let about = window.clone();
-    let _ = window.run_on_main_thread(move || {
-        if let Ok(window) = about.gtk_window() {
-            gtk::prelude::GtkWindowExt::set_startup_id(&window, &token);
-        }
-    });
-}
-
-#[cfg(not(target_os = "linux"))]
-fn permit<R: Runtime>(_: &WebviewWindow<R>, _: &Show) {}
 
 /// Puts a window beside the click that asked for it. Where that is not known, the desktop chooses.
 fn place<R: Runtime>(window: &WebviewWindow<R>, wish: &Show) {
