@@ -289,7 +289,7 @@ fn a_lost_create_that_the_website_changed_is_not_made_twice() {
         stint_tests::clockify::habits::IdSecond::True,
         stint_tests::clockify::habits::IdSecond::Meaningless,
     ] {
-        for change in 0..3 {
+        for change in 0..4 {
             let (far, device) = ready();
             far.with(|clockify| clockify.habits.id_second = ids);
             device.add("First", "7:00", "7:30");
@@ -318,6 +318,7 @@ fn a_lost_create_that_the_website_changed_is_not_made_twice() {
                 clockify.web_entry(id, |entry| match change {
                     0 => entry.description = "Review, as the website has it".into(),
                     1 => entry.end = entry.end.map(|end| end + 600),
+                    2 if ids == stint_tests::clockify::habits::IdSecond::True => entry.start -= 600,
                     _ => entry.billable = true,
                 });
             });

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::ask::Seen;
 use super::merge::{Clash, merge};
 use super::plan::{Step, plan};
-use super::readback::same_as_sent;
+use super::readback::{may_be_moved, same_as_sent};
 use super::record::{Attempt, Conflict, Desk, Lane, Op, Record};
 use crate::at::At;
 use crate::catalog::{Project, Task, same_name};
@@ -66,12 +66,11 @@ impl<'a> Inbound<'a> {
         if let Some(row) = self.row_bound(there.kind(), &seen.id)? {
             return self.update(row, there);
         }
-        if let Some(entry) = seen.item.entry() {
-            if self
-                .creates
-                .iter()
-                .any(|attempt| starts_with(attempt, entry.span.start()))
-            {
+        if let Some(entry) = there.entry() {
+            let perhaps_its = |attempt: &Attempt| {
+                starts_with(attempt, entry.span.start()) || may_be_moved(attempt, &seen.id, entry)
+            };
+            if self.creates.iter().any(perhaps_its) {
                 self.held.push(seen.clone());
                 return Ok(());
             }

@@ -50,6 +50,13 @@ pub fn same_as_sent(sent: &Entry, seen: &Entry) -> bool {
         && sent.tags == seen.tags
 }
 
+/// Whether this may be what was sent, given another start since it was made.
+pub fn may_be_moved(attempt: &Attempt, id: &RemoteId, seen: &Entry) -> bool {
+    let sent = attempt.body.as_ref().and_then(Item::entry);
+    let called = sent.is_some_and(|sent| sent.description.trim() == seen.description.trim());
+    called && minted_in_doubt(attempt, id)
+}
+
 /// Judges the entries that a look found, those bound to other rows left out. `rivals` are the other creates in
 /// doubt.
 pub fn judge(
@@ -96,12 +103,17 @@ pub fn judge(
         let older = trust == Trust::Proven && id.minted_unix().is_some_and(|minted| minted < since);
         !older && !of_a_rival(seen)
     };
+    // Made while ours was under way, called the same, and moved to another time since?
+    let moved = |(id, seen): &(RemoteId, Entry)| {
+        trust != Trust::Off && !known(id) && !of_a_rival(seen) && may_be_moved(attempt, id, seen)
+    };
     let exact: Vec<_> = candidates.iter().filter(|found| same(found)).collect();
     match (exact.as_slice(), candidates.as_slice()) {
         // Exactly one; or one of the same second, minted while ours was under way and edited since: ours too,
         // and the merge keeps both changes.
         ([only], _) => Verdict::Ours(only.0.clone()),
         ([], [only]) if rivals.is_empty() => Verdict::Ours(only.0.clone()),
+        ([], []) if found.iter().any(moved) => Verdict::Ask,
         ([], []) if !new.iter().any(|found| same(found) || perhaps_edited(found)) => Verdict::None,
         // Several, or a look-alike from another time: never taken, never doubled, without asking.
         _ => Verdict::Ask,
