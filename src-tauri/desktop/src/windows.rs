@@ -19,6 +19,9 @@ use crate::front;
 /// A page that has not called `ready` by then is shown as it is: better an ugly window than none.
 const SHOWN_AT_LATEST: Duration = Duration::from_secs(5);
 
+/// A desktop may take the keyboard away and give it back at once.
+const BLINK: Duration = Duration::from_millis(150);
+
 /// Width and height of a view, in pixels of the page.
 fn size(view: View) -> (f64, f64) {
     match view {
@@ -94,8 +97,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wish: &Show) -> anyhow::Resul
             hide(&about);
         }
         WindowEvent::Focused(true) => about.state::<Desk>().focused(),
-        // It stands in no task bar: left behind another window it could not be found again.
-        WindowEvent::Focused(false) if is_popover => hide(&about),
+        WindowEvent::Focused(false) if is_popover => hide_unless_back(about.clone()),
         _ => {}
     });
     tauri::async_runtime::spawn(async move {
@@ -132,6 +134,16 @@ pub(crate) fn hide<R: Runtime>(window: &WebviewWindow<R>) {
         app.state::<Desk>().visible(false);
         app.state::<Warmth>().count_down(app);
     }
+}
+
+/// Hides a window that lost the keyboard. It stands in no task bar: behind another one it could not be found again.
+fn hide_unless_back<R: Runtime>(window: WebviewWindow<R>) {
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(BLINK).await;
+        if !window.is_focused().unwrap_or(true) {
+            hide(&window);
+        }
+    });
 }
 
 /// Puts a window beside the click that asked for it. Where that is not known, the desktop chooses.
