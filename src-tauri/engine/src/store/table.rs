@@ -23,7 +23,7 @@ pub(super) struct Table {
     pub(super) by_remote: &'static str,
     /// Rows of a workspace whose sides differ or that are parked.
     pub(super) pending: &'static str,
-    /// Puts a new row in; does nothing where there is one with this id.
+    /// Puts a new row in that Clockify confirmed; does nothing where there is one with this id.
     pub(super) add: &'static str,
     /// Puts a row in, over the one with this id.
     pub(super) keep: &'static str,
@@ -47,11 +47,16 @@ macro_rules! table {
                 $($column)* $(; $more)?
             ),
             add: concat!(
-                $crate::store::table::insert!($name, $($column)*),
+                "INSERT INTO ", $name, " (id, workspace, remote, side, rev, stub", $(", ", $column,)* ") ",
+                "VALUES (:id, :workspace, :remote, 'clean', :rev, :stub", $(", :", $column,)* ") ",
                 "ON CONFLICT (id) DO NOTHING"
             ),
             keep: concat!(
-                $crate::store::table::insert!($name, $($column)*),
+                "INSERT INTO ", $name, " (id, workspace, remote, side, base, rev, attention, attention_said, ",
+                "attention_since_s, stub, since_s", $(", ", $column,)* ") ",
+                "VALUES (:id, :workspace, :remote, :side, :base, :rev, :attention, :attention_said, ",
+                ":attention_since_s, :stub, ",
+                "CASE WHEN :side <> 'clean' THEN coalesce(:now, unixepoch()) END", $(", :", $column,)* ") ",
                 "ON CONFLICT (id) DO UPDATE SET workspace = excluded.workspace, remote = excluded.remote, ",
                 "side = excluded.side, base = excluded.base, rev = excluded.rev, ",
                 "attention = excluded.attention, attention_said = excluded.attention_said, ",
@@ -64,18 +69,6 @@ macro_rules! table {
     };
 }
 
-macro_rules! insert {
-    ($name:literal, $($column:literal)*) => {
-        concat!(
-            "INSERT INTO ", $name, " (id, workspace, remote, side, base, rev, attention, attention_said, ",
-            "attention_since_s, stub, since_s", $(", ", $column,)* ") ",
-            "VALUES (:id, :workspace, :remote, :side, :base, :rev, :attention, :attention_said, ",
-            ":attention_since_s, :stub, ",
-            "CASE WHEN :side <> 'clean' THEN coalesce(:now, unixepoch()) END", $(", :", $column,)* ") "
-        )
-    };
-}
-
 macro_rules! select {
     ($name:literal, $which:literal, $($column:literal)* $(; $more:literal)?) => {
         concat!(
@@ -85,7 +78,7 @@ macro_rules! select {
     };
 }
 
-pub(super) use {insert, select, table};
+pub(super) use {select, table};
 
 /// Where an item's own columns begin.
 const CONTENT: usize = 11;
@@ -219,13 +212,10 @@ pub(super) fn read(kind: Kind, columns: &rusqlite::Row<'_>) -> Result<Kept, Wron
 /// Writes the row, and answers what it replaced.
 pub(super) fn keep(conn: &Connection, row: &Row, now: Option<At>) -> Result<Option<Kept>, Wrong> {
     // What is the same on both sides has mostly just come from Clockify, and there is nothing to replace.
-    if let (Some(base), Some(here)) = (&row.base, &row.here)
+    if let (Some(base), Some(here), None) = (&row.base, &row.here, &row.attention)
         && base == here
-        && write(conn, row, "clean", here, now, of(row.key.kind()).add)?
+        && add(conn, row, here)?
     {
-        if let Item::Entry(entry) = here {
-            entry::keep_tags(conn, conn.last_insert_rowid(), None, &entry.tags)?;
-        }
         return Ok(None);
     }
     let old = by_key(conn, row.key)?;
@@ -240,7 +230,7 @@ pub(super) fn keep(conn: &Connection, row: &Row, now: Option<At>) -> Result<Opti
             None => return Ok(None),
         },
     };
-    write(conn, row, side, content, now, of(row.key.kind()).keep)?;
+    put(conn, row, side, content, now)?;
     if let Item::Entry(entry) = content {
         let (nr, before) = match &old {
             Some(Kept {
@@ -255,23 +245,35 @@ pub(super) fn keep(conn: &Connection, row: &Row, now: Option<At>) -> Result<Opti
     Ok(old)
 }
 
-/// Runs one of the two inserts; whether it wrote.
-fn write(
+/// Puts in a row that both sides agree on, if there is none yet; whether it did.
+fn add(conn: &Connection, row: &Row, content: &Item) -> Result<bool, Wrong> {
+    let mut values = Vec::with_capacity(COLUMNS_MOST);
+    values.extend([
+        id_text(row.key.uuid()).into(),
+        i64::from(row.workspace.0).into(),
+        maybe(row.remote.as_ref().map(|remote| &*remote.0)),
+        revision(row)?,
+        row.stub.into(),
+    ]);
+    push_content(row, content, &mut values)?;
+    let mut statement = conn.prepare_cached(of(row.key.kind()).add)?;
+    if statement.execute(params_from_iter(values))? == 0 {
+        return Ok(false);
+    }
+    if let Item::Entry(entry) = content {
+        entry::keep_tags(conn, conn.last_insert_rowid(), None, &entry.tags)?;
+    }
+    Ok(true)
+}
+
+/// Puts in a row, over the one that may be there.
+fn put(
     conn: &Connection,
     row: &Row,
     side: &'static str,
     content: &Item,
     now: Option<At>,
-    sql: &str,
-) -> Result<bool, Wrong> {
-    let kind = row.key.kind();
-    if content.kind() != kind || row.base.as_ref().is_some_and(|base| base.kind() != kind) {
-        return Err(Wrong::Asked(format!(
-            "keep a {} as a {}",
-            content.kind().word(),
-            kind.word()
-        )));
-    }
+) -> Result<(), Wrong> {
     let base = row
         .base
         .as_ref()
@@ -286,26 +288,46 @@ fn write(
         maybe(row.remote.as_ref().map(|remote| &*remote.0)),
         side.into(),
         maybe(base),
-        i64::try_from(row.rev)
-            .map_err(|_| Wrong::Asked("keep a revision beyond counting".into()))?
-            .into(),
+        revision(row)?,
         maybe(attention.map(|attention| word(&attention.reason))),
         maybe(said),
         maybe(attention.map(|attention| attention.since.unix())),
         row.stub.into(),
         maybe(now.map(At::unix)),
     ]);
-    match content {
-        Item::Client(client) => catalog::client_values(client, &mut values),
-        Item::Project(project) => catalog::project_values(project, &mut values),
-        Item::Task(task) => catalog::task_values(task, &mut values),
-        Item::Tag(tag) => catalog::tag_values(tag, &mut values),
-        Item::Entry(entry) => entry::values(entry, &mut values),
-    }
-    let written = conn
-        .prepare_cached(sql)?
+    push_content(row, content, &mut values)?;
+    conn.prepare_cached(of(row.key.kind()).keep)?
         .execute(params_from_iter(values))?;
-    Ok(written > 0)
+    Ok(())
+}
+
+fn revision<'v>(row: &Row) -> Result<ToSqlOutput<'v>, Wrong> {
+    i64::try_from(row.rev)
+        .map(Into::into)
+        .map_err(|_| Wrong::Asked("keep a revision beyond counting".into()))
+}
+
+fn push_content<'v>(
+    row: &Row,
+    content: &'v Item,
+    values: &mut Vec<ToSqlOutput<'v>>,
+) -> Result<(), Wrong> {
+    let kind = row.key.kind();
+    if content.kind() != kind || row.base.as_ref().is_some_and(|base| base.kind() != kind) {
+        return Err(Wrong::Asked(format!(
+            "keep a {} as a {}",
+            content.kind().word(),
+            kind.word()
+        )));
+    }
+    match content {
+        Item::Client(client) => catalog::client_values(client, values),
+        Item::Project(project) => catalog::project_values(project, values),
+        Item::Task(task) => catalog::task_values(task, values),
+        Item::Tag(tag) => catalog::tag_values(tag, values),
+        Item::Entry(entry) => entry::values(entry, values),
+    }
+    Ok(())
 }
 
 /// A value that may be absent.
