@@ -283,3 +283,27 @@ fn ending_a_timer_for_another_one_answers_no_question() {
         ],
     );
 }
+
+#[test]
+fn what_was_undone_stays_so_when_somebody_went_on_from_the_edit() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Fault(Updates, LoseReply),
+            Do(
+                0,
+                Add {
+                    text: 3,
+                    names: 5,
+                    hours_ago: 18,
+                    minutes: 15,
+                },
+            ),
+            Do(0, Edit(5, Filed(0))),
+            Round(0, Quick),
+            Do(0, Undo),
+            Web(Edited(1, Filed(0))),
+        ],
+    );
+}

@@ -90,12 +90,16 @@ pub fn bindings(device: &mut Device, view: &View) -> Law {
         })?;
         device.lost.remove(&row.key);
         match device.bound.get(&remote.0) {
-            None => {
+            Some(before) if *before != row.key => {
+                let lives = view.rows.contains_key(before);
+                demand(!lives, "a binding is final (5)", || {
+                    format!("{remote} was {before:?} and is {:?}", row.key)
+                })?;
                 device.bound.insert(remote.0.clone(), row.key);
             }
-            Some(before) => demand(*before == row.key, "a binding is final (5)", || {
-                format!("{remote} was {before:?} and is {:?}", row.key)
-            })?,
+            Some(_) | None => {
+                device.bound.insert(remote.0.clone(), row.key);
+            }
         }
     }
     Ok(())

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::ask::Seen;
-use super::merge::{Clash, merge};
+use super::merge::{Clash, landed, merge};
 use super::plan::{Step, plan};
 use super::readback::{may_be_moved, same_as_sent};
 use super::record::{Attempt, Conflict, Desk, Lane, Op, Record};
@@ -231,16 +231,21 @@ impl<'a> Inbound<'a> {
         Ok(())
     }
 
-    fn update(&mut self, row: Row, there: Item) -> Result<(), Problem> {
+    fn update(&mut self, mut row: Row, there: Item) -> Result<(), Problem> {
         if let Some(attempt) = self.desk.attempt_of(row.key)?
-            && attempt.op == Op::Update
-            && !row.base.as_ref().is_some_and(|base| base.alike(&there))
-            && attempt
-                .body
-                .as_ref()
-                .is_some_and(|body| same_body(body, &there))
+            && let (Op::Update, Some(base), Some(sent)) = (attempt.op, &row.base, &attempt.body)
+            && !base.alike(&there)
         {
-            return self.echo(row, there, &attempt);
+            if same_body(sent, &there) {
+                return self.echo(row, there, &attempt);
+            }
+            let landed = landed(base, sent, &there);
+            if !landed.alike(base) {
+                // Ours arrived, and somebody went on from there: only what they changed is theirs.
+                row.base = Some(landed);
+                self.settle(&attempt);
+                self.keep(row.clone());
+            }
         }
         if row.stub {
             self.keep(Row {

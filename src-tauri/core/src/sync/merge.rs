@@ -114,6 +114,58 @@ pub fn merge(base: &Item, here: &Item, there: &Item) -> Merged {
     Merged { item, clashes }
 }
 
+/// The base as it became when a write in doubt arrived: what is seen there just as it was sent, is our own doing,
+/// and everything else is not.
+pub fn landed(base: &Item, sent: &Item, there: &Item) -> Item {
+    macro_rules! landed {
+        ($base:ident, $sent:ident, $there:ident: $($field:ident),*) => {{
+            let mut item = $base.clone();
+            $(if $sent.$field == $there.$field {
+                item.$field = $sent.$field.clone();
+            })*
+            item
+        }};
+    }
+    match (base, sent, there) {
+        (Item::Entry(base), Item::Entry(sent), Item::Entry(there)) => {
+            let mut entry = landed!(base, sent, there: description, billable);
+            if (sent.project, sent.task) == (there.project, there.task) {
+                (entry.project, entry.task) = (sent.project, sent.task);
+            }
+            let as_sent = |tag| sent.tags.contains(tag) == there.tags.contains(tag);
+            let all = base.tags.union(&sent.tags);
+            let kept = all.filter(|tag| if as_sent(tag) { sent } else { base }.tags.contains(tag));
+            entry.tags = kept.copied().collect();
+            let (ours, theirs) = (sent.span, there.span);
+            let from = if ours.start() == theirs.start() {
+                ours
+            } else {
+                base.span
+            };
+            let to = if ours.end() == theirs.end() {
+                ours
+            } else {
+                base.span
+            };
+            entry.span = Span::new(from.start(), to.end()).unwrap_or(base.span);
+            Item::Entry(entry)
+        }
+        (Item::Client(base), Item::Client(sent), Item::Client(there)) => {
+            Item::Client(landed!(base, sent, there: name, archived))
+        }
+        (Item::Tag(base), Item::Tag(sent), Item::Tag(there)) => {
+            Item::Tag(landed!(base, sent, there: name, archived))
+        }
+        (Item::Project(base), Item::Project(sent), Item::Project(there)) => Item::Project(
+            landed!(base, sent, there: name, client, color, billable, public, archived),
+        ),
+        (Item::Task(base), Item::Task(sent), Item::Task(there)) => {
+            Item::Task(landed!(base, sent, there: name, done, billable))
+        }
+        _ => base.clone(),
+    }
+}
+
 enum Won<'a, T> {
     Alone(&'a T),
     Clash,
@@ -313,6 +365,15 @@ mod tests {
             if let Some(end) = merged.span.end() {
                 prop_assert!(merged.span.start() <= end);
             }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_landed_is_the_base_until_somebody_sends((base, sent) in (entries(), entries())) {
+            let (base, sent) = (Item::Entry(base), Item::Entry(sent));
+            prop_assert_eq!(&landed(&base, &sent, &base), &base);
+            prop_assert_eq!(&landed(&base, &sent, &sent), &sent);
         }
     }
 
