@@ -1,16 +1,21 @@
 //! Wires Tauri to Stint: which commands there are, which window opens first, who may open it, when the process ends.
 //! It never holds state of its own; what is true stands in the store.
 
+#[cfg(unix)]
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use stint_core::problem::Problem;
 use stint_engine::{Env, Stint, lock};
+#[cfg(unix)]
+use stint_resident::door::Door;
 #[cfg(target_os = "macos")]
 use stint_resident::door::View;
-use stint_resident::door::{self, Door, Poke, Show, Who};
-use tauri::{AppHandle, Manager as _};
+use stint_resident::door::{self, Poke, Show, Who};
+#[cfg(unix)]
+use tauri::AppHandle;
+use tauri::Manager as _;
 
 use crate::desk::Desk;
 use crate::windows::{self, Warmth};
@@ -48,11 +53,22 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
         ])
         .build(tauri::generate_context!())
         .context("Start the window system")?;
-    let data_dir = env.data_dir.clone();
     let handle = app.handle().clone();
-    app.manage(Desk::open(handle, env, stint, asked.starts_resident));
+    app.manage(Desk::open(
+        handle,
+        env.clone(),
+        stint,
+        asked.starts_resident,
+    ));
+    #[cfg(unix)]
     if only_one.is_some() {
-        listen(app.handle(), &data_dir)?;
+        listen(app.handle(), &env.data_dir)?;
+    }
+    #[cfg(not(target_os = "linux"))]
+    if asked.starts_resident
+        && let Err(error) = crate::tray::start(app.handle(), env)
+    {
+        tracing::warn!(%error, "there is no tray");
     }
     windows::open(app.handle(), &asked.show)?;
     app.run(|app, event| {
@@ -94,6 +110,7 @@ fn start(env: &Env, show: &Show) -> Result<Start, Problem> {
 }
 
 /// Hears what other processes of this data directory say.
+#[cfg(unix)]
 fn listen(app: &AppHandle, data_dir: &Path) -> Result<(), Problem> {
     let door = tauri::async_runtime::block_on(async { Door::open(data_dir, Who::Window) })?;
     let app = app.clone();

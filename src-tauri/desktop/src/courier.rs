@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use stint_engine::Env;
 use stint_engine::worker::{Poke, Worker};
 use stint_resident::door::{self, Who};
+use tauri::AppHandle;
 
 use crate::desk::Desk;
 
@@ -27,6 +28,11 @@ pub(crate) enum Why {
 }
 
 pub(crate) struct Courier {
+    #[cfg_attr(
+        target_os = "linux",
+        expect(dead_code, reason = "where the resident lives elsewhere")
+    )]
+    app: AppHandle,
     env: Env,
     desk: Desk,
     resident: Resident,
@@ -44,11 +50,13 @@ enum Resident {
 }
 
 impl Courier {
-    pub(crate) fn new(env: Env, starts_resident: bool, desk: Desk) -> Courier {
+    pub(crate) fn new(app: AppHandle, env: Env, starts_resident: bool, desk: Desk) -> Courier {
         Courier {
+            app,
             env,
             desk,
-            resident: if starts_resident {
+            // Elsewhere it lives in this process.
+            resident: if starts_resident && cfg!(target_os = "linux") {
                 Resident::Unknown
             } else {
                 Resident::Settled
@@ -59,6 +67,10 @@ impl Courier {
 
     /// Passes it on to whoever syncs.
     pub(crate) fn tell(&mut self, why: Why) {
+        #[cfg(not(target_os = "linux"))]
+        if crate::tray::tell(&self.app, why) {
+            return;
+        }
         if door::poke(&self.env.data_dir, Who::Resident, &why.to_resident()) {
             self.resident = Resident::Settled;
             self.own = None;

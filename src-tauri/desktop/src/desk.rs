@@ -55,10 +55,11 @@ impl Desk {
     ) -> Desk {
         let (told, inbox) = channel();
         let desk = Desk { told };
+        let courier = Courier::new(app.clone(), env.clone(), starts_resident, desk.clone());
         let sitter = Sitter {
             app,
             stint,
-            courier: Courier::new(env.clone(), starts_resident, desk.clone()),
+            courier,
             env,
             is_visible: false,
             is_stale: false,

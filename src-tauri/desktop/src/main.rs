@@ -11,6 +11,8 @@ mod courier;
 mod desk;
 mod front;
 mod ipc;
+#[cfg(not(target_os = "linux"))]
+mod tray;
 mod windows;
 
 fn main() -> ExitCode {

@@ -132,7 +132,10 @@ pub(crate) fn hide<R: Runtime>(window: &WebviewWindow<R>) {
         .any(|other| other.label() != window.label() && other.is_visible().unwrap_or(false));
     if !any_left {
         app.state::<Desk>().visible(false);
-        app.state::<Warmth>().count_down(app);
+        // Elsewhere the tray lives in this process, and the process as long as the tray.
+        if cfg!(target_os = "linux") {
+            app.state::<Warmth>().count_down(app);
+        }
     }
 }
 
