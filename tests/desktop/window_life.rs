@@ -7,6 +7,7 @@ use fantoccini::Locator;
 use fantoccini::key::Key;
 use rusqlite::Connection;
 
+use crate::watcher::Watcher;
 use crate::world::{World, until};
 
 #[tokio::test]
@@ -197,6 +198,28 @@ async fn the_window_starts_the_resident_that_is_missing() {
     quit.await.write_all(b"{\"poke\":\"quit\"}\n").unwrap();
     until("the resident took the window with it", async || {
         window.text().await.is_none().then_some(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_click_on_the_tray_opens_the_real_window_and_quit_takes_it_along() {
+    let (world, watcher) = (World::new(), Watcher::start().await);
+    let mut resident = world.command("stint").arg("tray").spawn().unwrap();
+    let door = world.data_dir().join("window.sock");
+
+    watcher.item().await.click(1200, 3, "permission").await;
+    until("the window is open", async || {
+        UnixStream::connect(&door).ok()
+    })
+    .await;
+    watcher.item().await.choose("Quit").await;
+    until("the window is gone", async || {
+        UnixStream::connect(&door).is_err().then_some(())
+    })
+    .await;
+    until("the resident is gone", async || {
+        resident.try_wait().unwrap()
     })
     .await;
 }

@@ -130,6 +130,41 @@ async fn a_refused_key_is_said_with_what_is_kept() {
     window.picture("key-refused").await;
 }
 
+#[tokio::test]
+async fn a_long_first_pull_says_how_far_it_is_and_holds_nobody_up() {
+    let (world, far) = (World::new(), StandIn::start());
+    let (ada, workspace) = far.ada();
+    let slow = Fault::Slow {
+        ms: 600,
+        then: None,
+    };
+    far.with(|clockify| {
+        for hour in 0..500 {
+            let start = clockify.clock() - 3600 * (hour + 1);
+            clockify.web_add(ada, workspace, start, Some(start + 1800), |entry| {
+                entry.description = "On the website".into();
+            });
+        }
+        clockify.faults.add(Rule::next("GET", "/**", slow).always());
+    });
+    world.connect(&far);
+    let window = world.window(&[], &[]).await;
+    window.painted().await;
+    window.reads("Fetching your history").await;
+    window
+        .reads("entries, back to")
+        .await
+        .picture("pulling")
+        .await;
+    window.types("n").await.types("Review").await;
+    window.presses(Key::Enter).await.reads("0:00:").await;
+
+    far.with(|clockify| clockify.faults.clear());
+    window.reads("All sent").await;
+    window.reads_no("Fetching your history").await;
+    assert_eq!(far.with(|clockify| clockify.entries().count()), 501);
+}
+
 /// A person whose account is connected and synced, and the window on it.
 async fn connected() -> (World, StandIn, Window) {
     let (world, far) = (World::new(), StandIn::start());
