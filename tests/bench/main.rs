@@ -42,7 +42,7 @@ fn main() -> ExitCode {
 fn measure(table: &mut Table) -> anyhow::Result<()> {
     let room = Room::new()?;
     size::measure(&room, table);
-    say("starting two stand-in Clockifys, one with 100 000 entries (about a minute)");
+    say("starting two stand-in Clockifys, one with 100 000 entries");
     let few = room.stand_in(0)?;
     let many = room.stand_in(100_000)?;
     let stores = pull::measure(&room, &few, &many, table)?;

@@ -84,14 +84,14 @@ pub(crate) fn measure(room: &Room, stores: &Stores, table: &mut Table) -> anyhow
         "stint tray, timer running: processor",
         "% of a core",
         &pace.percent.into(),
-        Beside::new("bare item", bare.percent.into()),
+        Beside::too("bare item", bare.percent.into()),
         Bar::AtMost(0.1),
     );
     table.add(
         "stint tray, timer running: wake-ups",
         "a second",
         &pace.switches.into(),
-        Beside::new("bare item", bare.switches.into()),
+        Beside::too("bare item", bare.switches.into()),
         Bar::Told,
     );
     if built("stint-desktop").is_ok() {
@@ -139,14 +139,14 @@ async fn window(room: &Room, dir: &Path, before: f64, table: &mut Table) -> anyh
         "all of Stint, window open: memory (PSS)",
         "MiB",
         &with.into(),
-        Beside::new("before", before.into()),
+        Beside::too("before", before.into()),
         Bar::Told,
     );
     table.add(
         "all of Stint, window closed again: memory (PSS)",
         "MiB",
         &after.into(),
-        Beside::new("before", before.into()),
+        Beside::too("before", before.into()),
         Bar::AtMost(15.0),
     );
     Ok(())

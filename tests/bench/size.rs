@@ -14,7 +14,7 @@ pub(crate) fn measure(_room: &Room, table: &mut Table) {
                 &format!("size of {name}"),
                 "MB",
                 &Runs::from(whole),
-                Beside::new("gzip -9", Runs::from(packed)),
+                Beside::too("gzip -9", Runs::from(packed)),
                 Bar::Told,
             ),
             Err(why) if name == "stint" => table.missing("size of stint", &why),

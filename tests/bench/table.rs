@@ -84,18 +84,30 @@ pub(crate) enum Bar {
     Told,
 }
 
-/// A floor or a peer.
+/// A floor, a peer, or something else worth knowing.
 #[derive(Clone, Debug)]
 pub(crate) struct Beside {
     name: String,
     runs: Runs,
+    compares: bool,
 }
 
 impl Beside {
+    /// What the figure is a multiple of.
     pub(crate) fn new(name: &str, runs: Runs) -> Option<Beside> {
         Some(Beside {
             name: name.to_owned(),
             runs,
+            compares: true,
+        })
+    }
+
+    /// What stands there without being compared.
+    pub(crate) fn too(name: &str, runs: Runs) -> Option<Beside> {
+        let beside = Beside::new(name, runs)?;
+        Some(Beside {
+            compares: false,
+            ..beside
         })
     }
 }
@@ -131,6 +143,7 @@ impl Table {
     ) {
         let ratio = beside
             .as_ref()
+            .filter(|beside| beside.compares)
             .map(|beside| runs.median() / beside.runs.median());
         let (bar, met) = match bar {
             Bar::AtMost(most) => (
