@@ -40,14 +40,32 @@ impl Machine {
         readback::next_look_ms(attempt.looks, self.paced) - self.in_doubt_ms(attempt, here)
     }
 
-    /// In how many milliseconds the next look at any lost create is due.
+    /// In how many milliseconds the next look at a write in doubt is due. What still differs needs none: it is read
+    /// before it is written again.
     pub(super) fn next_look_in_ms(&self, here: &Here<'_>) -> Result<Option<i64>, Problem> {
-        let open = here.desk.attempts(self.lane.workspace)?;
-        let lost = open.iter().filter(|attempt| {
-            let entry = attempt.key.kind() == Kind::Entry;
-            entry && attempt.op == Op::Create && attempt.state == AttemptState::Unknown
-        });
-        Ok(lost.map(|attempt| self.look_in_ms(attempt, here)).min())
+        let mut next: Option<i64> = None;
+        for attempt in here.desk.attempts(self.lane.workspace)? {
+            if attempt.state != AttemptState::Unknown {
+                continue;
+            }
+            let due = match (attempt.op, attempt.key.kind()) {
+                (Op::Create, Kind::Entry) => self.look_in_ms(&attempt, here),
+                (Op::Create, _) => self.over_in_ms(&attempt, here),
+                (Op::Update | Op::Delete, _) => {
+                    if here.desk.row(attempt.key)?.is_none_or(|row| row.differs()) {
+                        continue;
+                    }
+                    self.over_in_ms(&attempt, here)
+                }
+            };
+            next = Some(next.map_or(due, |next| next.min(due)));
+        }
+        Ok(next)
+    }
+
+    /// In how many milliseconds an attempt in doubt can no longer be carried out.
+    fn over_in_ms(&self, attempt: &Attempt, here: &Here<'_>) -> i64 {
+        readback::last_look_ms(self.paced) - self.in_doubt_ms(attempt, here)
     }
 
     /// What became of the writes in doubt: creates are looked for as their looks are due. Of any other a read

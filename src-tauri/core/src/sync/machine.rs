@@ -28,6 +28,7 @@ pub(super) struct Turn {
     pub(super) mark: Mark,
     pub(super) rules_read: bool,
     pub(super) lost_in_a_row: u32,
+    pub(super) waits: u32,
     pub(super) report: Report,
 }
 
@@ -71,6 +72,8 @@ impl Move {
     }
 }
 
+/// How often a round waits at most: a write whose fate stays open is the next round's business.
+const WAITS_MOST: u32 = 32;
 /// How long a round waits for the next look at a lost create, in milliseconds.
 const PATIENCE_MS: i64 = 6_000;
 /// After so many lost replies in a row the other side is in trouble, and a round ends.
@@ -229,6 +232,7 @@ impl Machine {
             mark,
             rules_read: false,
             lost_in_a_row: 0,
+            waits: 0,
             report: Report::default(),
         });
 
@@ -317,7 +321,9 @@ impl Machine {
             return Ok(Vec::new());
         }
         let next_look = self.next_look_in_ms(here)?;
-        if let Some(wait) = next_look.filter(|wait| !self.finishing && *wait <= PATIENCE_MS) {
+        let patient = !self.finishing && self.turn().waits < WAITS_MOST;
+        if let Some(wait) = next_look.filter(|wait| patient && *wait <= PATIENCE_MS) {
+            self.turn().waits += 1;
             self.turn().todo.push_back(Job::Resolve);
             self.wake_ms = Some(here.now_ms + wait);
             return Ok(Vec::new());

@@ -133,6 +133,12 @@ pub fn looks_due(after_ms: i64, paced: bool) -> u32 {
     schedule.iter().take_while(|due| **due <= after_ms).count() as u32
 }
 
+/// When the last look is due, in milliseconds after the reply was given up.
+pub fn last_look_ms(paced: bool) -> i64 {
+    let schedule: &[i64] = if paced { &LOOKS_MS } else { &LOOKS_UNPACED_MS };
+    schedule[schedule.len() - 1]
+}
+
 /// Whether a look so long after the reply was given up may say "not created".
 pub fn is_last_word(after_ms: i64, paced: bool) -> bool {
     let schedule: &[i64] = if paced { &LOOKS_MS } else { &LOOKS_UNPACED_MS };
