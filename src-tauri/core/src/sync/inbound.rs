@@ -3,7 +3,7 @@
 //! A pulled row never becomes a second copy of a create whose reply was lost, and a name that was made offline
 //! is bound to the one of the same name there. Never removes a row: absence is the sweep's business.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ask::Seen;
 use super::merge::{Clash, landed, merge};
@@ -27,6 +27,8 @@ pub(super) struct Inbound<'a> {
     /// Where among the changes each row stands as it will be.
     rows: BTreeMap<Key, usize>,
     bound: BTreeMap<Kind, BTreeMap<RemoteId, Key>>,
+    /// Of the entries that were looked over, those that were known before; `None` when that has to be asked for each.
+    known: Option<BTreeSet<RemoteId>>,
     changes: Vec<Change>,
     /// Rows that came new or changed.
     pub(super) news: usize,
@@ -54,10 +56,21 @@ impl<'a> Inbound<'a> {
             creates,
             rows: BTreeMap::new(),
             bound: BTreeMap::new(),
+            known: None,
             changes: Vec::new(),
             news: 0,
             held: Vec::new(),
         })
+    }
+
+    /// Learns which entries of a list are known, before they are taken: in a long pull hardly any is.
+    pub(super) fn look_over(&mut self, items: &[Seen]) -> Result<(), Problem> {
+        let entries = items.iter().filter(|seen| seen.item.entry().is_some());
+        let ids = entries.map(|seen| &seen.id);
+        if let (Some(first), Some(last)) = (ids.clone().min(), ids.max()) {
+            self.known = self.desk.known_between(self.lane.workspace, first, last)?;
+        }
+        Ok(())
     }
 
     /// Takes one thing as it is there.
@@ -133,9 +146,15 @@ impl<'a> Inbound<'a> {
         bound.insert(remote, key);
     }
 
+    fn is_news(&self, entry: &RemoteId) -> bool {
+        let known = self.known.as_ref();
+        known.is_some_and(|known| !known.contains(entry))
+    }
+
     fn row_bound(&self, kind: Kind, remote: &RemoteId) -> Result<Option<Row>, Problem> {
         match self.bound_here(kind, remote) {
             Some(key) => self.row(key),
+            None if kind == Kind::Entry && self.is_news(remote) => Ok(None),
             None => match self.desk.bound(self.lane.workspace, kind, remote)? {
                 Some(row) => self.row(row.key),
                 None => Ok(None),

@@ -270,6 +270,7 @@ impl Machine {
         here: &mut Here<'_>,
     ) -> Result<Vec<Change>, Problem> {
         let mut inbound = self.inbound(here)?;
+        inbound.look_over(items)?;
         for seen in items {
             inbound.take(seen)?;
         }

@@ -3,6 +3,8 @@
 //!
 //! Never the outbox: that is the difference between base and here.
 
+use std::collections::BTreeSet;
+
 use crate::at::At;
 use crate::id::{AttemptId, Key, Kind, RemoteId, WorkspaceId};
 use crate::problem::Problem;
@@ -150,6 +152,14 @@ pub trait Desk: Book {
     fn attempt_of(&self, key: Key) -> Result<Option<Attempt>, Problem>;
     /// How far the machine is with a workspace.
     fn mark(&self, workspace: WorkspaceId) -> Result<Mark, Problem>;
+    /// Clockify's ids, from `first` to `last`, of the entries that are known here; `None` when they are more than a
+    /// few pages. One look says what a page of new entries would else ask for each.
+    fn known_between(
+        &self,
+        workspace: WorkspaceId,
+        first: &RemoteId,
+        last: &RemoteId,
+    ) -> Result<Option<BTreeSet<RemoteId>>, Problem>;
     /// The bound entries of a workspace that Clockify had as finished or running with a start (by base) at or
     /// after `from`: key, Clockify's id and that start.
     fn bound_since(

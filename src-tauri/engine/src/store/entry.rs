@@ -91,14 +91,25 @@ pub(super) fn keep_tags(
     Ok(())
 }
 
-/// Whether there is an entry that Clockify calls so.
-pub(super) fn is_bound(
+/// What Clockify calls the entries here, from one id to another; `None` when they are many.
+pub(super) fn known_between(
     conn: &Connection,
     workspace: WorkspaceId,
-    remote: &RemoteId,
-) -> Result<bool, Wrong> {
-    let sql = "SELECT 1 FROM entry WHERE workspace = ?1 AND remote = ?2";
-    Ok(conn.prepare_cached(sql)?.exists((workspace.0, &remote.0))?)
+    first: &RemoteId,
+    last: &RemoteId,
+) -> Result<Option<BTreeSet<RemoteId>>, Wrong> {
+    // Two of the largest pages that are asked for.
+    const MANY: usize = 400;
+    let mut statement = conn.prepare_cached(
+        "SELECT remote FROM entry WHERE workspace = ?1 AND remote >= ?2 AND remote <= ?3 LIMIT ?4",
+    )?;
+    let most = i64::try_from(MANY + 1).expect("a small number");
+    let mut found = statement.query((workspace.0, &first.0, &last.0, most))?;
+    let mut known = BTreeSet::new();
+    while let Some(row) = found.next()? {
+        known.insert(RemoteId(row.get(0)?));
+    }
+    Ok((known.len() <= MANY).then_some(known))
 }
 
 /// What runs, oldest first.

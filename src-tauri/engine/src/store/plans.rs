@@ -141,6 +141,7 @@ fn ask_everything(tx: &Tx<'_>) -> Result<(), Problem> {
     tx.parked(workspace)?;
     tx.attempts(workspace)?;
     tx.attempt_of(row.key)?;
+    tx.known_between(workspace, &RemoteId("a".into()), &RemoteId("b".into()))?;
     tx.bound_since(workspace, Some(now))?;
     tx.bound_catalog(workspace, Kind::Entry)?;
     tx.entry_view(&row, now)?;

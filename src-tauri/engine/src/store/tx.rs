@@ -2,6 +2,7 @@
 //!
 //! Never begins or ends a transaction; [`Store`](super::Store) does.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use rusqlite::Connection;
@@ -182,10 +183,6 @@ impl Book for Tx<'_> {
         remote: &RemoteId,
     ) -> Result<Option<Row>, Problem> {
         self.with(|conn| {
-            // Most of a pull is new, and the index alone says so: no row needs to be made ready for reading.
-            if kind == Kind::Entry && !entry::is_bound(conn, workspace, remote)? {
-                return Ok(None);
-            }
             let found = table::first(
                 conn,
                 kind,
@@ -240,6 +237,15 @@ impl Desk for Tx<'_> {
 
     fn mark(&self, workspace: WorkspaceId) -> Result<Mark, Problem> {
         self.with(|conn| mark::read(conn, workspace))
+    }
+
+    fn known_between(
+        &self,
+        workspace: WorkspaceId,
+        first: &RemoteId,
+        last: &RemoteId,
+    ) -> Result<Option<BTreeSet<RemoteId>>, Problem> {
+        self.with(|conn| entry::known_between(conn, workspace, first, last))
     }
 
     fn bound_since(

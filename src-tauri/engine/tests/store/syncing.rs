@@ -228,6 +228,39 @@ fn clockifys_id_is_bound_to_one_row() {
 }
 
 #[test]
+fn every_known_entry_of_a_stretch_of_ids_is_said_or_none_is() {
+    let (store, workspace) = connected();
+    let row = |number: u128, here| {
+        let row = pulled(&new_entry(number, entry(0, Some(60))), number);
+        Row {
+            workspace: here,
+            ..row
+        }
+    };
+    keep(&store, [1, 5, 9].map(|number| row(number, workspace)));
+    keep(&store, [row(6, HERE)]);
+    // Wanted nowhere any more, and still known.
+    let nowhere = Row {
+        base: None,
+        here: None,
+        ..row(5, workspace)
+    };
+    keep(&store, [nowhere]);
+    let between = |first, last| {
+        store
+            .read(|tx| tx.known_between(workspace, &remote(first), &remote(last)))
+            .unwrap()
+            .map(|known| known.into_iter().collect::<Vec<_>>())
+    };
+    assert_eq!(between(2, 8), Some(vec![remote(5)]));
+    assert_eq!(between(1, 9), Some([1, 5, 9].map(remote).to_vec()));
+    assert_eq!(between(10, 20), Some(vec![]));
+
+    keep(&store, (100..600).map(|number| row(number, workspace)));
+    assert_eq!(between(1, 1_000), None, "too many to be worth it");
+}
+
+#[test]
 fn bound_entries_are_found_by_the_start_that_clockify_has() {
     let (store, workspace) = connected();
     keep(&store, sides(workspace));
