@@ -31,7 +31,7 @@ use tape::Seed;
 use world::Failure;
 
 /// So many fresh seeds when nobody says how many.
-const FRESH: u64 = 300;
+const FRESH: u64 = 250;
 /// A run that broke so many different laws has said enough.
 const TOLD_MOST: usize = 4;
 
