@@ -265,3 +265,22 @@ fn two_computers_of_one_person_agree_in_the_end() {
     );
     far.with(|clockify| assert_eq!(clockify.entries().count(), 1));
 }
+
+#[test]
+fn a_deletion_that_is_refused_stays_one_and_goes_out_when_it_may() {
+    let (far, device) = ready();
+    let entry = device.add("Review", "9:00", "10:00");
+    device.sync();
+    let id = far.with(|clockify| clockify.entries().next().unwrap().id);
+    let approve =
+        |approved| far.with(|clockify| clockify.web_entry(id, |entry| entry.approved = approved));
+    approve(true);
+    device.delete(&entry.id);
+    assert_eq!(device.sync().attention, 1);
+    assert_eq!(device.stint.queue().unwrap()[0].op, "delete");
+    approve(false);
+    device.act(Action::Retry { row: entry.id }).unwrap();
+    let synced = device.sync();
+    assert_eq!((synced.waiting, synced.attention), (0, 0));
+    far.with(|clockify| assert_eq!(clockify.entries().count(), 0));
+}
