@@ -65,6 +65,7 @@ impl<'a> Inbound<'a> {
 
     /// Learns which entries of a list are known, before they are taken: in a long pull hardly any is.
     pub(super) fn look_over(&mut self, items: &[Seen]) -> Result<(), Problem> {
+        self.changes.reserve(items.len());
         let entries = items.iter().filter(|seen| seen.item.entry().is_some());
         let ids = entries.map(|seen| &seen.id);
         if let (Some(first), Some(last)) = (ids.clone().min(), ids.max()) {

@@ -78,6 +78,8 @@ fn configure(conn: &Connection) -> Result<(), rusqlite::Error> {
     );
     conn.busy_timeout(std::time::Duration::from_millis(BUSY_MS))?;
     conn.set_prepared_statement_cache_capacity(96);
+    // A plan does not hang on what is bound to it: else some statements are compiled anew each time they run.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     // The log is copied back by `Store::tidy`, when nobody waits.
