@@ -5,13 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use stint_core::id::{Key, Kind};
+use stint_core::id::{Key, Kind, RemoteId};
 use stint_core::row::{Item, Row};
 use stint_core::sync::Request;
 use stint_tests::clockify as wire;
 
 use crate::device::{Device, View};
-use crate::far::{Far, Past, Sent};
+use crate::far::{Far, Past, Sent, Write};
 use crate::fields::{self, Fields, get};
 use crate::model::Want;
 use crate::world::{World, row_of};
@@ -72,6 +72,14 @@ pub fn hold(world: &mut World) -> Law {
 /// 5: a row is bound to one thing, one thing to one row, and for ever.
 pub fn bindings(device: &mut Device, view: &View) -> Law {
     for conflict in &view.conflicts {
+        if conflict.field == "end" && conflict.base.is_empty() {
+            let earlier = conflict.here <= conflict.there;
+            demand(
+                conflict.kept_here == earlier,
+                "of two stops the earlier stands (1)",
+                || format!("{conflict:?}"),
+            )?;
+        }
         let fields = clashing(&conflict.field).iter();
         device
             .clashes
@@ -303,7 +311,7 @@ fn written(
     past: Option<&Past>,
     field: &str,
     said: &str,
-    when: impl Fn(&crate::far::Write) -> bool,
+    when: impl Fn(&Write) -> bool,
 ) -> bool {
     past.is_some_and(|past| {
         // What this device sent is no word of anybody else.
@@ -412,13 +420,38 @@ pub fn may_leave(
             };
             only_what_was_changed(far, device, sent.key, read, body, want)
         }
-        Request::Delete { id, .. } => demand(
-            want.is_some_and(|want| want.item.is_none()),
-            "only what was deleted here (12)",
-            || format!("{id} {:?}", sent.key),
-        ),
+        Request::Delete { id, kind, .. } => {
+            let Some(want) = want.filter(|want| want.item.is_none()) else {
+                return Err(Broken::new("only what was deleted here (12)", id.0.clone()));
+            };
+            match device.read.get(&id.0) {
+                Some(read) if *kind == Kind::Entry => deleted_as_seen(far, device, id, read, want),
+                Some(_) | None => Ok(()),
+            }
+        }
         _ => Ok(()),
     }
+}
+
+/// 12: who deletes something has seen it as it is there, but for what was sent from here.
+fn deleted_as_seen(far: &Far, device: &Device, id: &RemoteId, read: &Fields, want: &Want) -> Law {
+    let read = fields::renamed(read, &|id| device.ours(id));
+    let writes = far.past(&id.0).map_or(&[][..], |past| &past.writes);
+    for field in fields::differing(&read, &want.confirmed) {
+        let of_field = |write: &&Write| {
+            fields::renamed_one(&write.field, "", &|id| device.ours(id)).0 == field
+        };
+        let last = writes.iter().rev().find(of_field);
+        let ours = last.is_some_and(|write| write.sent_by == Some(device.number));
+        demand(ours, "deleted as it was seen (12)", || {
+            format!(
+                "{id} {field} is {:?}, known was {:?}",
+                get(&read, &field),
+                want.confirmed
+            )
+        })?;
+    }
+    Ok(())
 }
 
 /// 19: a replacement differs from what was read only where the person decided, or where a timer ended another.

@@ -32,6 +32,8 @@ pub struct Want {
     pub item: Option<Fields>,
     /// Its content when they last saw it.
     seen: Fields,
+    /// What Clockify had of it, as far as was known here when they last did anything to it.
+    pub confirmed: Fields,
     /// Everything they ever made a field.
     ever: BTreeSet<(String, String)>,
     /// When they last decided on a field.
@@ -57,6 +59,7 @@ impl Model {
         let want = self.wants.entry(*key).or_insert_with(|| Want {
             item: None,
             seen: Fields::new(),
+            confirmed: Fields::new(),
             ever: BTreeSet::new(),
             decided: BTreeMap::new(),
             at,
@@ -79,6 +82,7 @@ impl Model {
                     .retain(|field, _| fields::get(&base, field) != fields::get(after, field));
             }
         }
+        want.confirmed = base.as_ref().map(flat).unwrap_or_default();
         want.item = after;
         want.at = at;
     }

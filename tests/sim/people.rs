@@ -219,6 +219,10 @@ pub fn on_website(far: &mut Far, web: Web) {
                 far.clockify.web_delete(id);
             }
         }
+        Web::Demanded(project) => {
+            far.clockify
+                .web_settings(workspace, |settings| settings.force_projects = project);
+        }
         Web::Hidden(n, seconds) => {
             // Never one whose create may be in doubt: nobody finds what no list shows.
             let theirs = |id: &Id| {

@@ -144,6 +144,8 @@ pub enum Web {
     Renamed(Thing, u8, u8),
     Archived(Thing, u8),
     ItemDeleted(Thing, u8),
+    /// The workspace demands a project of every finished entry, or no longer.
+    Demanded(bool),
     /// Lists leave the entry out for so many seconds.
     Hidden(u8, i64),
 }
