@@ -17,9 +17,13 @@ for program in stint stand-in; do
   [ -x "$bin/$program" ] || fail "$bin/$program is not built. Call: make demo"
 done
 
+# A zone where it is past two in the afternoon, so that no day ends in the middle. Its name counts to Greenwich.
+to_add=$((14 - 10#$(date -u +%H)))
+zone=Etc/GMT$(printf '%+d' $((-to_add)))
+
 # --- the far side -----------------------------------------------------------------------------
 
-exec 3< <(exec "$bin/stand-in" --port 0 --time-zone UTC)
+exec 3< <(exec "$bin/stand-in" --port 0 --time-zone "$zone")
 far_side=$!
 while IFS='=' read -r name value <&3; do
   export "$name=$value"
@@ -39,7 +43,7 @@ door() { # METHOD CALL [BODY]: asks the stand-in itself, also while its network 
 
 # --- Stint, in a place of its own -------------------------------------------------------------
 
-export STINT_DATA_DIR=$work/data STINT_SECRET_STORE=file STINT_PACING=off TZ=UTC
+export STINT_DATA_DIR=$work/data STINT_SECRET_STORE=file STINT_PACING=off TZ=$zone
 printf '%s\n' "$CLOCKIFY_API_KEY" >"$work/key.txt"
 unset CLOCKIFY_API_KEY MATON_API_KEY
 

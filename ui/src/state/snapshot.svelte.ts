@@ -18,6 +18,7 @@ export class Latest {
   readonly #host: Host;
   #wantedDays = 0;
   #round = 0;
+  #reading = Promise.resolve();
 
   constructor(host: Host) {
     this.#host = host;
@@ -30,12 +31,13 @@ export class Latest {
       this.snapshot = now;
       this.problem = null;
       replaced(before, now);
-      void this.#readDays();
+      this.#readDays();
     };
     const stop = this.#host.changed(take);
     this.#again = async () => {
       try {
         take(await this.#host.snapshot());
+        await this.#allRead();
       } catch (thrown) {
         this.problem = asProblem(thrown);
       }
@@ -44,7 +46,7 @@ export class Latest {
     return stop;
   }
 
-  /** Asks for the snapshot once more. */
+  /** Asks for everything once more; it is shown when this is done. */
   load(): Promise<void> {
     return this.#again();
   }
@@ -53,21 +55,25 @@ export class Latest {
   showDays(): void {
     if (this.#wantedDays > 0) return;
     this.#wantedDays = FIRST_DAYS;
-    void this.#readDays();
+    this.#readDays();
   }
 
   /** Shows days further back. */
   async earlier(): Promise<void> {
     this.#wantedDays += MORE_DAYS;
-    await this.#readDays();
+    this.#readDays();
+    await this.#allRead();
   }
 
   #again: () => Promise<void> = async () => {};
 
-  async #readDays(): Promise<void> {
-    const wanted = this.#wantedDays;
-    if (wanted === 0) return;
+  #readDays(): void {
     const round = ++this.#round;
+    this.#reading = this.#read(round, this.#wantedDays);
+  }
+
+  async #read(round: number, wanted: number): Promise<void> {
+    if (wanted === 0) return;
     try {
       const days = await this.#host.days(null, wanted);
       // A slow answer must not replace a newer one.
@@ -77,5 +83,14 @@ export class Latest {
     } catch (thrown) {
       if (round === this.#round) this.problem = asProblem(thrown);
     }
+  }
+
+  /** Waits for the newest answer. */
+  async #allRead(): Promise<void> {
+    let round: number;
+    do {
+      round = this.#round;
+      await this.#reading;
+    } while (round !== this.#round);
   }
 }

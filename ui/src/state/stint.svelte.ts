@@ -50,6 +50,8 @@ export class Stint {
     try {
       const done = await this.host.act(action);
       this.stopped = null;
+      // What is said to be done is also seen by then.
+      await this.latest.load();
       const toast = toastOf(action, done, before);
       if (toast) {
         this.notices.show(toast);

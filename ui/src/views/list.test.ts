@@ -113,3 +113,24 @@ describe("delete", () => {
     expect(row("e3")).toBeTruthy();
   });
 });
+
+describe("what is said to be done", () => {
+  it("is_seen_before_it_is_said", async () => {
+    const { user, host } = await open();
+    const days = host.days.bind(host);
+    let letGo = () => {};
+    host.days = async (...asked) => {
+      await new Promise<void>((go) => (letGo = go));
+      return days(...asked);
+    };
+    row("e8").focus();
+    await user.keyboard("{Delete}");
+    await waitFor(() => expect(host.acted).toHaveLength(1));
+    await new Promise((go) => setTimeout(go));
+    expect(screen.queryByText(/^Deleted/)).toBeNull();
+    host.days = days;
+    letGo();
+    expect((await screen.findAllByText(/^Deleted/)).length).toBeGreaterThan(0);
+    expect(document.querySelector("[data-row=e8]")).toBeNull();
+  });
+});
