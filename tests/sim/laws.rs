@@ -72,10 +72,15 @@ pub fn hold(world: &mut World) -> Law {
 /// 5: a row is bound to one thing, one thing to one row, and for ever.
 pub fn bindings(device: &mut Device, view: &View) -> Law {
     for conflict in &view.conflicts {
-        if conflict.field == "end" && conflict.base.is_empty() {
-            let earlier = conflict.here <= conflict.there;
+        let shown = device.clashes.contains(&(conflict.key, "end".into()));
+        if conflict.field == "end" && conflict.base.is_empty() && !shown {
+            let row = view.rows.get(&conflict.key).and_then(Row::entry);
+            let end = row
+                .and_then(|entry| entry.span.end())
+                .map(|end| end.to_string());
+            let later = (&conflict.here).max(&conflict.there);
             demand(
-                conflict.kept_here == earlier,
+                end.as_ref() != Some(later),
                 "of two stops the earlier stands (1)",
                 || format!("{conflict:?}"),
             )?;

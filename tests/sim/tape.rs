@@ -184,7 +184,7 @@ fn web(tape: &mut Tape) -> Web {
         13 => Web::Archived(thing(tape), a),
         14 => Web::ItemDeleted(thing(tape), a),
         _ if tape.chance(50) => Web::Demanded(tape.chance(60)),
-        _ => Web::Hidden(a, tape.between(60, 600)),
+        _ => Web::Hidden(a, tape.between(60, 4_000)),
     }
 }
 

@@ -139,6 +139,11 @@ impl World {
     /// The faults end, and everybody syncs until nothing is left to do.
     fn peace(&mut self) -> Result<(), Broken> {
         self.far.clockify.faults.clear();
+        let entries: Vec<_> = self.far.clockify.entries().map(|entry| entry.id).collect();
+        for id in entries {
+            // Lists are whole again.
+            self.far.clockify.web_hide(id, 0);
+        }
         let mut left = Ok(());
         for _ in 0..MINUTES_TO_PEACE {
             self.everybody_syncs()?;
