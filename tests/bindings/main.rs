@@ -9,7 +9,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use stint_core::action::Action;
-use stint_core::view::{Completion, DayView, Done, ItemView, ProblemView, Reading, Snapshot};
+use stint_core::view::{
+    Completion, DayView, Done, ItemView, ProblemView, Reading, Snapshot, StoryLine, SyncPage,
+};
 use ts_rs::{Config, TS, TypeVisitor};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/bindings.ts");
@@ -28,6 +30,8 @@ fn the_page_knows_the_types_of_core_as_they_are() {
     found.visit::<Completion>();
     found.visit::<ItemView>();
     found.visit::<Done>();
+    found.visit::<SyncPage>();
+    found.visit::<StoryLine>();
     found.visit::<ProblemView>();
     let fresh = found.written();
 

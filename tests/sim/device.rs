@@ -149,7 +149,7 @@ impl Device {
                     before,
                     after,
                     base,
-                    again: matches!(action, Action::Retry { .. }),
+                    again: matches!(action, Action::Resolve { .. }),
                 });
             }
             tx.keep(

@@ -5,6 +5,7 @@
 use stint_core::action::{Action, Edit, ItemEdit, NewItem, Said};
 use stint_core::at::At;
 use stint_core::id::Kind;
+use stint_core::problem::WayOut;
 use stint_core::row::Row;
 use stint_tests::clockify::{Entry, Id};
 
@@ -130,8 +131,10 @@ pub fn action(act: Act, view: &View, now: At) -> Option<Action> {
                 .values()
                 .filter(|row| row.attention.is_some())
                 .collect();
-            Action::Retry {
+            Action::Resolve {
                 row: pick(&parked, n)?.key.uuid().to_string(),
+                field: None,
+                way: WayOut::Retry,
             }
         }
     })

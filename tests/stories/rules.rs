@@ -279,7 +279,13 @@ fn a_deletion_that_is_refused_stays_one_and_goes_out_when_it_may() {
     assert_eq!(device.sync().attention, 1);
     assert_eq!(device.stint.queue().unwrap()[0].op, "delete");
     approve(false);
-    device.act(Action::Retry { row: entry.id }).unwrap();
+    device
+        .act(Action::Resolve {
+            row: entry.id,
+            field: None,
+            way: stint_core::problem::WayOut::Retry,
+        })
+        .unwrap();
     let synced = device.sync();
     assert_eq!((synced.waiting, synced.attention), (0, 0));
     far.with(|clockify| assert_eq!(clockify.entries().count(), 0));

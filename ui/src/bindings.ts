@@ -46,10 +46,17 @@ export type Action = { "do": "start" } & Said | { "do": "stop",
   /** Which, by name or id. */
   item: string,
   /** The project a task is looked for in. */
-  project: string | null, } | { "do": "retry",
-  /** Which row, by id. */
+  project: string | null, } | { "do": "resolve",
+  /** Which row: an entry as said, anything else by id. */
   row: string,
+  /** Only this field of a conflict; all of them when nothing was said. */
+  field: string | null,
+  /** How. */
+  way: WayOut,
 };
+
+/** Something that needs the person. */
+export type Asked = { "asks": "parked" } & Parked | { "asks": "conflict" } & Clashing;
 
 /** An instant in whole UTC seconds, between the years 1 and 9999. */
 export type At = string;
@@ -94,6 +101,54 @@ export type Chip = {
 
 /** What a chip says. */
 export type ChipKind = "project" | "tag" | "time" | "billable";
+
+/** One edit that completes a parked entry. */
+export type Choice = {
+  /** `Screens`. */
+  label: string,
+  /** The project's colour. */
+  color: string | null,
+  /** What to change. */
+  change: Edit,
+};
+
+/** A row that was changed here and in Clockify, already merged. */
+export type Clashing = {
+  /** Our id of the row. */
+  id: string,
+  /** What kind of thing it is. */
+  kind: Kind,
+  /** `Changed here and in Clockify: Copy deck review`. */
+  title: string,
+  /** `Today 12:55 – 13:54`. */
+  under: string,
+  /** `14:31`: when it was changed here, as far as that is known. */
+  here: string,
+  /** `14:33`: when the change in Clockify was seen. */
+  there: string,
+  /** The fields in question. */
+  fields: Array<ClashingField>,
+  /** What can be chosen for all of them. */
+  actions: Array<WayOut>,
+};
+
+/** One field that both sides had changed. */
+export type ClashingField = {
+  /** A code that does not change: `description`, `project`, `start`, `end` … */
+  field: string,
+  /** `Description`. */
+  label: string,
+  /** What it was here. */
+  here: string,
+  /** What it is in Clockify. */
+  there: string,
+  /** Which one stands. */
+  kept: Side,
+  /** What stands. */
+  stands: string,
+  /** `earliest stop`: why that one, where there is a rule for it. */
+  why: string | null,
+};
 
 /** Something that could complete the line. */
 export type Completion = {
@@ -250,6 +305,30 @@ export type NewItem = {
   billable: boolean | null,
 };
 
+/** A parked row. */
+export type Parked = {
+  /** Our id of the row. */
+  id: string,
+  /** What kind of thing it is. */
+  kind: Kind,
+  /** `Task is required: Error states`. */
+  title: string,
+  /** `Today 11:05 – 12:10 · Clockify takes it once it has a task; the time is safe here.` */
+  under: string,
+  /** What Clockify said, where it said something. */
+  said: string | null,
+  /** `since 14:02`. */
+  since: string,
+  /** The entry, where it is one and still here. */
+  card: Card | null,
+  /** Why, and the ways out. */
+  attention: AttentionView,
+  /** Edits that would each complete it: the tasks of its project, the last projects. At most three. */
+  choices: Array<Choice>,
+  /** A note to whoever can help, ready to be pasted: what it is, and what Clockify said. */
+  note: string,
+};
+
 /** A pin with its place. */
 export type PinView = {
   /** From 1. */
@@ -318,6 +397,18 @@ export type Said = {
   to: string | null,
 };
 
+/** Something that was settled without a question. */
+export type Settled = {
+  /** The name of what it is about. */
+  name: string,
+  /** `tags from both sides joined`. */
+  what: string,
+  /** `14:02`. */
+  at: string,
+  /** What takes it back, where that is possible. */
+  back: Action | null,
+};
+
 /** A project's part of a sum. */
 export type Share = {
   /** The project's name, or `No project`. */
@@ -329,6 +420,9 @@ export type Share = {
   /** Whether it is what runs now. */
   live: boolean,
 };
+
+/** Which value stands. */
+export type Side = "here" | "clockify" | "both";
 
 /** Everything a door shows at a glance. It is replaced whole; nobody changes a part of it. */
 export type Snapshot = {
@@ -354,6 +448,32 @@ export type Snapshot = {
   undo: string | null,
   /** What redo would do again. */
   redo: string | null,
+};
+
+/** One line of a row's story, newest first. */
+export type StoryLine = {
+  /** When. */
+  at: At,
+  /** `14:02`, `Tue 14:02`. */
+  when: string,
+  /** `Made in the terminal`, `Sent to Clockify`, `End 13:58 → 13:54, from Clockify`. */
+  words: string,
+};
+
+/** The whole Sync view. It is replaced whole. */
+export type SyncPage = {
+  /** `14:36, 3 requests`: the last round that went through; empty before the first one. */
+  last: string,
+  /** The person told Stint not to sync by itself. */
+  paused: boolean,
+  /** What only the person can settle, parked rows before conflicts, newest first. */
+  needs_you: Array<Asked>,
+  /** What goes by itself, in the order in which it goes. */
+  waiting: Array<Waiting>,
+  /** Entries that are probably there twice. */
+  twins: Array<Twins>,
+  /** What was settled by itself today, newest first. */
+  settled: Array<Settled>,
 };
 
 /** How syncing stands. */
@@ -390,5 +510,33 @@ export type Total = {
   parts: Array<Share>,
 };
 
+/** Two entries that are probably the same. */
+export type Twins = {
+  /** `Made 40 s apart, same times. One came from Clockify.` */
+  words: string,
+  /** The one that was made here; it stays when they are merged. */
+  ours: Card,
+  /** The one that came from Clockify; its id is what [`Action::Resolve`] names. */
+  theirs: Card,
+};
+
+/** A row on its way. */
+export type Waiting = {
+  /** Our id of the row. */
+  id: string,
+  /** What kind of thing it is. */
+  kind: Kind,
+  /** `Start`, `Stop`, `New entry`, `Change`, `Delete`, `New tag` … */
+  what: string,
+  /** The description of an entry, the name of anything else. */
+  name: string,
+  /** `goes with the next round`, `no reply; looking before sending again`, `waits for New project Harbour map`. */
+  words: string,
+  /** `8 s`, `1 min`, `since Tue 14:02`: how long it has waited. */
+  since: string,
+  /** How far it is. */
+  state: SyncWord,
+};
+
 /** A way out of a problem that a door can offer as a button. */
-export type WayOut = "edit" | "retry" | "drop" | "keep_as_new" | "take_theirs" | "delete_anyway" | "copy" | "reconnect";
+export type WayOut = "edit" | "retry" | "drop" | "keep_as_new" | "take_theirs" | "take_here" | "keep_marked" | "merge" | "keep_both" | "delete_anyway" | "copy" | "reconnect";

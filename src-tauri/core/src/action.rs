@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::at::At;
 use crate::id::Kind;
+use crate::problem::WayOut;
 
 /// Something a person does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,10 +90,14 @@ pub enum Action {
         /// The project a task is looked for in.
         project: Option<String>,
     },
-    /// Send a parked row again as it is.
-    Retry {
-        /// Which row, by id.
+    /// Settle what waits for the person: a parked row, a conflict, two entries that are probably the same.
+    Resolve {
+        /// Which row: an entry as said, anything else by id.
         row: String,
+        /// Only this field of a conflict; all of them when nothing was said.
+        field: Option<String>,
+        /// How.
+        way: WayOut,
     },
 }
 

@@ -253,6 +253,14 @@ pub enum WayOut {
     KeepAsNew,
     /// Take what Clockify has.
     TakeTheirs,
+    /// Of a conflict, take what was here.
+    TakeHere,
+    /// Of a conflict, leave it as it was merged.
+    KeepMarked,
+    /// Of two entries that are the same, let the one that came from Clockify go.
+    Merge,
+    /// Two entries that look the same are two.
+    KeepBoth,
     /// Delete it in Clockify too.
     DeleteAnyway,
     /// Copy it as text.

@@ -72,7 +72,7 @@ pub fn act(
             item,
             project,
         } => catalog::delete(book, *kind, item, project.as_deref()),
-        Action::Retry { row } => edit::retry(book, row),
+        Action::Resolve { row, .. } => edit::retry(book, row),
     }
 }
 

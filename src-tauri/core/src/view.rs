@@ -3,8 +3,14 @@
 //! The shapes of [`EntryView`] and [`ItemView`] are the command line's contract and do not change without a
 //! major version. Never holds a rule of its own.
 
+mod sync_page;
+
 use serde::{Deserialize, Serialize};
 
+pub use self::sync_page::{
+    Asked, Choice, Clashing, ClashingField, Parked, Settled, Side, StoryLine, SyncPage, Twins,
+    Waiting,
+};
 use crate::at::At;
 use crate::problem::WayOut;
 

@@ -215,7 +215,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
         items[action.kind] = [...items[action.kind]!, item];
         return { entry: null, item, said: `Added ${action.name}` };
       }
-      case "retry":
+      case "resolve":
         entries = entries.map((entry) => (entry.id === action.row ? { ...entry, sync: "waiting", attention: null } : entry));
         return { entry: null, item: null, said: "It goes out with the next sync" };
       default:
@@ -255,6 +255,9 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       }));
     },
     catalog: async (kind) => items[kind]!,
+    syncPage: async () => ({ last: "", paused: false, needs_you: [], waiting: [], twins: [], settled: [] }),
+    story: async () => [],
+    pause: async () => {},
     act: async (action) => {
       host.acted.push(action);
       if (refusal) {

@@ -13,6 +13,9 @@ export function tauri(): Host {
     read: (line, caret) => invoke("read", { line, caret }),
     suggest: (line) => invoke("suggest", { line }),
     catalog: (kind) => invoke("catalog", { kind }),
+    syncPage: () => invoke("sync_page"),
+    story: (entry) => invoke("story", { entry }),
+    pause: (paused) => invoke("pause", { paused }),
     act: (action) => invoke("act", { action }),
     syncNow: () => invoke("sync_now"),
     changed: (listener) => {

@@ -11,6 +11,8 @@ import type {
   ProblemView,
   Reading,
   Snapshot,
+  StoryLine,
+  SyncPage,
 } from "../bindings";
 
 export type Unlisten = () => void;
@@ -27,6 +29,12 @@ export interface Host {
   suggest(line: string): Promise<Completion[]>;
   /** All of one kind. */
   catalog(kind: Kind): Promise<ItemView[]>;
+  /** What needs the person, what waits, what may stand twice, what was settled by itself. */
+  syncPage(): Promise<SyncPage>;
+  /** What happened to an entry, newest first. */
+  story(entry: string): Promise<StoryLine[]>;
+  /** Whether Stint syncs by itself. */
+  pause(paused: boolean): Promise<void>;
   /** The one way to change anything. */
   act(action: Action): Promise<Done>;
   /** Asks for a round of syncing; its course shows in the snapshots. */

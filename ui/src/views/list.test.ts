@@ -34,7 +34,7 @@ describe("days", () => {
     expect(within(row("e3")).getByText("needs you")).toBeTruthy();
     expect(screen.getByText(/Task is required: Error states/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Send again" }));
-    expect(await lastAct(host, 1)).toEqual({ do: "retry", row: "e3" });
+    expect(await lastAct(host, 1)).toEqual({ do: "resolve", row: "e3", field: null, way: "retry" });
   });
 });
 

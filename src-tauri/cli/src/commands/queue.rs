@@ -3,7 +3,7 @@
 //! Never decides what waits; that is the outbox.
 
 use stint_core::action::{Action, Origin};
-use stint_core::problem::Problem;
+use stint_core::problem::{Problem, WayOut};
 use stint_core::view::SyncWord;
 
 use super::{Door, entries};
@@ -16,9 +16,14 @@ impl Door<'_, '_> {
         match act {
             None | Some(QueueAct::List) => self.list_queue(),
             Some(QueueAct::Retry { id }) => {
-                let done = self
-                    .stint
-                    .act(&Action::Retry { row: id.0 }, Origin::Terminal)?;
+                let done = self.stint.act(
+                    &Action::Resolve {
+                        row: id.0,
+                        field: None,
+                        way: WayOut::Retry,
+                    },
+                    Origin::Terminal,
+                )?;
                 let queue = self.stint.queue()?;
                 let answer = self.answer(&queue, |look| {
                     format!(
