@@ -164,9 +164,8 @@ async fn on_wayland_a_plain_word_is_said_once_for_ever() {
         item.tooltip().await.contains("Review").then_some(())
     })
     .await;
-    assert_eq!(
-        notices.all().len(),
-        1,
-        "nobody wants to read it at every start"
-    );
+    // Another test's resident may still have had something else to say.
+    let notices = notices.all();
+    let times = notices.iter().filter(|said| said.contains("Wayland"));
+    assert_eq!(times.count(), 1, "nobody wants to read it at every start");
 }
