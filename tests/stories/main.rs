@@ -10,3 +10,4 @@ mod offline;
 mod rules;
 mod timer;
 mod website;
+mod worker;

@@ -21,6 +21,7 @@ mod push;
 pub mod readback;
 pub mod record;
 mod reply;
+pub mod rhythm;
 pub mod round;
 pub mod sweep;
 pub mod there;

@@ -2,9 +2,9 @@
 //!
 //! Never says anything but milliseconds; what a time means is decided in core.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use stint_core::at::At;
 
@@ -31,6 +31,16 @@ impl Clock {
                 Err(before) => -i64::try_from(before.duration().as_millis()).unwrap_or(i64::MAX),
             },
             Clock::Fixed(ms) => ms.load(Ordering::Relaxed),
+        }
+    }
+
+    /// Milliseconds of a stopwatch: it never goes back, nobody sets it, and it may stand still while the computer
+    /// sleeps.
+    pub fn ticks_ms(&self) -> i64 {
+        static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);
+        match self {
+            Clock::System => i64::try_from(BEGAN.elapsed().as_millis()).unwrap_or(i64::MAX),
+            Clock::Fixed(_) => self.now_ms(),
         }
     }
 

@@ -9,6 +9,7 @@ use stint_core::problem::Problem;
 use stint_core::row::Change;
 use stint_core::sync::{Effect, Event, Lane, Machine, Report, Request, Round};
 use stint_core::view::Progress;
+use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::clock::Clock;
@@ -28,12 +29,22 @@ impl Ids for FreshIds {
 const TIDY_EVERY: u64 = 64;
 
 /// When a round ends, finished or not.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Limit {
-    /// Nothing new is begun after this.
-    pub(crate) soft: Instant,
-    /// What is still under way then has an unknown fate.
-    pub(crate) hard: Instant,
+    /// Nothing new is begun after the first; what is still under way at the second has an unknown fate.
+    time: Option<(Instant, Instant)>,
+    brake: Option<watch::Receiver<Brake>>,
+}
+
+/// Ends a round from outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Brake {
+    /// It goes on.
+    Off,
+    /// Nothing new is begun.
+    Soft,
+    /// What is under way is given up too; its fate is unknown.
+    Hard,
 }
 
 impl Limit {
@@ -41,8 +52,63 @@ impl Limit {
     pub(crate) fn half_a_minute() -> Limit {
         let now = Instant::now();
         Limit {
-            soft: now + Duration::from_secs(22),
-            hard: now + Duration::from_secs(28),
+            time: Some((now + Duration::from_secs(22), now + Duration::from_secs(28))),
+            brake: None,
+        }
+    }
+
+    /// Until somebody pulls the brake.
+    pub(crate) fn until(brake: watch::Receiver<Brake>) -> Limit {
+        Limit {
+            time: None,
+            brake: Some(brake),
+        }
+    }
+
+    /// The same for a pull that takes the time it takes.
+    pub(crate) fn untimed(&self) -> Limit {
+        Limit {
+            time: None,
+            brake: self.brake.clone(),
+        }
+    }
+
+    /// Whether it was cut off by the brake.
+    pub(crate) fn is_cut(&self) -> bool {
+        self.pulled() == Brake::Hard
+    }
+
+    fn pulled(&self) -> Brake {
+        let brake = self.brake.as_ref();
+        brake.map_or(Brake::Off, |brake| *brake.borrow())
+    }
+
+    fn is_over(&self) -> bool {
+        let time_is_up = self.time.is_some_and(|(soft, _)| Instant::now() >= soft);
+        time_is_up || self.pulled() > Brake::Off
+    }
+
+    /// Until the brake is pulled so hard.
+    async fn until_pulled(&self, hard: Brake) {
+        if let Some(brake) = &self.brake
+            && let Ok(_) = brake.clone().wait_for(|pulled| *pulled >= hard).await
+        {
+            return;
+        }
+        std::future::pending().await
+    }
+
+    /// Until what is under way has to be given up.
+    async fn until_cut(&self) {
+        let time = async {
+            match self.time {
+                Some((_, hard)) => tokio::time::sleep_until(hard.into()).await,
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            () = time => {}
+            () = self.until_pulled(Brake::Hard) => {}
         }
     }
 }
@@ -61,7 +127,7 @@ impl Rounds<'_> {
     pub(crate) async fn run(
         &self,
         round: Round,
-        limit: Option<Limit>,
+        limit: &Limit,
         progress: &mut dyn FnMut(Progress),
         requests: &mut u64,
     ) -> Result<Report, Problem> {
@@ -74,7 +140,7 @@ impl Rounds<'_> {
         );
         let mut event = Event::Begin(round);
         loop {
-            if limit.is_some_and(|limit| Instant::now() >= limit.soft) {
+            if limit.is_over() {
                 machine.finish_up();
             }
             let step = step(
@@ -109,25 +175,24 @@ impl Rounds<'_> {
         }
     }
 
-    async fn ask(
-        &self,
-        request: &Request,
-        limit: Option<Limit>,
-    ) -> Option<stint_core::sync::Reply> {
-        let send = self.client.send(&self.lane, request);
-        match limit {
-            Some(limit) => tokio::time::timeout_at(limit.hard.into(), send).await.ok(),
-            None => Some(send.await),
+    async fn ask(&self, request: &Request, limit: &Limit) -> Option<stint_core::sync::Reply> {
+        tokio::select! {
+            biased;
+            reply = self.client.send(&self.lane, request) => Some(reply),
+            () = limit.until_cut() => None,
         }
     }
 
-    async fn wait_until(&self, wake_ms: i64, limit: Option<Limit>) {
+    async fn wait_until(&self, wake_ms: i64, limit: &Limit) {
         let wait = u64::try_from(wake_ms - self.clock.now_ms()).unwrap_or(0);
-        let left = limit.map(|limit| limit.soft.saturating_duration_since(Instant::now()));
+        let left = limit
+            .time
+            .map(|(soft, _)| soft.saturating_duration_since(Instant::now()));
         let wait = Duration::from_millis(wait);
-        self.clock
-            .wait(left.map_or(wait, |left| wait.min(left)))
-            .await;
+        tokio::select! {
+            () = self.clock.wait(left.map_or(wait, |left| wait.min(left))) => {}
+            () = limit.until_pulled(Brake::Soft) => {}
+        }
     }
 }
 

@@ -99,8 +99,11 @@ impl Stint {
             SyncAsk::Since(back_to) => Round::since(back_to),
         };
         // A long pull takes the time it takes; every request in it has its own limit.
-        let limit = (ask == SyncAsk::Quick).then(Limit::half_a_minute);
-        block_on(self.rounds(&held, id, &client, &round, limit, progress, synced))?
+        let limit = match ask {
+            SyncAsk::Quick => Limit::half_a_minute(),
+            SyncAsk::Full | SyncAsk::Since(_) => Limit::default(),
+        };
+        block_on(self.rounds(&held, id, &client, &round, &limit, progress, synced))?
     }
 
     /// A round in every workspace of the account that has something to do.
@@ -114,7 +117,7 @@ impl Stint {
         id: AccountId,
         client: &Client,
         round: &dyn Fn(&Mark) -> Round,
-        limit: Option<Limit>,
+        limit: &Limit,
         progress: &mut dyn FnMut(Progress),
         synced: &mut Synced,
     ) -> Result<(), Problem> {
@@ -130,12 +133,20 @@ impl Stint {
                 clock: &self.env().clock,
                 paced,
             };
-            let limit = limit.filter(|_| mark.first_pull_done.is_some());
+            let limit = match mark.first_pull_done {
+                Some(_) => limit.clone(),
+                None => limit.untimed(),
+            };
             let report = rounds
-                .run(round(&mark), limit, progress, &mut synced.requests)
+                .run(round(&mark), &limit, progress, &mut synced.requests)
                 .await?;
             synced.pushed += report.pushed;
             synced.pulled += report.pulled;
+            if limit.is_cut() {
+                // Nobody's fault, so nothing to say about it.
+                held.note(Clock::System.now_ms());
+                return Ok(());
+            }
             if let Some(problem) = report.problem {
                 synced.problem = Some(self.named(problem, client, &rounds.lane, synced).await);
                 break;

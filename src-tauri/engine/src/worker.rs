@@ -1,50 +1,41 @@
 //! The worker: rounds by themselves, on a thread of their own, as long as the resident lives.
 //!
-//! Never syncs while another process does, and never keeps anything in memory that a restart would miss.
+//! Never decides when a round is due ([`stint_core::sync::rhythm`] does), never syncs while another process does,
+//! and never keeps anything in memory that a restart would miss.
 
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::convert::Infallible;
 use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use stint_core::at::At;
 use stint_core::problem::Problem;
-use stint_core::sync::{Round, pace};
+use stint_core::sync::Round;
+use stint_core::sync::rhythm::{Ended, Rhythm};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::sync::watch;
 
-use crate::clockify::Client;
-use crate::round::FreshIds;
+use crate::clockify::{Client, Pace};
+use crate::round::{Brake, FreshIds, Limit};
 use crate::store::Account;
 use crate::sync::{Synced, block_on};
 use crate::{Env, Stint, glance, lock};
 
-/// Why the worker is woken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Poke {
-    /// Something was changed here.
-    Changed,
-    /// A person asks for a round now.
-    SyncNow,
-    /// A window came to the front.
-    Focus,
-    /// The computer slept: open connections are dead.
-    Woke,
-    /// The network came back.
-    Online,
-    /// Somebody looks (or no longer does), so rounds come more (or less) often.
-    Visible(bool),
-}
+pub use stint_core::sync::rhythm::Poke;
 
 /// The handle of a running worker. Dropping it ends the worker after the request under way.
 pub struct Worker {
-    pokes: Option<Sender<Poke>>,
+    notes: Option<UnboundedSender<Note>>,
     thread: Option<JoinHandle<()>>,
+}
+
+/// What reaches the worker's thread.
+struct Note {
+    poke: Poke,
+    /// Dropped once the poke was obeyed.
+    _until_obeyed: Option<Box<dyn Send>>,
 }
 
 /// The worker's stack is small: what is large lives on the heap.
 const STACK: usize = 512 * 1024;
-/// Another process syncs: how soon to look again.
-const BUSY: Duration = Duration::from_secs(2);
-/// A gap between clock and stopwatch that only sleep explains, seconds.
-const SLEPT_S: i64 = 30;
 
 impl Worker {
     /// Starts the worker. `changed` is called whenever there may be something new to show.
@@ -52,14 +43,14 @@ impl Worker {
     /// # Errors
     /// A [`Problem`] when the system gives no thread.
     pub fn spawn(env: Env, changed: impl Fn() + Send + 'static) -> Result<Worker, Problem> {
-        let (pokes, inbox) = channel();
+        let (notes, inbox) = unbounded_channel();
         let thread = std::thread::Builder::new()
             .name("sync".to_owned())
             .stack_size(STACK)
             .spawn(move || {
-                if let Err(problem) =
-                    Rounds::open(env, changed).and_then(|mut rounds| rounds.until_dropped(&inbox))
-                {
+                let works = Turns::open(env, changed)
+                    .and_then(|mut turns| block_on(turns.until_dropped(inbox))?);
+                if let Err(problem) = works {
                     tracing::error!(code = stint_core::words::code(&problem), "the worker ends");
                 }
             })
@@ -67,204 +58,222 @@ impl Worker {
                 what: format!("no thread: {}", error.kind()),
             })?;
         Ok(Worker {
-            pokes: Some(pokes),
+            notes: Some(notes),
             thread: Some(thread),
         })
     }
 
     /// Wakes the worker. Never waits.
-    pub fn poke(&self, why: Poke) {
-        if let Some(pokes) = &self.pokes {
+    pub fn poke(&self, poke: Poke) {
+        self.note(poke, None);
+    }
+
+    /// The computer is about to sleep: cuts off what is under way and asks nothing until it woke. What is handed
+    /// over is dropped once nothing is under way any more and the journal knows of it.
+    pub fn sleep(&self, until_at_rest: impl Send + 'static) {
+        self.note(Poke::Sleeps, Some(Box::new(until_at_rest)));
+    }
+
+    fn note(&self, poke: Poke, until_obeyed: Option<Box<dyn Send>>) {
+        if let Some(notes) = &self.notes {
             // A worker that ended has said why in the log.
-            let _ = pokes.send(why);
+            let _ = notes.send(Note {
+                poke,
+                _until_obeyed: until_obeyed,
+            });
         }
     }
 
     /// Ends the worker after the request under way.
     pub fn stop(mut self) {
-        self.pokes = None;
+        self.notes = None;
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
     }
 }
 
-struct Rounds<F> {
+/// The worker without its thread: whoever holds it says when it is its turn. Long times are simulated so.
+pub struct Turns<F> {
     stint: Stint,
     changed: F,
-    visible: bool,
-    failures: u32,
+    rhythm: Rhythm,
     client: Option<(Account, Client)>,
 }
 
-/// What comes next, and when.
-struct Next {
-    at: Instant,
-    /// A person waits for it, so an earlier failure does not put it off.
-    asked: bool,
-}
-
-impl<F: Fn()> Rounds<F> {
-    fn open(env: Env, changed: F) -> Result<Self, Problem> {
-        Ok(Rounds {
+impl<F: Fn()> Turns<F> {
+    /// Opens the data directory; the first turn is due at once.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn open(env: Env, changed: F) -> Result<Self, Problem> {
+        let rhythm = Rhythm::new(env.clock.ticks_ms());
+        Ok(Turns {
             stint: Stint::open(env)?,
             changed,
-            visible: false,
-            failures: 0,
+            rhythm,
             client: None,
         })
     }
 
-    fn until_dropped(&mut self, inbox: &Receiver<Poke>) -> Result<(), Problem> {
-        let mut next = Next {
-            at: Instant::now(),
-            asked: false,
-        };
-        let mut watch = Watch::begin(&self.stint);
+    /// Something happened.
+    pub fn poked(&mut self, poke: Poke) {
+        if poke.cuts_off() {
+            self.rest();
+        }
+        self.rhythm.poked(poke, self.ticks_ms());
+    }
+
+    /// Milliseconds until the next turn is due.
+    pub fn due_in_ms(&self) -> i64 {
+        (self.rhythm.next_ms() - self.ticks_ms()).max(0)
+    }
+
+    /// Takes the turn if one is due, and comes back with it.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn take_turn(&mut self) -> Result<Option<Ended>, Problem> {
+        match self.rhythm.take_turn(self.ticks_ms()) {
+            Some(asked) => block_on(self.turn(asked, Limit::default()))?.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    async fn until_dropped(&mut self, mut inbox: UnboundedReceiver<Note>) -> Result<(), Problem> {
         loop {
-            match inbox.recv_timeout(next.at.saturating_duration_since(Instant::now())) {
-                Ok(poke) => self.poked(poke, &mut next),
-                Err(RecvTimeoutError::Disconnected) => return Ok(()),
-                Err(RecvTimeoutError::Timeout) => {
-                    if watch.slept(&self.stint) {
-                        self.rest();
-                    }
-                    let pause = self.round(next.asked)?;
-                    next = Next {
-                        at: Instant::now() + pause,
-                        asked: false,
-                    };
-                    watch = Watch::begin(&self.stint);
-                }
+            let wait = Duration::from_millis(self.due_in_ms().unsigned_abs());
+            tokio::select! {
+                note = inbox.recv() => match note {
+                    Some(note) => self.poked(note.poke),
+                    None => return Ok(()),
+                },
+                () = tokio::time::sleep(wait) => self.take_turn_hearing(&mut inbox).await?,
             }
         }
     }
 
-    fn poked(&mut self, poke: Poke, next: &mut Next) {
-        let now = Instant::now();
-        match poke {
-            // While Clockify is out of reach, a change does not make it come back sooner.
-            Poke::Changed if self.failures == 0 => {
-                next.at = next
-                    .at
-                    .min(now + Duration::from_secs(pace::SETTLE_S.unsigned_abs()));
+    /// Takes the turn if one is due, and hears meanwhile what may end it.
+    async fn take_turn_hearing(
+        &mut self,
+        inbox: &mut UnboundedReceiver<Note>,
+    ) -> Result<(), Problem> {
+        let Some(asked) = self.rhythm.take_turn(self.ticks_ms()) else {
+            return Ok(());
+        };
+        let (pull, brake) = watch::channel(Brake::Off);
+        let mut heard = Vec::new();
+        tokio::select! {
+            ended = self.turn(asked, Limit::until(brake)) => ended?,
+            never = hear(inbox, &pull, &mut heard) => match never {},
+        };
+        for note in heard {
+            self.poked(note.poke);
+        }
+        Ok(())
+    }
+
+    async fn turn(&mut self, asked: bool, limit: Limit) -> Result<Ended, Problem> {
+        let ended = self.round(asked, &limit).await?;
+        self.rhythm.ended(ended, self.ticks_ms(), random());
+        Ok(ended)
+    }
+
+    /// Runs a round if one can run now.
+    async fn round(&mut self, asked: bool, limit: &Limit) -> Result<Ended, Problem> {
+        let Some((id, account, _)) = self.stint.store().read(glance::account)? else {
+            return Ok(Ended::NoAccount);
+        };
+        if let Some(until) = self.stint.store().read(|tx| tx.not_before())? {
+            let seconds = until.since(self.stint.now());
+            if seconds > 0 {
+                return Ok(Ended::Told { seconds });
             }
-            Poke::Changed => {}
-            Poke::SyncNow => {
-                *next = Next {
-                    at: now,
-                    asked: true,
-                }
+        }
+        let Some(held) = lock::try_take(&self.stint.env().data_dir, lock::SYNC)? else {
+            return Ok(Ended::Busy);
+        };
+        (self.changed)();
+        let now = self.stint.now();
+        let round = |mark: &stint_core::sync::Mark| {
+            let due = Round::due(mark, now);
+            if asked { due.asked() } else { due }
+        };
+        let mut synced = Synced::default();
+        let ran = match self.make_ready(&account) {
+            Ok(()) => {
+                let (_, client) = self.client.as_ref().expect("it was just made ready");
+                let changed = &mut |_| (self.changed)();
+                self.stint
+                    .rounds(&held, id, client, &round, limit, changed, &mut synced)
+                    .await
             }
-            Poke::Focus => next.at = next.at.min(now),
-            Poke::Woke | Poke::Online => {
-                self.rest();
-                self.failures = 0;
-                *next = Next {
-                    at: now + Duration::from_secs(2),
-                    asked: true,
-                };
-            }
-            Poke::Visible(visible) => {
-                self.visible = visible;
-                if visible {
-                    next.at = next.at.min(now);
-                }
-            }
+            Err(problem) => self.stint.remember(Some(&problem)).and(Err(problem)),
+        };
+        let problem = ran.err().or(synced.problem);
+        drop(held);
+        // Between rounds there is nothing to keep a connection open for.
+        self.rest();
+        self.stint.tidy()?;
+        (self.changed)();
+        if asked && problem.is_some() {
+            tracing::warn!("a round that was asked for did not go through");
+        }
+        if limit.is_cut() {
+            return Ok(Ended::CutOff);
+        }
+        match problem {
+            Some(_) => Ok(Ended::Failed {
+                paced: self.is_paced(),
+            }),
+            None => Ok(Ended::Done {
+                time_runs: self.stint.running()?.is_some(),
+            }),
         }
     }
 
+    /// Has a client of this account at hand; another one when it was connected anew.
+    fn make_ready(&mut self, account: &Account) -> Result<(), Problem> {
+        let is_same = self.client.as_ref().is_some_and(|(of, _)| of == account);
+        if !is_same || self.rhythm.failures() > 0 {
+            self.client = Some((account.clone(), self.stint.client(account)?));
+        }
+        Ok(())
+    }
+
+    fn is_paced(&self) -> bool {
+        let client = self.client.as_ref();
+        client.is_none_or(|(_, client)| self.stint.pace(&[client.server()]) == Pace::Kept)
+    }
+
+    /// Lets go of connections: what was open before a sleep is dead and does not know.
     fn rest(&self) {
         if let Some((_, client)) = &self.client {
             client.rest();
         }
     }
 
-    /// Runs a round if one can run now; how long until the next.
-    fn round(&mut self, asked: bool) -> Result<Duration, Problem> {
-        let seconds = |seconds: i64| Duration::from_secs(seconds.max(0).unsigned_abs());
-        let Some((id, account, _)) = self.stint.store().read(glance::account)? else {
-            return Ok(seconds(pace::UNWATCHED_S));
-        };
-        if let Some(until) = self.stint.store().read(|tx| tx.not_before())? {
-            let left = until.since(self.stint.now());
-            if left > 0 {
-                return Ok(seconds(pace::asked_to_wait_s(left, random())));
-            }
-        }
-        let Some(held) = lock::try_take(&self.stint.env().data_dir, lock::SYNC)? else {
-            return Ok(BUSY);
-        };
-        (self.changed)();
-        let now = self.stint.now();
-        let round = |mark: &stint_core::sync::Mark| Round::due(mark, now);
-        let mut synced = Synced::default();
-        let ran = match self.make_ready(&account) {
-            Ok(()) => {
-                let (_, client) = self.client.as_ref().expect("it was just made ready");
-                let changed = &mut |_| (self.changed)();
-                let rounds =
-                    self.stint
-                        .rounds(&held, id, client, &round, None, changed, &mut synced);
-                block_on(rounds)?
-            }
-            Err(problem) => self.stint.remember(Some(&problem)).and(Err(problem)),
-        };
-        let problem = ran.err().or(synced.problem);
-        drop(held);
-        self.failures = if problem.is_some() {
-            self.failures.saturating_add(1)
-        } else {
-            0
-        };
-        if let Some((_, client)) = &self.client {
-            // Between rounds there is nothing to keep a connection open for.
-            client.rest();
-        }
-        self.stint.tidy()?;
-        (self.changed)();
-        if asked && problem.is_some() {
-            tracing::warn!("a round that was asked for did not go through");
-        }
-        if self.stint.env().vars.pacing.as_deref() == Some("off") && self.failures > 0 {
-            return Ok(Duration::from_secs(1));
-        }
-        let rhythm = pace::rhythm_s(self.visible || self.stint.running()?.is_some());
-        Ok(seconds(if self.failures > 0 {
-            pace::backoff_s(self.failures, random())
-        } else {
-            rhythm
-        }))
-    }
-
-    /// Has a client of this account at hand; another one when it was connected anew.
-    fn make_ready(&mut self, account: &Account) -> Result<(), Problem> {
-        let known = self.client.as_ref().is_some_and(|(of, _)| of == account) && self.failures == 0;
-        if !known {
-            self.client = Some((account.clone(), self.stint.client(account)?));
-        }
-        Ok(())
+    fn ticks_ms(&self) -> i64 {
+        self.stint.env().clock.ticks_ms()
     }
 }
 
-/// Notices that the computer slept: the clock went on, the stopwatch did not.
-struct Watch {
-    clock: At,
-    stopwatch: Instant,
-}
-
-impl Watch {
-    fn begin(stint: &Stint) -> Watch {
-        Watch {
-            clock: stint.now(),
-            stopwatch: Instant::now(),
+/// Collects what is said and pulls the brake where that ends a round.
+async fn hear(
+    inbox: &mut UnboundedReceiver<Note>,
+    pull: &watch::Sender<Brake>,
+    heard: &mut Vec<Note>,
+) -> Infallible {
+    while let Some(note) = inbox.recv().await {
+        if note.poke.cuts_off() {
+            pull.send_replace(Brake::Hard);
         }
+        heard.push(note);
     }
-
-    fn slept(&self, stint: &Stint) -> bool {
-        let by_stopwatch = i64::try_from(self.stopwatch.elapsed().as_secs()).unwrap_or(i64::MAX);
-        stint.now().since(self.clock) - by_stopwatch > SLEPT_S
+    if *pull.borrow() == Brake::Off {
+        pull.send_replace(Brake::Soft);
     }
+    std::future::pending().await
 }
 
 /// Any number, for jitter.

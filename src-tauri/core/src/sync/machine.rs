@@ -14,7 +14,7 @@ use super::record::{Attempt, AttemptState, Desk, Lane, Mark, Record};
 use super::round::{Effect, Event, Report, Round};
 use super::sweep::Sweep;
 use crate::at::At;
-use crate::id::{AttemptId, Ids, Key, Kind};
+use crate::id::{AttemptId, Ids, Key, Kind, RemoteId};
 use crate::problem::Problem;
 use crate::row::Change;
 
@@ -25,6 +25,8 @@ pub(super) struct Turn {
     pub(super) queue: Option<VecDeque<Key>>,
     pub(super) tried: BTreeSet<Key>,
     pub(super) held: Vec<Seen>,
+    /// The entries that the look at the last day showed; `None` where what runs was asked for.
+    pub(super) looked: Option<BTreeSet<RemoteId>>,
     pub(super) mark: Mark,
     pub(super) rules_read: bool,
     pub(super) lost_in_a_row: u32,
@@ -206,7 +208,11 @@ impl Machine {
             }
             todo.push_back(Job::CatalogRead);
         }
-        todo.push_back(Job::Running);
+        // One list less in a round that is not about anything: the last day's entries tell what runs, too.
+        let running = round.running || first || !here.desk.outbox(workspace)?.is_empty();
+        if running {
+            todo.push_back(Job::Running);
+        }
         if first {
             let sweep = Sweep::new(0, mark.first_pull_page, None);
             todo.push_back(Job::Sweep { sweep, first });
@@ -229,6 +235,7 @@ impl Machine {
             queue: None,
             tried: BTreeSet::new(),
             held: Vec::new(),
+            looked: (!running).then(BTreeSet::new),
             mark,
             rules_read: false,
             lost_in_a_row: 0,

@@ -8,6 +8,8 @@ pub const WATCHED_S: i64 = 60;
 pub const UNWATCHED_S: i64 = 5 * 60;
 /// Seconds after a change made here before it goes out, so that a start and its second thoughts go together.
 pub const SETTLE_S: i64 = 2;
+/// Seconds for which what was read is not read again only because a window came to the front.
+pub const FRESH_S: i64 = 15;
 
 const FIRST_S: i64 = 1;
 const MOST_S: i64 = 5 * 60;

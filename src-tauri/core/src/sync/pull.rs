@@ -156,21 +156,38 @@ impl Machine {
         running: &[Seen],
         here: &Here<'_>,
     ) -> Result<Vec<Job>, Problem> {
-        let mut jobs = Vec::new();
-        for row in here.desk.running()? {
-            let believed = row
-                .base
-                .as_ref()
-                .and_then(Item::entry)
-                .is_some_and(|entry| entry.span.is_running());
-            let runs = running
-                .iter()
-                .any(|seen| Some(&seen.id) == row.remote.as_ref());
-            if row.workspace == self.lane.workspace && believed && !runs && row.remote.is_some() {
-                jobs.push(Job::Fresh { key: row.key });
-            }
-        }
-        Ok(jobs)
+        let runs = |id: &RemoteId| running.iter().any(|seen| seen.id == *id);
+        let stopped = self.believed_to_run(|id| !runs(id), here)?;
+        Ok(stopped.into_iter().map(|key| Job::Fresh { key }).collect())
+    }
+
+    /// The entries that ran there when they were last seen, as far as their ids are wanted.
+    fn believed_to_run(
+        &self,
+        wanted: impl Fn(&RemoteId) -> bool,
+        here: &Here<'_>,
+    ) -> Result<Vec<Key>, Problem> {
+        let mut rows = here.desk.running()?;
+        rows.retain(|row| {
+            let base = row.base.as_ref().and_then(Item::entry);
+            row.workspace == self.lane.workspace
+                && base.is_some_and(|entry| entry.span.is_running())
+                && row.remote.as_ref().is_some_and(&wanted)
+        });
+        Ok(rows.into_iter().map(|row| row.key).collect())
+    }
+
+    /// What runs is asked for where the last day's entries do not show what is believed to run.
+    fn running_too(&mut self, here: &Here<'_>) -> Result<Vec<Job>, Problem> {
+        let Some(looked) = self.turn().looked.take() else {
+            return Ok(Vec::new());
+        };
+        let unseen = self.believed_to_run(|id| !looked.contains(id), here)?;
+        Ok(if unseen.is_empty() {
+            Vec::new()
+        } else {
+            vec![Job::Running]
+        })
     }
 
     pub(super) fn look(
@@ -193,8 +210,11 @@ impl Machine {
         let past = starts().min().is_none_or(|oldest| oldest < since);
         // Future entries come first: a page counts as known only once it reaches the present.
         let known = !news && starts().min().is_some_and(|oldest| oldest <= here.now);
+        if let Some(looked) = &mut self.turn().looked {
+            looked.extend(read.items.iter().map(|seen| seen.id.clone()));
+        }
         if read.last == Some(true) || past || known {
-            return Ok(Move::done(changes));
+            return Ok(Move::Next(self.running_too(here)?, changes));
         }
         Ok(Move::Next(
             vec![Job::Look {

@@ -39,6 +39,8 @@ pub enum Effect {
 /// What a round looks at, beside what runs, the last day and what waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Round {
+    /// Ask what runs, also where the last day's entries tell as much.
+    pub running: bool,
     /// Read the catalog and the rules.
     pub catalog: bool,
     /// Read entries back to this instant.
@@ -52,6 +54,7 @@ impl Round {
     /// Only what runs, the last day and what waits.
     pub fn quick() -> Round {
         Round {
+            running: true,
             catalog: false,
             back_to: None,
         }
@@ -59,27 +62,35 @@ impl Round {
 
     /// The catalog and 90 days.
     pub fn full(now: At) -> Round {
-        Round {
-            catalog: true,
-            back_to: Some(now.plus(-Self::HORIZON_S)),
-        }
+        Round::since(now.plus(-Self::HORIZON_S))
     }
 
     /// The catalog, and entries back to this instant.
     pub fn since(back_to: At) -> Round {
         Round {
+            running: true,
             catalog: true,
             back_to: Some(back_to),
         }
     }
 
-    /// What is due by itself: the catalog every hour, 90 days every six.
+    /// What is due by itself: the catalog and what runs every hour, 90 days every six.
     pub fn due(mark: &Mark, now: At) -> Round {
         let older =
             |then: Option<At>, seconds: i64| then.is_none_or(|then| now.since(then) >= seconds);
+        let hourly = older(mark.catalog, 3600);
         Round {
-            catalog: older(mark.catalog, 3600),
+            running: hourly,
+            catalog: hourly,
             back_to: older(mark.sweep, 6 * 3600).then(|| now.plus(-Self::HORIZON_S)),
+        }
+    }
+
+    /// The same because somebody or something asked for it.
+    pub fn asked(self) -> Round {
+        Round {
+            running: true,
+            ..self
         }
     }
 }

@@ -1,0 +1,214 @@
+//! The worker that syncs by itself: what wakes it, what it costs while nothing happens, and what a sleep does to it.
+//!
+//! Long times are virtual: the clock stands until a test moves it.
+
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use stint_core::at::At;
+use stint_core::sync::rhythm::Ended;
+use stint_core::view::SyncWord;
+use stint_engine::lock;
+use stint_engine::worker::{Poke, Turns, Worker};
+use stint_tests::clockify::{Entry, Fault, Id, Rule};
+use stint_tests::server::{StandIn, real_clock};
+
+use crate::device::Device;
+
+/// A computer that has read everything, and its worker in the hands of the test.
+struct Desk {
+    far: StandIn,
+    device: Device,
+    worker: Turns<fn()>,
+}
+
+impl Desk {
+    fn new() -> Desk {
+        let far = StandIn::start();
+        far.hold_clock(real_clock());
+        let device = Device::connected_by_a_clock(&far);
+        device.sync_fully();
+        let worker = Turns::open(device.stint.env().clone(), (|| {}) as fn()).unwrap();
+        far.with(|clockify| clockify.log.clear());
+        Desk {
+            far,
+            device,
+            worker,
+        }
+    }
+
+    /// Lets this much time go by, in which the worker does what is due.
+    fn pass(&mut self, seconds: i64) {
+        let until = self.device.stint.now().plus(seconds);
+        loop {
+            let left_ms = until.since(self.device.stint.now()) * 1000;
+            let due_ms = self.worker.due_in_ms();
+            if due_ms > left_ms {
+                self.go_on_to(until);
+                return;
+            }
+            self.go_on_to(self.device.stint.now().plus(due_ms.div_euclid(1000) + 1));
+            self.worker.take_turn().unwrap();
+        }
+    }
+
+    fn go_on_to(&mut self, at: At) {
+        self.device.wait_s(at.since(self.device.stint.now()).max(0));
+        self.far.hold_clock(at.unix());
+    }
+
+    /// Somebody starts a timer on the website now.
+    fn started_elsewhere(&self) -> Id {
+        let (user, workspace) = self.far.ada();
+        let now = self.device.stint.now().unix();
+        let named = |entry: &mut Entry| entry.description = "Elsewhere".into();
+        self.far
+            .with(|clockify| clockify.web_add(user, workspace, now, None, named))
+    }
+
+    /// Requests since this was asked last.
+    fn requests(&self) -> usize {
+        self.far.with(|clockify| {
+            let count = clockify.log.lines().len();
+            clockify.log.clear();
+            count
+        })
+    }
+}
+
+#[test]
+fn an_idle_hour_costs_a_request_a_minute_and_one_in_five_while_nobody_looks() {
+    let mut desk = Desk::new();
+    desk.pass(3 * 3600);
+    let hidden = desk.requests();
+    assert!(
+        hidden <= 3 * 60 * 3 / 10,
+        "{hidden} requests in three hours"
+    );
+
+    desk.worker.poked(Poke::Visible(true));
+    desk.pass(3600);
+    let visible = desk.requests();
+    assert!(
+        (60..=72).contains(&visible),
+        "{visible} requests in an hour"
+    );
+}
+
+#[test]
+fn a_timer_started_on_the_website_shows_within_a_minute_and_ends_with_the_one_there() {
+    let mut desk = Desk::new();
+    desk.worker.poked(Poke::Visible(true));
+    desk.pass(60);
+    let there = desk.started_elsewhere();
+    desk.pass(61);
+    let here = desk.device.stint.running().unwrap().unwrap();
+    assert_eq!(here.description, "Elsewhere");
+
+    let ended = desk.device.stint.now();
+    desk.far
+        .with(|clockify| clockify.web_entry(there, |entry| entry.end = Some(ended.unix())));
+    desk.pass(61);
+    assert_eq!(desk.device.entry(&here.id).end, Some(ended));
+}
+
+#[test]
+fn a_timer_deleted_on_the_website_is_missed_by_the_next_look() {
+    let mut desk = Desk::new();
+    let there = desk.started_elsewhere();
+    desk.pass(301);
+    assert!(desk.device.stint.running().unwrap().is_some());
+
+    desk.far.with(|clockify| clockify.web_delete(there));
+    desk.pass(61);
+    assert!(desk.device.stint.running().unwrap().is_none());
+}
+
+#[test]
+fn what_was_tracked_while_the_network_was_away_goes_out_two_seconds_after_it_is_back() {
+    let mut desk = Desk::new();
+    desk.pass(60);
+    desk.far.set_network(false);
+    desk.device.add("Review", "9:00", "10:00");
+    desk.worker.poked(Poke::Changed);
+    desk.pass(60);
+    assert_eq!(desk.device.words(), [SyncWord::Waiting]);
+
+    desk.far.set_network(true);
+    desk.worker.poked(Poke::Online);
+    desk.pass(3);
+    assert_eq!(desk.device.words(), [SyncWord::Synced]);
+}
+
+#[test]
+fn nothing_is_asked_while_the_computer_goes_to_sleep_and_everything_once_it_woke() {
+    let mut desk = Desk::new();
+    desk.pass(60);
+    desk.requests();
+    desk.worker.poked(Poke::Sleeps);
+    desk.device.add("Review", "9:00", "10:00");
+    for poke in [Poke::Changed, Poke::Focus, Poke::Online] {
+        desk.worker.poked(poke);
+    }
+    desk.pass(30);
+    assert_eq!(desk.requests(), 0);
+
+    desk.worker.poked(Poke::Woke);
+    desk.pass(3);
+    assert_eq!(desk.device.words(), [SyncWord::Synced]);
+    let first = desk.far.with(|clockify| clockify.log.lines()[0].clone());
+    assert_eq!(first.method, "GET", "it looks before it writes");
+}
+
+#[test]
+fn while_another_process_syncs_the_worker_asks_nothing() {
+    let mut desk = Desk::new();
+    desk.device.add("Review", "9:00", "10:00");
+    let held = lock::try_take(&desk.device.stint.env().data_dir, lock::SYNC).unwrap();
+    assert_eq!(desk.worker.take_turn().unwrap(), Some(Ended::Busy));
+    desk.pass(60);
+    assert_eq!(desk.requests(), 0);
+
+    drop(held);
+    desk.pass(64);
+    assert_eq!(desk.device.words(), [SyncWord::Synced]);
+}
+
+#[test]
+fn a_request_that_a_sleep_cuts_off_is_looked_for_when_the_computer_woke() {
+    let far = StandIn::start();
+    let device = Device::connected(&far);
+    device.sync();
+    device.add("Review", "9:00", "10:00");
+    far.with(|clockify| {
+        let ms = 25_000;
+        let slow = Rule::next(
+            "POST",
+            "/workspaces/*/time-entries",
+            Fault::Slow { ms, then: None },
+        );
+        clockify.faults.add(slow);
+    });
+    let (tell, told) = channel();
+    let changed = move || tell.send(()).unwrap_or_default();
+    let worker = Worker::spawn(device.stint.env().clone(), changed).unwrap();
+    until(&told, || device.words() == [SyncWord::Sending]);
+
+    // What is handed over is dropped as soon as the journal knows: long before the answer could come.
+    let (asleep, rest) = channel::<()>();
+    worker.sleep(asleep);
+    rest.recv_timeout(Duration::from_secs(10)).unwrap_err();
+    assert_eq!(device.words(), [SyncWord::Unknown]);
+    assert!(device.stint.snapshot().unwrap().sync.problem.is_none());
+
+    worker.poke(Poke::Woke);
+    until(&told, || device.words() == [SyncWord::Synced]);
+    far.with(|clockify| assert_eq!(clockify.entries().count(), 1));
+    worker.stop();
+}
+
+fn until(told: &Receiver<()>, is_so: impl Fn() -> bool) {
+    while !is_so() {
+        let _ = told.recv_timeout(Duration::from_millis(50));
+    }
+}
