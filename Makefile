@@ -7,7 +7,7 @@ locked := $(if $(CI),--locked)
 # Both programs in one build, so that they share what they have in common.
 programs := -p stint-cli -p stint-desktop --features stint-desktop/custom-protocol
 
-.PHONY: help run test check demo build bench
+.PHONY: help run test check demo build bench sim
 .NOTPARALLEL:
 
 help: ## Say what there is
@@ -32,6 +32,12 @@ check: ## Check all that needs no display: format, lints, rooms, rules, store, s
 	cargo clippy $(locked) --all-targets -- -D warnings
 	tests/house/cargo-test.sh $(locked)
 	cd ui && npm run --silent check && npm run --silent lint && npm test --silent
+
+# Every commit begins elsewhere, so that each run explores; FIRST says where.
+sim: SEEDS = 5000
+sim: ## Live SEEDS worlds full of faults from FIRST on, with the real store and sync machine
+	@$(setup) rust
+	@SEEDS=$(SEEDS) FIRST=$(FIRST) tests/house/sim.sh $(locked)
 
 demo: ## Play the main job in the terminal: offline, online, everything arrived once
 	@$(setup) rust

@@ -1,10 +1,10 @@
 //! Thousands of small worlds: people, faults, kills and clocks on the one side, the real store, rules and sync
 //! machine on the other, and laws that hold after every step.
 //!
-//! `cargo test -p stint-tests --test sim` lives the recorded seeds and some fresh ones. A failure prints the line
-//! that plays it again, and the shortest plan that breaks the same law, ready to be pasted into [`found`].
-//! `STINT_SEED=7/8` plays one seed and tells its story, `STINT_SEEDS=100000` lives that many,
-//! `STINT_FIRST_SEED` says from which on. Never a socket, a sleep or a real clock.
+//! `make sim SEEDS=100000 FIRST=1` lives that many; `cargo test -p stint-tests --test sim` the recorded seeds and
+//! a few. A failure prints the line that plays it again, and the shortest plan that breaks the same law, ready to be
+//! pasted into [`found`]. `STINT_SEED=7/8` plays one seed and tells its story. Never a socket, a sleep or, but for
+//! the progress of a long run, a real clock.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![allow(unreachable_pub, reason = "nothing outside sees a test")]
@@ -16,24 +16,20 @@ mod found;
 mod laws;
 mod model;
 mod people;
+mod run;
 mod shrink;
 mod step;
+mod tally;
 mod tape;
 mod world;
 
-use std::collections::BTreeMap;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Instant;
-
+use run::Run;
 use step::Plan;
 use tape::Seed;
 use world::Failure;
 
-/// So many fresh seeds when nobody says how many.
-const FRESH: u64 = 250;
-/// A run that broke so many different laws has said enough.
-const TOLD_MOST: usize = 4;
+/// So many fresh seeds when nobody says how many: a taste. `make sim` and `make check` live thousands.
+const FRESH: u64 = 60;
 
 #[test]
 fn recorded_seeds_stay_fixed() {
@@ -66,42 +62,14 @@ fn fresh_seeds_break_no_law() {
             .ok()
             .map(|text| text.parse().expect("a number"))
     };
-    let first: u64 = number("STINT_FIRST_SEED").unwrap_or(1);
-    let last = first + number("STINT_SEEDS").unwrap_or(FRESH);
-    let next = AtomicU64::new(first);
-    let failed: Mutex<BTreeMap<&str, (Seed, Failure)>> = Mutex::default();
-    let began = Instant::now();
-    let live_on = || {
-        while failed.lock().unwrap().len() < TOLD_MOST {
-            let n = next.fetch_add(1, Ordering::Relaxed);
-            if n >= last {
-                return;
-            }
-            let seed = Seed {
-                workload: n,
-                schedule: n,
-            };
-            if let Err(failure) = shrink::try_out(&seed.plan()) {
-                failed
-                    .lock()
-                    .unwrap()
-                    .entry(failure.broken.law)
-                    .or_insert((seed, failure));
-            }
-        }
+    let run = Run {
+        first: number("STINT_FIRST_SEED").unwrap_or(1),
+        seeds: number("STINT_SEEDS").unwrap_or(FRESH),
     };
-    std::thread::scope(|scope| {
-        for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
-            scope.spawn(live_on);
-        }
-    });
-    let lived = next.into_inner().min(last) - first;
-    println!(
-        "{lived} seeds, {:.0} a second",
-        lived as f64 / began.elapsed().as_secs_f64()
-    );
-    let failed = failed.into_inner().unwrap();
-    let reports: Vec<String> = failed
+    let lived = run.live();
+    println!("{}", lived.table());
+    let reports: Vec<String> = lived
+        .failed
         .values()
         .map(|(seed, failure)| report(*seed, failure))
         .collect();
@@ -111,13 +79,12 @@ fn fresh_seeds_break_no_law() {
 #[test]
 fn the_same_seed_lives_the_same_life_twice() {
     for n in 1..=10 {
-        let plan = Seed {
+        let seed = Seed {
             workload: n,
             schedule: n + 1,
-        }
-        .plan();
-        let lives = [shrink::try_out(&plan).ok(), shrink::try_out(&plan).ok()];
-        assert_eq!(lives[0], lives[1], "STINT_SEED={n}/{}", n + 1);
+        };
+        let trace = || shrink::try_out(&seed.plan()).ok().map(|life| life.trace);
+        assert_eq!(trace(), trace(), "STINT_SEED={seed}");
     }
 }
 

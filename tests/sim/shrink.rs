@@ -6,10 +6,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::laws::Broken;
 use crate::step::Plan;
-use crate::world::{self, Failure};
+use crate::world::{self, Failure, Life};
 
 /// Lives a plan through; a panic is a failure like any other.
-pub fn try_out(plan: &Plan) -> Result<u64, Failure> {
+pub fn try_out(plan: &Plan) -> Result<Life, Failure> {
     catch_unwind(AssertUnwindSafe(|| world::live(plan, false))).unwrap_or_else(|panic| {
         let what = panic.downcast_ref::<String>().cloned();
         let what = what.or_else(|| panic.downcast_ref::<&str>().map(|what| (*what).to_owned()));

@@ -20,6 +20,7 @@ use crate::far::{By, Far, Sent};
 use crate::laws::{self, Broken};
 use crate::people;
 use crate::step::{Fault, Habit, On, Plan, Reach, Step};
+use crate::tally::Tally;
 
 /// Monday, 2 March 2026, 09:00 UTC: every world begins then.
 const DAWN: i64 = 1_772_442_000;
@@ -41,6 +42,7 @@ pub struct World {
     /// Where the person was last: at a device, or on the website.
     place: Option<usize>,
     trace: DefaultHasher,
+    tally: Tally,
     told: bool,
 }
 
@@ -52,8 +54,17 @@ pub struct Failure {
     pub broken: Broken,
 }
 
-/// Lives a plan through: its steps, then peace. Answers a number that tells this history from any other.
-pub fn live(plan: &Plan, told: bool) -> Result<u64, Failure> {
+/// A plan that was lived through.
+#[derive(Debug)]
+pub struct Life {
+    /// A number that tells this history from any other.
+    pub trace: u64,
+    /// What happened in it.
+    pub tally: Tally,
+}
+
+/// Lives a plan through: its steps, then peace.
+pub fn live(plan: &Plan, told: bool) -> Result<Life, Failure> {
     let mut world = World::new(plan, told);
     for (n, step) in plan.steps.iter().enumerate() {
         world.tell(|| format!("-- {n}: {step:?}"));
@@ -66,7 +77,10 @@ pub fn live(plan: &Plan, told: bool) -> Result<u64, Failure> {
         step: plan.steps.len(),
         broken,
     })?;
-    Ok(world.trace.finish())
+    Ok(Life {
+        trace: world.trace.finish(),
+        tally: world.tally,
+    })
 }
 
 impl World {
@@ -87,6 +101,7 @@ impl World {
             late: false,
             place: Some(0),
             trace,
+            tally: Tally::default(),
             told,
         }
     }
@@ -241,6 +256,7 @@ impl World {
             return Ok(());
         };
         if !device.online {
+            self.tally.fault("NoNetwork");
             device.hear(Reply {
                 outcome: Outcome::Refused(Refusal::NotSent),
                 server_now: None,
@@ -281,6 +297,10 @@ impl World {
             self.now_ms,
         )?;
         let exchange = self.far.clockify.exchange(&put);
+        let line = self.far.clockify.log.lines().last();
+        if let Some(fault) = line.and_then(|line| line.fault.as_deref()) {
+            self.tally.fault(fault);
+        }
         let key = sent.as_ref().map(|sent| sent.key);
         if let Some(sent) = sent {
             self.far.notice(self.at, &By::Device(sent));
