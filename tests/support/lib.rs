@@ -9,5 +9,7 @@ pub mod clockify;
 mod far_side;
 pub mod maton;
 pub mod server;
+mod tape;
 
 pub use far_side::FarSide;
+pub use tape::Tape;

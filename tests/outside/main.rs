@@ -1,0 +1,16 @@
+//! The built program from outside: processes that are killed, frozen and many at once, and a network that does
+//! everything a network can do. Needs `stint` to be built beside it, as `make check` does.
+//!
+//! Each life has a seed; a failure prints it with its story. `STINT_KILLS`, `STINT_SCENARIOS` and `STINT_WORLDS` say
+//! how many. Never asks Stint anything but by its command line.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod book;
+mod computer;
+mod killed;
+mod lives;
+mod peace;
+mod people;
+mod together;
