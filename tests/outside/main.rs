@@ -9,6 +9,7 @@
 
 mod book;
 mod computer;
+mod frozen;
 mod killed;
 mod lives;
 mod peace;

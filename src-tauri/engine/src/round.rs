@@ -212,6 +212,7 @@ pub enum Step {
 ///
 /// # Errors
 /// A [`Problem`] of the store, or of an answer that cannot be used; then nothing of the event is kept.
+/// [`Problem::SyncElsewhere`] when another round has begun meanwhile: what this one heard is old.
 pub fn step(
     store: &Store,
     machine: &mut Machine,
@@ -221,6 +222,10 @@ pub fn step(
 ) -> Result<Step, Problem> {
     let pulled = machine.awaits_first_pull();
     let keep = |tx: &Tx<'_>| {
+        // The lock keeps others away, but a lock file can be deleted under a holder that stands still.
+        if tx.epoch()? != machine.epoch() {
+            return Err(Problem::SyncElsewhere);
+        }
         let mut next = Step::Go;
         let mut saves: Vec<Change> = Vec::new();
         for effect in machine.handle(event, tx, ids, now_ms)? {

@@ -102,6 +102,11 @@ impl Machine {
         }
     }
 
+    /// The number it was made with: once the store knows a higher one, somebody else syncs.
+    pub fn epoch(&self) -> u64 {
+        self.epoch
+    }
+
     /// The Unix millisecond at which the machine wants to `Go` again, while it waits inside a round.
     pub fn wake_at_ms(&self) -> Option<i64> {
         self.wake_ms
