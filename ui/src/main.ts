@@ -2,6 +2,7 @@
 
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/sync.css";
 
 import { mount } from "svelte";
 

@@ -50,10 +50,12 @@ pub(crate) fn read(
 }
 
 fn view(name: &str) -> anyhow::Result<View> {
-    [View::Main, View::Popover]
+    [View::Main, View::Sync, View::Popover]
         .into_iter()
         .find(|view| view.name() == name)
-        .with_context(|| format!("there is no view called {name}; there are main and popover"))
+        .with_context(|| {
+            format!("there is no view called {name}; there are main, sync and popover")
+        })
 }
 
 #[cfg(test)]
@@ -99,7 +101,7 @@ mod tests {
     fn what_is_not_known_is_said_with_what_is() {
         for (line, hint) in [
             ("--view", "wants a name"),
-            ("--view tray", "main and popover"),
+            ("--view tray", "main, sync and popover"),
             ("--hidden", "--no-resident"),
         ] {
             let words = asked(line, &[]).unwrap_err().to_string();

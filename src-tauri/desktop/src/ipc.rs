@@ -72,10 +72,10 @@ pub(crate) fn hide(window: WebviewWindow) {
     windows::hide(&window);
 }
 
-/// Brings the main window to the front. Async, since Windows cannot make one while a command blocks.
+/// Brings the main window to the front, at this view. Async, since Windows cannot make one while a command blocks.
 #[tauri::command]
-pub(crate) async fn open_main(app: AppHandle) -> Result<(), String> {
-    windows::open(&app, &Show::view(View::Main)).map_err(told)
+pub(crate) async fn open_main(app: AppHandle, view: View) -> Result<(), String> {
+    windows::open(&app, &Show::view(view)).map_err(told)
 }
 
 fn told(err: anyhow::Error) -> String {

@@ -9,8 +9,8 @@ use anyhow::Context;
 use stint_resident::door::{Show, View};
 use tauri::async_runtime::JoinHandle;
 use tauri::{
-    AppHandle, Manager, PhysicalPosition, PhysicalSize, Runtime, WebviewUrl, WebviewWindow,
-    WebviewWindowBuilder, WindowEvent,
+    AppHandle, Emitter, Manager, PhysicalPosition, PhysicalSize, Runtime, WebviewUrl,
+    WebviewWindow, WebviewWindowBuilder, WindowEvent,
 };
 
 use crate::desk::Desk;
@@ -25,7 +25,7 @@ const BLINK: Duration = Duration::from_millis(150);
 /// Width and height of a view, in pixels of the page.
 fn size(view: View) -> (f64, f64) {
     match view {
-        View::Main => (1100.0, 740.0),
+        View::Main | View::Sync => (1100.0, 740.0),
         View::Popover => (360.0, 520.0),
     }
 }
@@ -68,14 +68,17 @@ impl Warmth {
 /// window makes WebKit wait half a second.
 pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wish: &Show) -> anyhow::Result<()> {
     app.state::<Warmth>().keep();
-    if let Some(window) = app.get_webview_window(wish.view.name()) {
+    let label = wish.view.window();
+    if let Some(window) = app.get_webview_window(label) {
         place(&window, wish);
+        app.emit_to(label, "view", wish.view)
+            .context("Tell the page what is wanted")?;
         return bring(&window, wish.token.clone());
     }
     let (width, height) = size(wish.view);
     let address = WebviewUrl::App(format!("index.html#{}", wish.view.name()).into());
     let is_popover = wish.view == View::Popover;
-    let window = WebviewWindowBuilder::new(app, wish.view.name(), address)
+    let window = WebviewWindowBuilder::new(app, label, address)
         .title("Stint")
         .inner_size(width, height)
         .min_inner_size(360.0, 320.0)
@@ -84,7 +87,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wish: &Show) -> anyhow::Resul
         .visible(false)
         .center()
         .build()
-        .with_context(|| format!("Create the {} window", wish.view.name()))?;
+        .with_context(|| format!("Create the {label} window"))?;
     place(&window, wish);
 
     let about = window.clone();

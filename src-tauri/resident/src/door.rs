@@ -74,12 +74,14 @@ impl Show {
     }
 }
 
-/// A view that can stand in a window of its own.
+/// What a person may want to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum View {
-    /// List, calendar, reports, sync, settings.
+    /// The main window, as it was left.
     Main,
+    /// The main window, with what needs the person and what waits.
+    Sync,
     /// The small one at the tray.
     Popover,
 }
@@ -89,6 +91,15 @@ impl View {
     pub fn name(self) -> &'static str {
         match self {
             View::Main => "main",
+            View::Sync => "sync",
+            View::Popover => "popover",
+        }
+    }
+
+    /// The name of the window in which it stands.
+    pub fn window(self) -> &'static str {
+        match self {
+            View::Main | View::Sync => "main",
             View::Popover => "popover",
         }
     }

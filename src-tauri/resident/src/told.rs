@@ -61,15 +61,16 @@ impl Tell {
 
     /// What an item of the tray's menu means.
     pub(crate) fn clicked(&self, does: &MenuAct, token: Option<String>) {
-        let show = |token| {
+        let show = |view| {
             Told::Show(Show {
                 token,
-                ..Show::view(View::Main)
+                ..Show::view(view)
             })
         };
         self.say(match does {
             MenuAct::Do(action) => Told::Do(action.clone(), Origin::Tray),
-            MenuAct::OpenWindow | MenuAct::OpenSync => show(token),
+            MenuAct::OpenWindow => show(View::Main),
+            MenuAct::OpenSync => show(View::Sync),
             MenuAct::SyncNow => Told::SyncNow,
             MenuAct::Quit => Told::Quit,
         });

@@ -1,10 +1,11 @@
 // Stint without Stint: the same seam over a small world in memory, for a browser and for tests.
 // Never part of what is shipped.
 
-import type { Action, Edit, EntryView, ItemView, Named, ProblemView, Snapshot } from "../bindings";
-import { asProblem, type Host } from "./types";
+import type { Action, Edit, EntryView, ItemView, Named, ProblemView, Snapshot, SyncPage } from "../bindings";
+import { asProblem, type Host, type View } from "./types";
 import { length, problem, read, reading, time } from "./fake/reading";
 import { DAMAGED, entriesOf, STATES, syncOf, type State } from "./fake/states";
+import { completes, pageOf, said as saidOf, settle, STORY } from "./fake/sync";
 import { card, clock, dayOf, dayView, total } from "./fake/words";
 import { at, entry, longAgo, NOW_S, PROJECTS, TAGS, TASKS, unix, week } from "./fake/world";
 
@@ -14,7 +15,11 @@ export interface FakeHost extends Host {
   /** Every action so far, oldest first. */
   acted: Action[];
   /** How often a round of syncing was asked for, the window hidden, shown, the main window opened. */
-  asked: { sync: number; hide: number; ready: number; openMain: number };
+  asked: { sync: number; hide: number; ready: number; openMain: View[] };
+  /** Asks the page for a view, as the tray does. */
+  want(view: View): void;
+  /** Puts another Sync page in place, as a round does. */
+  sync(page: Partial<SyncPage>): void;
   /** Makes the next action be refused. */
   refuseNext(problem: ProblemView): void;
 }
@@ -26,7 +31,7 @@ export function wishes(search: string): { state: State; theme: string | null } {
   return { state, theme: asked.get("theme") };
 }
 
-type Version = { entries: EntryView[]; what: string };
+type Version = { entries: EntryView[]; page: SyncPage; what: string };
 
 export function fake(state: State = "running", real_now: () => number = Date.now): FakeHost {
   const began = real_now();
@@ -35,11 +40,13 @@ export function fake(state: State = "running", real_now: () => number = Date.now
   const items: Record<string, ItemView[]> = { project: [...PROJECTS], task: TASKS, tag: [...TAGS], client: [], entry: [] };
   let entries = entriesOf(state, week(), () => longAgo(8));
   let sync = syncOf(state);
+  let page = pageOf(state, entries);
   let pins: EntryView[] = state === "empty" ? [] : pinned();
   let ids = 100;
   const undone: Version[] = [];
   const done: Version[] = [];
   const listeners = new Set<(snapshot: Snapshot) => void>();
+  const wanting = new Set<(view: View) => void>();
   let refusal: ProblemView | null = null;
 
   const newestFirst = () => [...entries].sort((a, b) => unix(b.start) - unix(a.start));
@@ -63,7 +70,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
         color: pin.project?.color ?? null,
       })),
       recent: recent(),
-      sync,
+      sync: { ...sync, attention: page.needs_you.length },
       account: sync.state === "local" ? null : { name: "Mara Lind", way: "key", server: "api.clockify.me", workspace: "Fjord & Field" },
       undo: done.at(-1)?.what ?? null,
       redo: undone.at(-1)?.what ?? null,
@@ -87,10 +94,11 @@ export function fake(state: State = "running", real_now: () => number = Date.now
   }
 
   /** Takes a new list of entries, remembering the one before. */
-  function commit(next: EntryView[], what: string) {
-    done.push({ entries, what });
+  function commit(next: EntryView[], what: string, next_page = page) {
+    done.push({ entries, page, what });
     undone.length = 0;
     entries = next;
+    page = next_page;
   }
 
   function start(fields: Partial<EntryView>, from_s: number | null, to_s: number | null = null): EntryView {
@@ -155,8 +163,8 @@ export function fake(state: State = "running", real_now: () => number = Date.now
   function turn(from: Version[], to: Version[], word: string) {
     const version = from.pop();
     if (!version) throw problem(word === "Undone" ? "nothing_to_undo" : "nothing_to_redo", "There is nothing to take back.");
-    to.push({ entries, what: version.what });
-    entries = version.entries;
+    to.push({ entries, page, what: version.what });
+    ({ entries, page } = version);
     return { entry: null, item: null, said: `${word}: ${version.what}` };
   }
 
@@ -191,8 +199,14 @@ export function fake(state: State = "running", real_now: () => number = Date.now
         if (!pin) throw problem("unknown_pin", `There is no pin ${action.place}.`);
         return about(again(pin), `Started ${pin.description}`);
       }
-      case "edit":
-        return about(change(action.entry, action.change), "Saved");
+      case "edit": {
+        if (!completes(action, page)) return about(change(action.entry, action.change), "Saved");
+        const settled = settle(page, action.entry, "edit", null);
+        if (!find(action.entry)) return commit(entries, "change it", settled), { entry: null, item: null, said: "Changed it" };
+        const changed = change(action.entry, action.change);
+        page = settled;
+        return about(changed, `Changed ${changed.description}`);
+      }
       case "delete": {
         const gone = find(action.entries[0]!);
         if (!gone) throw problem("unknown_entry", `No entry has the id ${action.entries[0]}.`);
@@ -215,9 +229,12 @@ export function fake(state: State = "running", real_now: () => number = Date.now
         items[action.kind] = [...items[action.kind]!, item];
         return { entry: null, item, said: `Added ${action.name}` };
       }
-      case "resolve":
-        entries = entries.map((entry) => (entry.id === action.row ? { ...entry, sync: "waiting", attention: null } : entry));
-        return { entry: null, item: null, said: "It goes out with the next sync" };
+      case "resolve": {
+        const { row, way, field } = action;
+        const next = entries.map((entry) => (entry.id === row ? { ...entry, sync: "waiting" as const, attention: null } : entry));
+        commit(next, `settle ${find(row)?.description ?? row}`, settle(page, row, way, field));
+        return { entry: null, item: null, said: saidOf[way] ?? "It goes out with the next sync" };
+      }
       default:
         throw asProblem(`${action.do} is not part of this world`);
     }
@@ -225,7 +242,12 @@ export function fake(state: State = "running", real_now: () => number = Date.now
 
   const host: FakeHost = {
     acted: [],
-    asked: { sync: 0, hide: 0, ready: 0, openMain: 0 },
+    asked: { sync: 0, hide: 0, ready: 0, openMain: [] },
+    want: (view) => wanting.forEach((listener) => listener(view)),
+    sync: (next) => {
+      page = { ...page, ...next };
+      tell();
+    },
     now,
     refuseNext: (next) => (refusal = next),
     snapshot: async () => {
@@ -255,9 +277,12 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       }));
     },
     catalog: async (kind) => items[kind]!,
-    syncPage: async () => ({ last: "", paused: false, needs_you: [], waiting: [], twins: [], settled: [] }),
-    story: async () => [],
-    pause: async () => {},
+    syncPage: async () => {
+      if (state === "loading") await new Promise(() => {});
+      return page;
+    },
+    story: async () => STORY,
+    pause: async (paused) => void (page = { ...page, paused }),
     act: async (action) => {
       host.acted.push(action);
       if (refusal) {
@@ -273,6 +298,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       host.asked.sync += 1;
       if (sync.state === "offline" || sync.state === "key_refused") return;
       sync = { ...sync, state: "sent", words: "All sent · just now", waiting: 0 };
+      page = { ...page, waiting: [] };
       entries = entries.map((entry) => (entry.sync === "waiting" ? { ...entry, sync: "synced" } : entry));
       tell();
     },
@@ -282,7 +308,11 @@ export function fake(state: State = "running", real_now: () => number = Date.now
     },
     ready: () => void (host.asked.ready += 1),
     hide: () => void (host.asked.hide += 1),
-    openMain: () => void (host.asked.openMain += 1),
+    openMain: (view) => void host.asked.openMain.push(view),
+    wanted: (listener) => {
+      wanting.add(listener);
+      return () => wanting.delete(listener);
+    },
   };
   return host;
 }

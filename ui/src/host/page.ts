@@ -6,16 +6,23 @@ import userEvent from "@testing-library/user-event";
 import App from "../App.svelte";
 import { fake, type FakeHost } from "./fake";
 import type { State } from "./fake/states";
+import type { View } from "./types";
 
 export type Page = { host: FakeHost; user: ReturnType<typeof userEvent.setup> };
 
 /** Opens the page in a state and waits until it is drawn. */
-export async function open(state: State = "running", width: "main" | "popover" = "main"): Promise<Page> {
+export async function open(
+  state: State = "running",
+  width: "main" | "popover" = "main",
+  view: View = "main",
+): Promise<Page> {
   window.innerWidth = width === "main" ? 1100 : 360;
+  location.hash = view;
   const host = fake(state, () => 0);
   render(App, { host, now: host.now });
   if (state === "loading") await screen.findByText("Loading");
   else if (state === "error") await screen.findByRole("alert");
+  else if (view === "sync") await waitFor(() => expectThere(".sy:not([aria-busy])"));
   else if (width === "popover") await screen.findByText("Today");
   else if (state === "empty") await screen.findByText("Nothing tracked yet");
   else if (state === "pulling") await screen.findAllByText("Fetching your history");
@@ -23,12 +30,17 @@ export async function open(state: State = "running", width: "main" | "popover" =
   return { host, user: userEvent.setup() };
 }
 
-/** The row of an entry of the fake week. */
-export function row(id: string): HTMLElement {
-  const found = document.querySelector<HTMLElement>(`[data-row="${id}"]`);
-  if (!found) throw new Error(`there is no row ${id}`);
+function expectThere(css: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(css);
+  if (!found) throw new Error(`there is no ${css}`);
   return found;
 }
+
+/** A card of the Sync view, by what it asks and the row it is about: `parked:e3`. */
+export const cardOf = (card: string) => expectThere(`[data-row="${card}"]`);
+
+/** The row of an entry of the fake week. */
+export const row = (id: string) => expectThere(`[data-row="${id}"]`);
 
 export const startField = () => screen.getByRole<HTMLInputElement>("combobox", { name: "What are you working on?" });
 

@@ -20,7 +20,10 @@ describe("the window's host", () => {
     await host.syncNow();
     host.ready();
     host.hide();
-    host.openMain();
+    await host.syncPage();
+    await host.story("e1");
+    await host.pause(true);
+    host.openMain("sync");
     expect(invoke.mock.calls.map(([command, args]) => [command, args])).toEqual([
       ["snapshot", {}],
       ["days", { before: null, count: 7 }],
@@ -29,7 +32,10 @@ describe("the window's host", () => {
       ["sync_now", {}],
       ["ready", {}],
       ["hide", {}],
-      ["open_main", {}],
+      ["sync_page", {}],
+      ["story", { entry: "e1" }],
+      ["pause", { paused: true }],
+      ["open_main", { view: "sync" }],
     ]);
   });
 

@@ -4,7 +4,7 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
 import type { Snapshot } from "../bindings";
-import type { Host } from "./types";
+import type { Host, Unlisten, View } from "./types";
 
 export function tauri(): Host {
   return {
@@ -18,12 +18,15 @@ export function tauri(): Host {
     pause: (paused) => invoke("pause", { paused }),
     act: (action) => invoke("act", { action }),
     syncNow: () => invoke("sync_now"),
-    changed: (listener) => {
-      const listening = listen<Snapshot>("changed", (event) => listener(event.payload));
-      return () => void listening.then((stop) => stop());
-    },
+    changed: (listener) => hear<Snapshot>("changed", listener),
     ready: () => void invoke("ready"),
     hide: () => void invoke("hide"),
-    openMain: () => void invoke("open_main"),
+    openMain: (view) => void invoke("open_main", { view }),
+    wanted: (listener) => hear<View>("view", listener),
   };
+}
+
+function hear<T>(event: string, listener: (payload: T) => void): Unlisten {
+  const listening = listen<T>(event, ({ payload }) => listener(payload));
+  return () => void listening.then((stop) => stop());
 }

@@ -17,6 +17,9 @@ import type {
 
 export type Unlisten = () => void;
 
+/** What the main window shows: its list, or the Sync view. */
+export type View = "main" | "sync";
+
 /** Every promise rejects with a `ProblemView`. */
 export interface Host {
   /** What holds now. */
@@ -45,8 +48,10 @@ export interface Host {
   ready(): void;
   /** Puts this window away. */
   hide(): void;
-  /** Brings the main window to the front. */
-  openMain(): void;
+  /** Brings the main window to the front, as it was left or at this view. */
+  openMain(view: View): void;
+  /** Calls back when somebody outside the page wants to see a view. */
+  wanted(listener: (view: View) => void): Unlisten;
 }
 
 /** Whatever a promise was rejected with, as a problem that can be shown. */

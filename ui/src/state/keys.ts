@@ -1,6 +1,9 @@
 // Which key means what, as one table: the help sheet is drawn from it too. Never acts itself.
 
+import type { View } from "../host/types";
+
 export type Command =
+  | { to: "view"; view: View }
   | { to: "field" | "stop" | "continue" | "undo" | "redo" | "sync" | "help" | "away" }
   | { to: "pin"; place: number };
 
@@ -10,14 +13,24 @@ export type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey"
 /** Where the keyboard is: in no field, in an empty one, or in one with text. */
 export type Focus = "page" | "empty field" | "field";
 
-/** Letters count only outside fields; in a field they want Ctrl, as far as the field does not need it. */
-export function commandOf(press: Press, focus: Focus): Command | null {
+/** The views by the number that stands for them beside Ctrl. */
+const VIEWS: { [place: string]: View } = { "1": "main", "5": "sync" };
+
+/**
+ * Letters count only outside fields; in a field they want Ctrl, as far as the field does not need it. Where there
+ * are views, Ctrl with a number is one of them, and pins want the number alone.
+ */
+export function commandOf(press: Press, focus: Focus, hasViews = false): Command | null {
   const held = press.ctrlKey || press.metaKey;
   const letter = press.key.toLowerCase();
   if (press.altKey) return null;
   if (press.key === "Escape") return { to: "away" };
   if (held && letter === "z" && focus !== "field") return { to: press.shiftKey ? "redo" : "undo" };
   if (held && letter === "r") return { to: "sync" };
+  if (hasViews && held && /^[1-5]$/.test(letter)) {
+    const view = VIEWS[letter];
+    return view ? { to: "view", view } : null;
+  }
   if (held === (focus === "page")) return null;
   if (press.key === "?" && !held) return { to: "help" };
   if (press.shiftKey) return null;
@@ -35,7 +48,7 @@ export function commandOf(press: Press, focus: Focus): Command | null {
 
 /** The field that has the keyboard, if one has. */
 export function focusOf(target: EventTarget | null): Focus {
-  if (target instanceof HTMLInputElement && !["checkbox", "button", "submit"].includes(target.type)) {
+  if (target instanceof HTMLInputElement && !["checkbox", "radio", "button", "submit"].includes(target.type)) {
     return target.value === "" ? "empty field" : "field";
   }
   return target instanceof HTMLTextAreaElement ? "field" : "page";
@@ -50,15 +63,19 @@ export const KEYS: { keys: string; does: string }[][] = [
     { keys: "Ctrl Z", does: "Undo" },
     { keys: "Ctrl ⇧ Z", does: "Redo" },
     { keys: "Ctrl R", does: "Sync now" },
+    { keys: "Ctrl 1", does: "The list" },
+    { keys: "Ctrl 5", does: "Sync" },
     { keys: "Esc", does: "Clear, then close" },
+    { keys: "?", does: "This sheet" },
   ],
   [
-    { keys: "↑ ↓", does: "Through entries" },
-    { keys: "↵", does: "Edit the entry" },
-    { keys: "E", does: "Edit its end" },
+    { keys: "↑ ↓", does: "Through entries and cards" },
+    { keys: "↵", does: "Edit the entry; on a card, its first way" },
+    { keys: "1–3", does: "On a card: choose" },
+    { keys: "E", does: "Edit the entry’s end" },
+    { keys: "H", does: "Its history" },
     { keys: "Space", does: "Continue it" },
     { keys: "Del", does: "Delete it; on a pin, take it away" },
     { keys: "⇥", does: "In the start field: take the suggestion" },
-    { keys: "?", does: "This sheet" },
   ],
 ];

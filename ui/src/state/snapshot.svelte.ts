@@ -1,7 +1,8 @@
 // What the window shows, exactly as it came. Each value is replaced whole; nothing here changes a part of one.
 
-import type { DayView, ProblemView, Snapshot } from "../bindings";
+import type { DayView, ProblemView, Snapshot, SyncPage } from "../bindings";
 import { asProblem, type Host, type Unlisten } from "../host/types";
+import { Asked } from "./asked.svelte";
 
 const FIRST_DAYS = 7;
 const MORE_DAYS = 14;
@@ -9,19 +10,46 @@ const MORE_DAYS = 14;
 export class Latest {
   /** `null` until the first one came. */
   snapshot = $state.raw<Snapshot | null>(null);
-  /** `null` until they were asked for and came. */
-  days = $state.raw<DayView[] | null>(null);
-  hasEarlier = $state(false);
   /** Why there is nothing to show. */
-  problem = $state.raw<ProblemView | null>(null);
+  #problem = $state.raw<ProblemView | null>(null);
 
   readonly #host: Host;
+  readonly #days: Asked<{ days: DayView[]; hasEarlier: boolean }>;
+  readonly #page: Asked<SyncPage>;
   #wantedDays = 0;
-  #round = 0;
-  #reading = Promise.resolve();
+  #wantsPage = false;
 
   constructor(host: Host) {
     this.#host = host;
+    this.#days = new Asked(async () => {
+      const wanted = this.#wantedDays;
+      const days = await host.days(null, wanted);
+      return { days, hasEarlier: days.length >= wanted };
+    });
+    this.#page = new Asked(() => host.syncPage());
+  }
+
+  /** `null` until they were asked for and came. */
+  get days(): DayView[] | null {
+    return this.#days.value?.days ?? null;
+  }
+
+  get hasEarlier(): boolean {
+    return this.#days.value?.hasEarlier ?? false;
+  }
+
+  /** What the Sync view shows; `null` until it was asked for and came. */
+  get page(): SyncPage | null {
+    return this.#page.value;
+  }
+
+  get problem(): ProblemView | null {
+    return this.#problem ?? this.#days.problem;
+  }
+
+  /** Why the Sync view has nothing newer to show. */
+  get pageProblem(): ProblemView | null {
+    return this.#page.problem;
   }
 
   /** Reads everything once and then keeps up with what changes. */
@@ -29,17 +57,16 @@ export class Latest {
     const take = (now: Snapshot) => {
       const before = this.snapshot;
       this.snapshot = now;
-      this.problem = null;
+      this.#problem = null;
       replaced(before, now);
-      this.#readDays();
+      return this.#readOn();
     };
-    const stop = this.#host.changed(take);
+    const stop = this.#host.changed((now) => void take(now));
     this.#again = async () => {
       try {
-        take(await this.#host.snapshot());
-        await this.#allRead();
+        await take(await this.#host.snapshot());
       } catch (thrown) {
-        this.problem = asProblem(thrown);
+        this.#problem = asProblem(thrown);
       }
     };
     void this.#again();
@@ -55,42 +82,28 @@ export class Latest {
   showDays(): void {
     if (this.#wantedDays > 0) return;
     this.#wantedDays = FIRST_DAYS;
-    this.#readDays();
+    void this.#days.again();
   }
 
   /** Shows days further back. */
   async earlier(): Promise<void> {
     this.#wantedDays += MORE_DAYS;
-    this.#readDays();
-    await this.#allRead();
+    await this.#days.again();
+  }
+
+  /** The Sync view is wanted too, until the returned function is called. */
+  showPage(): () => void {
+    this.#wantsPage = true;
+    void this.#page.again();
+    return () => (this.#wantsPage = false);
   }
 
   #again: () => Promise<void> = async () => {};
 
-  #readDays(): void {
-    const round = ++this.#round;
-    this.#reading = this.#read(round, this.#wantedDays);
-  }
-
-  async #read(round: number, wanted: number): Promise<void> {
-    if (wanted === 0) return;
-    try {
-      const days = await this.#host.days(null, wanted);
-      // A slow answer must not replace a newer one.
-      if (round !== this.#round) return;
-      this.days = days;
-      this.hasEarlier = days.length >= wanted;
-    } catch (thrown) {
-      if (round === this.#round) this.problem = asProblem(thrown);
-    }
-  }
-
-  /** Waits for the newest answer. */
-  async #allRead(): Promise<void> {
-    let round: number;
-    do {
-      round = this.#round;
-      await this.#reading;
-    } while (round !== this.#round);
+  async #readOn(): Promise<void> {
+    await Promise.all([
+      this.#wantedDays > 0 ? this.#days.again() : undefined,
+      this.#wantsPage ? this.#page.again() : undefined,
+    ]);
   }
 }

@@ -3,7 +3,7 @@
 import { createContext } from "svelte";
 
 import type { Action, Done, Edit, ProblemView, Said, Snapshot } from "../bindings";
-import { asProblem, type Host, type Unlisten } from "../host/types";
+import { asProblem, type Host, type Unlisten, type View } from "../host/types";
 import { Clock } from "./clock.svelte";
 import { LineDraft } from "./draft.svelte";
 import { Notices, sentences } from "./notice.svelte";
@@ -20,6 +20,10 @@ export class Stint {
   /** The entry that is being edited in place. */
   editing = $state.raw<{ id: string; field: string } | null>(null);
   stopped = $state.raw<Stop | null>(null);
+  /** What the main window shows. */
+  view = $state<View>("main");
+  /** The entry whose story is told. */
+  telling = $state.raw<{ id: string; title: string } | null>(null);
 
   constructor(readonly host: Host, now?: () => number) {
     this.latest = new Latest(host);
@@ -28,16 +32,29 @@ export class Stint {
   }
 
   follow(): Unlisten {
-    return this.latest.follow((before, now) => {
-      this.clock.look();
-      this.#tell(before, now);
-    });
+    const stops = [
+      this.latest.follow((before, now) => {
+        this.clock.look();
+        this.#tell(before, now);
+      }),
+      // Who asks for the main window only wants it as it was left.
+      this.host.wanted((view) => view === "sync" && this.go(view)),
+    ];
+    return () => stops.forEach((stop) => stop());
   }
 
-  /** Acts; a refusal is shown as a toast, or in the whole room when nothing can be saved. */
-  async act(action: Action): Promise<Done | null> {
+  /** Shows another view of the main window. */
+  go(view: View): void {
+    this.view = view;
+  }
+
+  /**
+   * Acts; a refusal is shown as a toast, or in the whole room when nothing can be saved. `isTold`: it leaves the
+   * view, so what was done is told, with the way back.
+   */
+  async act(action: Action, isTold = false): Promise<Done | null> {
     try {
-      return await this.attempt(action);
+      return await this.attempt(action, isTold);
     } catch (problem) {
       if (!this.stopped) this.notices.show({ kind: "problem", problem: problem as ProblemView });
       return null;
@@ -45,14 +62,14 @@ export class Stint {
   }
 
   /** Acts; a refusal is for the caller to show. */
-  async attempt(action: Action): Promise<Done> {
+  async attempt(action: Action, isTold = false): Promise<Done> {
     const before = this.latest.snapshot;
     try {
       const done = await this.host.act(action);
       this.stopped = null;
       // What is said to be done is also seen by then.
       await this.latest.load();
-      const toast = toastOf(action, done, before);
+      const toast = toastOf(action, done, before, isTold);
       if (toast) {
         this.notices.show(toast);
       } else {
@@ -76,15 +93,29 @@ export class Stint {
   }
 
   syncNow(): void {
-    this.host.syncNow().catch((thrown: unknown) => {
-      this.notices.show({ kind: "problem", problem: asProblem(thrown) });
-    });
+    this.host.syncNow().catch((thrown: unknown) => this.#refused(thrown));
+  }
+
+  /** Lets Stint sync by itself, or not. */
+  async pause(paused: boolean): Promise<void> {
+    try {
+      await this.host.pause(paused);
+      await this.latest.load();
+      this.notices.say(paused ? "Paused" : "Syncs by itself again");
+    } catch (thrown) {
+      this.#refused(thrown);
+    }
+  }
+
+  #refused(thrown: unknown): void {
+    this.notices.show({ kind: "problem", problem: asProblem(thrown) });
   }
 
   /** What changed without anybody acting here is said too, but never the time itself. */
   #tell(before: Snapshot | null, now: Snapshot): void {
     if (before === null) return;
-    if (before.sync.state !== now.sync.state) this.notices.say(now.sync.words);
+    const needsMore = before.sync.attention < now.sync.attention;
+    if (before.sync.state !== now.sync.state || needsMore) this.notices.say(now.sync.words);
     if (before.running?.entry.id !== now.running?.entry.id) {
       this.notices.say(now.running ? `Running: ${titleOf(now.running.entry)}` : "Nothing runs");
     }
@@ -130,7 +161,7 @@ export function titleOf(entry: { description: string; project: { name: string } 
   return entry.description || entry.project?.name || "No description";
 }
 
-function toastOf(action: Action, done: Done, before: Snapshot | null) {
+function toastOf(action: Action, done: Done, before: Snapshot | null, isTold: boolean) {
   switch (action.do) {
     case "delete":
     case "discard":
@@ -139,8 +170,11 @@ function toastOf(action: Action, done: Done, before: Snapshot | null) {
       return { kind: "done", text: `Undone: ${before?.undo ?? done.said}`, way: "redo", icon: "undo" } as const;
     case "redo":
       return { kind: "done", text: `Done again: ${before?.redo ?? done.said}`, way: "undo", icon: "check" } as const;
+    case "resolve":
+      // What is only sent again is the same as before: there is nothing to take back.
+      return { kind: "done", text: done.said, way: action.way === "retry" ? null : "undo", icon: "check" } as const;
     default:
-      return null;
+      return isTold ? ({ kind: "done", text: done.said, way: "undo", icon: "check" } as const) : null;
   }
 }
 

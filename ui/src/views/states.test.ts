@@ -15,6 +15,23 @@ describe.each(["main", "popover"] as const)("accessibility of %s", (width) => {
   });
 });
 
+describe("accessibility of the Sync view", () => {
+  it.each(STATES)("%s has no violation", async (state) => {
+    await open(state, "main", "sync");
+    expect(await violations()).toEqual([]);
+  });
+
+  it("an editor on a card and the history have no violation", async () => {
+    const { user } = await open("asking", "main", "sync");
+    await user.click(screen.getByRole("button", { name: "Other task …" }));
+    await screen.findByRole("form", { name: "Edit Error states" });
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "History" }));
+    await screen.findByText("Sent to Clockify");
+    expect(await violations()).toEqual([]);
+  });
+});
+
 describe("accessibility of what opens", () => {
   it("the editor, the menu and the key sheet have no violation", async () => {
     const { user } = await open();

@@ -6,6 +6,7 @@ import { at, NOW_S } from "./world";
 
 export const STATES = [
   "running", "idle", "typing", "empty", "loading", "offline", "error", "refused", "attention", "local", "pulling", "long",
+  "asking", "crowd", "paused",
 ] as const;
 export type State = (typeof STATES)[number];
 
@@ -38,7 +39,7 @@ export const DAMAGED: ProblemView = {
 const TASK: AttentionView = {
   code: "task_required",
   message: "Task is required: Error states. Clockify takes it once it has a task; the time is safe here.",
-  actions: ["edit", "retry", "copy"],
+  actions: ["edit", "retry"],
 };
 
 export function syncOf(state: State): SyncView {
@@ -50,6 +51,12 @@ export function syncOf(state: State): SyncView {
       return sync("key_refused", "Key refused · 12 kept here", { waiting: 12, problem: REFUSED });
     case "attention":
       return sync("waiting", "1 waiting · last sync 2 min ago · 1 needs you", { waiting: 1, attention: 1 });
+    case "asking":
+      return sync("waiting", "2 waiting · last sync 2 min ago · 4 need you", { waiting: 2, attention: 4 });
+    case "crowd":
+      return sync("waiting", "1,000 waiting · last sync 2 min ago · 60 need you", { waiting: 1000, attention: 60 });
+    case "paused":
+      return sync("waiting", "Paused · 2 waiting", { waiting: 2 });
     case "local":
     case "empty":
       return sync("local", "Kept on this computer", { last: null });
@@ -75,6 +82,7 @@ export function entriesOf(state: State, week: EntryView[], ago: () => EntryView[
       return [...week.map(lengthen), ...ago()];
     case "local":
       return week.map((entry) => ({ ...entry, remote_id: null, sync: "local" }));
+    case "asking":
     case "attention":
       return marked(week, { e3: "attention", e4: "waiting" });
     case "offline":
