@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod bus;
+mod computer;
 mod hotkeys;
 mod notices;
 mod page;

@@ -57,6 +57,14 @@ impl Desk {
         self.far.hold_clock(at.unix());
     }
 
+    /// A window can be seen from now on.
+    fn open_window(&mut self) -> lock::Held {
+        let dir = &self.device.stint.env().data_dir;
+        let window = lock::try_take(dir, lock::WINDOW).unwrap().unwrap();
+        self.worker.poked(Poke::Visible(true));
+        window
+    }
+
     /// Somebody starts a timer on the website now.
     fn started_elsewhere(&self) -> Id {
         let (user, workspace) = self.far.ada();
@@ -86,19 +94,27 @@ fn an_idle_hour_costs_a_request_a_minute_and_one_in_five_while_nobody_looks() {
         "{hidden} requests in three hours"
     );
 
-    desk.worker.poked(Poke::Visible(true));
+    let window = desk.open_window();
     desk.pass(3600);
     let visible = desk.requests();
     assert!(
         (60..=72).contains(&visible),
         "{visible} requests in an hour"
     );
+
+    // Killed, and nobody said so.
+    drop(window);
+    desk.pass(60);
+    desk.requests();
+    desk.pass(1200);
+    let killed = desk.requests();
+    assert!(killed <= 12, "{killed} requests in twenty minutes");
 }
 
 #[test]
 fn a_timer_started_on_the_website_shows_within_a_minute_and_ends_with_the_one_there() {
     let mut desk = Desk::new();
-    desk.worker.poked(Poke::Visible(true));
+    let _window = desk.open_window();
     desk.pass(60);
     let there = desk.started_elsewhere();
     desk.pass(61);

@@ -174,6 +174,10 @@ impl<F: Fn()> Turns<F> {
     }
 
     async fn turn(&mut self, asked: bool, limit: Limit) -> Result<Ended, Problem> {
+        // A window that was killed has not said that it is gone.
+        if self.rhythm.is_watched() && !lock::is_held(&self.stint.env().data_dir, lock::WINDOW) {
+            self.rhythm.poked(Poke::Visible(false), self.ticks_ms());
+        }
         let ended = self.round(asked, &limit).await?;
         self.rhythm.ended(ended, self.ticks_ms(), random());
         Ok(ended)

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use stint_core::action::{Action, Origin};
 use stint_core::notice::Notice;
 use stint_core::problem::Problem;
+use stint_core::sync::rhythm::Doze;
 use stint_core::view::Snapshot;
 use stint_engine::worker::{self, Worker};
 use stint_engine::{Env, Stint};
@@ -68,6 +69,10 @@ pub(crate) struct Desk<W> {
     has_host: bool,
     has_bus: bool,
     has_lost_display: bool,
+    /// Notices a sleep that nobody told of.
+    doze: Doze,
+    /// The computer said that it goes to sleep, so it will say when it woke.
+    is_told_of_sleep: bool,
     /// The problem of the store that was said last.
     said: Option<Problem>,
     /// When the memory of a round goes back.
@@ -96,6 +101,8 @@ impl<W: Windows> Desk<W> {
             has_host: false,
             has_bus: false,
             has_lost_display: false,
+            doze: Doze::new(env.clock.now_ms(), env.clock.ticks_ms()),
+            is_told_of_sleep: false,
             said: None,
             give_back_at: None,
             last_word: None,
@@ -162,6 +169,21 @@ impl<W: Windows> Desk<W> {
             }
             Told::Focused => self.wake(worker::Poke::Focus),
             Told::Visible(is) => self.wake(worker::Poke::Visible(is)),
+            #[cfg(target_os = "linux")]
+            Told::Sleeps(until_at_rest) => {
+                self.is_told_of_sleep = true;
+                if let Some(worker) = &self.worker {
+                    worker.sleep(until_at_rest);
+                }
+            }
+            #[cfg(target_os = "linux")]
+            Told::Woke => {
+                self.is_told_of_sleep = false;
+                self.slept();
+                self.wake(worker::Poke::Woke);
+            }
+            #[cfg(target_os = "linux")]
+            Told::Online => self.wake(worker::Poke::Online),
             Told::ItemIsUp => {
                 self.has_bus = true;
                 self.start_worker();
@@ -280,7 +302,16 @@ impl<W: Windows> Desk<W> {
         Duration::from_millis(left.unsigned_abs())
     }
 
+    /// Whether the computer slept since this was asked last.
+    fn slept(&mut self) -> bool {
+        let clock = &self.env.clock;
+        self.doze.slept(clock.now_ms(), clock.ticks_ms())
+    }
+
     fn tick(&mut self) {
+        if self.slept() && !self.is_told_of_sleep {
+            self.wake(worker::Poke::Woke);
+        }
         if self
             .give_back_at
             .take_if(|at| *at <= Instant::now())

@@ -5,6 +5,8 @@
 //! web view, and it holds no rule of time tracking: what the tray shows is a value of core's, what a click does an
 //! action.
 
+#[cfg(target_os = "linux")]
+mod computer;
 mod desk;
 mod doctor;
 pub mod door;

@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::door::{self, Door, Poke, Show, View, Who};
 use crate::told::{Tell, Told};
 use crate::window::Window;
-use crate::{hotkeys, said, tray};
+use crate::{computer, hotkeys, said, tray};
 
 /// How long a second start looks for the first one's door: it may be starting itself.
 const DOOR_OPENS: Duration = Duration::from_secs(3);
@@ -41,6 +41,7 @@ async fn sit(stint: Stint, env: Env) -> Result<(), Problem> {
     tokio::spawn(tray::serve(desk.shown(), tell.clone()));
     tokio::spawn(open_door(&env.data_dir, &tell)?);
     tokio::spawn(hotkeys::serve(desk.wanted(), tell.clone()));
+    tokio::spawn(computer::serve(tell.clone()));
     tokio::spawn(until_terminated(tell));
     desk.work(queue).await;
     desk.leave().await;

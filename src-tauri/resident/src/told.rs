@@ -32,6 +32,15 @@ pub(crate) enum Told {
     Focused,
     /// The window can be seen, or no longer.
     Visible(bool),
+    /// The computer is about to sleep; it waits until what comes along is dropped.
+    #[cfg(target_os = "linux")]
+    Sleeps(Option<std::os::fd::OwnedFd>),
+    /// The computer woke.
+    #[cfg(target_os = "linux")]
+    Woke,
+    /// The network came back.
+    #[cfg(target_os = "linux")]
+    Online,
     /// The tray item is registered; what may wait for that begins.
     ItemIsUp,
     /// Somebody shows tray items, or nobody does.
