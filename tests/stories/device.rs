@@ -71,6 +71,15 @@ impl Device {
         device
     }
 
+    /// The same on Thursday 19 November 2026, 13:36 in Berlin, with Clockify's clock held there too.
+    pub(crate) fn connected_on_a_thursday(far: &StandIn) -> Device {
+        let now: At = "2026-11-19T12:36:00Z".parse().unwrap();
+        far.hold_clock(now.unix());
+        let device = Device::at(now);
+        device.connect(far);
+        device
+    }
+
     /// A computer connected through the gateway.
     pub(crate) fn through_maton(far: &StandIn) -> Device {
         let device = Device::new();
@@ -118,6 +127,16 @@ impl Device {
         })
         .unwrap()
         .unwrap()
+    }
+
+    pub(crate) fn describe(&self, entry: &str, text: &str) -> EntryView {
+        self.edit(
+            entry,
+            Edit {
+                description: Some(text.into()),
+                ..Edit::default()
+            },
+        )
     }
 
     pub(crate) fn delete(&self, entry: &str) {

@@ -7,6 +7,7 @@
 mod device;
 mod lost_replies;
 mod offline;
+mod person;
 mod rules;
 mod timer;
 mod website;

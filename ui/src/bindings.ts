@@ -477,7 +477,7 @@ export type SyncPage = {
 };
 
 /** How syncing stands. */
-export type SyncState = "local" | "sent" | "waiting" | "syncing" | "offline" | "key_refused";
+export type SyncState = "local" | "sent" | "waiting" | "syncing" | "paused" | "offline" | "key_refused";
 
 /** The state of syncing, with its sentence. */
 export type SyncView = {
@@ -487,8 +487,10 @@ export type SyncView = {
   words: string,
   /** Rows not yet confirmed. */
   waiting: number,
-  /** Rows that need a person. */
+  /** Rows that are parked. */
   attention: number,
+  /** What needs a person: parked rows, and rows that both sides had changed. */
+  needs_you: number,
   /** When a round last went through. */
   last: At | null,
   /** What keeps it from going on, if anything. */

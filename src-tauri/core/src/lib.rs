@@ -11,6 +11,7 @@ pub mod catalog;
 pub mod day;
 pub mod draft;
 pub mod entry;
+pub mod field;
 pub mod history;
 pub mod id;
 pub mod length;

@@ -422,6 +422,7 @@ mod tests {
                 words: "2 waiting · last sync 2 min ago".into(),
                 waiting: 2,
                 attention: 0,
+                needs_you: 0,
                 last: None,
                 problem: None,
                 progress: None,

@@ -13,14 +13,17 @@ pub enum Setting {
     HotkeyShow,
     /// The ink of the tray's icons.
     TrayIcons,
+    /// Whether rounds run by themselves.
+    Sync,
 }
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Setting; 3] = [
+    pub const ALL: [Setting; 4] = [
         Setting::HotkeyToggle,
         Setting::HotkeyShow,
         Setting::TrayIcons,
+        Setting::Sync,
     ];
 
     /// The name by which it is set.
@@ -29,6 +32,7 @@ impl Setting {
             Setting::HotkeyToggle => "hotkey-toggle",
             Setting::HotkeyShow => "hotkey-show",
             Setting::TrayIcons => "tray-icons",
+            Setting::Sync => "sync",
         }
     }
 
@@ -38,6 +42,7 @@ impl Setting {
             Setting::HotkeyToggle => "Ctrl+Alt+S",
             Setting::HotkeyShow => "Ctrl+Alt+T",
             Setting::TrayIcons => "auto",
+            Setting::Sync => "on",
         }
     }
 
@@ -48,6 +53,7 @@ impl Setting {
                 "a key combination, or nothing to switch it off"
             }
             Setting::TrayIcons => "auto, light or dark",
+            Setting::Sync => "on, or off to sync only when you ask for it",
         }
     }
 
@@ -75,6 +81,7 @@ impl Setting {
         let fits = match self {
             Setting::HotkeyToggle | Setting::HotkeyShow => value.len() <= 60,
             Setting::TrayIcons => ["auto", "light", "dark"].contains(&value),
+            Setting::Sync => ["on", "off"].contains(&value),
         };
         if fits {
             return Ok(());

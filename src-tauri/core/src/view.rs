@@ -233,8 +233,10 @@ pub struct SyncView {
     pub words: String,
     /// Rows not yet confirmed.
     pub waiting: usize,
-    /// Rows that need a person.
+    /// Rows that are parked.
     pub attention: usize,
+    /// What needs a person: parked rows, and rows that both sides had changed.
+    pub needs_you: usize,
     /// When a round last went through.
     pub last: Option<At>,
     /// What keeps it from going on, if anything.
@@ -256,6 +258,8 @@ pub enum SyncState {
     Waiting,
     /// A round is under way.
     Syncing,
+    /// The person told Stint not to sync by itself.
+    Paused,
     /// Clockify is out of reach.
     Offline,
     /// The key is refused.

@@ -5,14 +5,22 @@
 //! cannot be looked up, never blame, never a key.
 
 mod done;
+mod fields;
 mod parked;
 mod refusal;
 mod state;
+mod story;
+mod waiting;
 
 pub use done::{done, done_item, named, undoable};
-pub use parked::{attention_view, parked, ways_out};
+pub use fields::{Called, changes, label, stretch, value};
+pub use parked::{
+    attention_view, note, parked, parked_then, parked_title, parked_under, said, ways_out,
+};
 pub use refusal::{code, kept, next, sentence};
 pub use state::{needs_you, still_waiting, sync_words, timing_words};
+pub use story::{came, was_changed, when};
+pub use waiting::{Held, errand, last_round, waited, waits};
 
 use crate::problem::Problem;
 use crate::view::ProblemView;

@@ -90,11 +90,18 @@ impl Desk {
 
     /// Does what a person asked for in the window. It is on the disk when this returns.
     pub(crate) async fn act(&self, action: Action) -> Result<Done, ProblemView> {
-        let done = self
-            .ask(move |stint| stint.act(&action, Origin::Window))
-            .await?;
+        self.change(move |stint| stint.act(&action, Origin::Window))
+            .await
+    }
+
+    /// Changes something in the store, and tells everybody.
+    pub(crate) async fn change<T: Send + 'static>(
+        &self,
+        change: impl FnOnce(&Stint) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, ProblemView> {
+        let changed = self.ask(change).await?;
         self.say(Told::Acted);
-        Ok(done)
+        Ok(changed)
     }
 
     /// Wants a round of syncing; its course shows in what the page is told.

@@ -3,7 +3,9 @@
 
 use stint_core::action::Action;
 use stint_core::id::Kind;
-use stint_core::view::{Completion, DayView, Done, ItemView, ProblemView, Reading, Snapshot};
+use stint_core::view::{
+    Completion, DayView, Done, ItemView, ProblemView, Reading, Snapshot, StoryLine, SyncPage,
+};
 use stint_engine::Stint;
 use stint_resident::door::{Show, View};
 use tauri::{AppHandle, State, WebviewWindow};
@@ -46,6 +48,24 @@ pub(crate) async fn suggest(desk: State<'_, Desk>, line: String) -> Answer<Vec<C
 #[tauri::command]
 pub(crate) async fn catalog(desk: State<'_, Desk>, kind: Kind) -> Answer<Vec<ItemView>> {
     desk.ask(move |stint| stint.items(kind, None)).await
+}
+
+/// What needs the person, what waits, what may stand twice, what was settled by itself.
+#[tauri::command]
+pub(crate) async fn sync_page(desk: State<'_, Desk>) -> Answer<SyncPage> {
+    desk.ask(Stint::sync_page).await
+}
+
+/// What happened to an entry.
+#[tauri::command]
+pub(crate) async fn story(desk: State<'_, Desk>, entry: String) -> Answer<Vec<StoryLine>> {
+    desk.ask(move |stint| stint.story(&entry)).await
+}
+
+/// Whether Stint syncs by itself.
+#[tauri::command]
+pub(crate) async fn pause(desk: State<'_, Desk>, paused: bool) -> Answer<()> {
+    desk.change(move |stint| stint.pause(paused)).await
 }
 
 /// The one way to change anything.

@@ -16,6 +16,7 @@ use stint_core::view::{
 use stint_core::{cards, day, words};
 
 use crate::store::{Account, Counts, Tx, Way, Which};
+use crate::sync_page::is_paused;
 use crate::{Stint, lock, running};
 
 /// How many entries tray and popover show: five, and the one that runs.
@@ -137,8 +138,8 @@ impl Stint {
             Ok(rows
                 .into_iter()
                 .map(|row| Queued {
-                    kind: row.key.kind().word().to_owned(),
-                    id: row.key.uuid().to_string(),
+                    kind: row.row.key.kind().word().to_owned(),
+                    id: row.row.key.uuid().to_string(),
                     op: match row.op {
                         Op::Create => "create",
                         Op::Update => "update",
@@ -147,9 +148,9 @@ impl Stint {
                     since: row.since,
                     tries: row.tries,
                     state: row.state,
-                    problem: row
-                        .attention
-                        .map(|attention| words::attention_view(&attention, &row.name)),
+                    problem: row.attention.map(|attention| {
+                        words::attention_view(&attention, &row.name, row.op == Op::Delete)
+                    }),
                     name: row.name,
                 })
                 .collect())
@@ -200,13 +201,16 @@ impl Stint {
         let last = mark.round;
         let problem = self.last_problem(tx)?;
         let is_due = counts.waiting > 0 || last.is_none();
+        let is_held = is_due && lock::is_held(&self.env().data_dir, lock::SYNC);
+        let paused = is_paused(tx)?;
         let state = match &problem {
             Some(Problem::KeyRefused { .. } | Problem::AccountBlocked { .. }) => {
                 SyncState::KeyRefused
             }
+            _ if paused && !is_held => SyncState::Paused,
             Some(_) => SyncState::Offline,
             // A quiet look at Clockify, a few times an hour, is nothing to tell.
-            None if is_due && lock::is_held(&self.env().data_dir, lock::SYNC) => SyncState::Syncing,
+            None if is_held => SyncState::Syncing,
             None if is_due => SyncState::Waiting,
             None => SyncState::Sent,
         };
@@ -281,6 +285,7 @@ fn sync_view(
         words: words::sync_words(state, counts.waiting, counts.attention, last, moment),
         waiting: counts.waiting,
         attention: counts.attention,
+        needs_you: counts.attention,
         last,
         problem: problem.as_ref().map(words::view),
         progress: None,

@@ -13,7 +13,9 @@ pub mod lock;
 pub mod round;
 pub mod secrets;
 pub mod store;
+mod story;
 mod sync;
+mod sync_page;
 pub mod worker;
 
 use stint_core::action::{Action, Moment, Origin};

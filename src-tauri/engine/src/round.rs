@@ -4,6 +4,7 @@
 
 use std::time::{Duration, Instant};
 
+use stint_core::at::At;
 use stint_core::id::Ids;
 use stint_core::problem::Problem;
 use stint_core::row::Change;
@@ -235,7 +236,7 @@ pub fn step(
                 Effect::Done(report) => next = Step::Done(report),
             }
         }
-        tx.keep(&saves, None)?;
+        tx.keep_synced(&saves, At::from_unix(now_ms.div_euclid(1000)))?;
         Ok(next)
     };
     if pulled {

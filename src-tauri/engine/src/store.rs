@@ -31,7 +31,7 @@ use stint_core::problem::Problem;
 
 pub use account::{Account, Way, Workspace};
 pub use conflict::KeptConflict;
-pub use deed::NewDeed;
+pub use deed::{NewDeed, Told};
 pub use list::{Stretch, Which};
 pub use queue::{Counts, Queued};
 pub use tx::Tx;

@@ -17,7 +17,7 @@ use crate::clockify::{Client, Pace};
 use crate::round::{Brake, FreshIds, Limit};
 use crate::store::Account;
 use crate::sync::{Synced, block_on};
-use crate::{Env, Stint, glance, lock};
+use crate::{Env, Stint, glance, lock, sync_page};
 
 pub use stint_core::sync::rhythm::Poke;
 
@@ -188,6 +188,9 @@ impl<F: Fn()> Turns<F> {
         let Some((id, account, _)) = self.stint.store().read(glance::account)? else {
             return Ok(Ended::NoAccount);
         };
+        if !self.rhythm.is_wanted() && self.stint.store().read(sync_page::is_paused)? {
+            return Ok(Ended::Paused);
+        }
         if let Some(until) = self.stint.store().read(|tx| tx.not_before())? {
             let seconds = until.since(self.stint.now());
             if seconds > 0 {

@@ -8,6 +8,7 @@ export const SYNC_ICON: Record<SyncState, IconName> = {
   sent: "check",
   waiting: "waiting",
   syncing: "syncing",
+  paused: "pause",
   offline: "offline",
   key_refused: "key",
 };

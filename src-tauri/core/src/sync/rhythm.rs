@@ -60,6 +60,8 @@ pub enum Ended {
     },
     /// There is no account to sync with.
     NoAccount,
+    /// The person told Stint not to sync by itself.
+    Paused,
 }
 
 /// When the next turn is due, and what is known that decides it.
@@ -69,6 +71,8 @@ pub struct Rhythm {
     /// When a round last went through.
     read_ms: Option<i64>,
     asked: bool,
+    /// A person asked, and no round has run since.
+    wanted: bool,
     visible: bool,
     asleep: bool,
     failures: u32,
@@ -90,6 +94,7 @@ impl Rhythm {
             next_ms: now_ms,
             read_ms: None,
             asked: true,
+            wanted: false,
             visible: false,
             asleep: false,
             failures: 0,
@@ -105,6 +110,11 @@ impl Rhythm {
     /// How many rounds in a row did not go through.
     pub fn failures(&self) -> u32 {
         self.failures
+    }
+
+    /// Whether a person asked for the round, so that it runs whatever else was said.
+    pub fn is_wanted(&self) -> bool {
+        self.wanted
     }
 
     /// Whether somebody looks.
@@ -131,6 +141,7 @@ impl Rhythm {
             Poke::SyncNow => {
                 self.asleep = false;
                 self.asked = true;
+                self.wanted = true;
                 self.hurry(now_ms);
             }
             Poke::Focus => self.look(now_ms),
@@ -162,10 +173,13 @@ impl Rhythm {
         } else {
             0
         };
+        self.wanted &= how == Ended::Busy;
         self.failures = match how {
             Ended::Failed { .. } => self.failures.saturating_add(1),
             Ended::Done { .. } => 0,
-            Ended::CutOff | Ended::Busy | Ended::Told { .. } | Ended::NoAccount => self.failures,
+            Ended::CutOff | Ended::Busy | Ended::Told { .. } | Ended::NoAccount | Ended::Paused => {
+                self.failures
+            }
         };
         let pause_s = match how {
             Ended::Done { time_runs } => {
@@ -177,7 +191,7 @@ impl Rhythm {
             Ended::CutOff => pace::WATCHED_S,
             Ended::Busy => BUSY_S << (self.busy - 1).min(BUSY_DOUBLES_MOST),
             Ended::Told { seconds } => pace::asked_to_wait_s(seconds, random),
-            Ended::NoAccount => pace::UNWATCHED_S,
+            Ended::NoAccount | Ended::Paused => pace::UNWATCHED_S,
         };
         self.next_ms = now_ms + pause_s * 1000;
     }
@@ -316,6 +330,18 @@ mod tests {
             })
             .collect();
         assert_eq!(pauses, [2, 4, 8, 16, 32, 64, 64, 64]);
+    }
+
+    #[test]
+    fn what_a_person_asked_for_is_wanted_until_a_round_ran() {
+        let mut rhythm = settled();
+        rhythm.poked(Poke::Focus, 0);
+        assert!(!rhythm.is_wanted(), "to look is not to ask");
+        rhythm.poked(Poke::SyncNow, 0);
+        rhythm.ended(Ended::Busy, 0, 7);
+        assert!(rhythm.is_wanted(), "another process syncs");
+        rhythm.ended(Ended::Done { time_runs: false }, 2000, 7);
+        assert!(!rhythm.is_wanted());
     }
 
     #[test]

@@ -2,32 +2,143 @@
 //!
 //! Never decides what is parked or what a way out does.
 
-use crate::problem::{Attention, Reason, WayOut};
+use crate::action::Moment;
+use crate::day;
+use crate::field::Field;
+use crate::problem::{Attention, Problem, Reason, WayOut};
+use crate::row::{Item, Row};
 use crate::view::AttentionView;
 
-use super::{cut, quoted};
+use super::fields::{Called, changes, stretch, value};
+use super::{cut, quoted, waiting};
 
-/// Why a row is parked, in words; `name` is its description or its name.
-pub fn attention_view(attention: &Attention, name: &str) -> AttentionView {
-    let said = attention
-        .said
-        .as_deref()
-        .map(str::trim)
-        .filter(|said| !said.is_empty());
-    let mut message = parked(attention.reason, name);
-    if let Some(said) = said {
+/// Why a row is parked, in words; `name` is its description or its name, and `deleted` whether it is gone here.
+pub fn attention_view(attention: &Attention, name: &str, deleted: bool) -> AttentionView {
+    let mut message = parked(attention.reason, name, deleted);
+    if let Some(said) = said(attention) {
         message.push_str(&format!(" Clockify says {}.", quoted(said)));
     }
     AttentionView {
         code: code(attention.reason).to_owned(),
         message,
-        actions: ways_out(attention.reason).to_vec(),
+        actions: ways_out(attention.reason, deleted).to_vec(),
     }
 }
 
+/// What Clockify said of a row, where it said something.
+pub fn said(attention: &Attention) -> Option<&str> {
+    let said = attention.said.as_deref().map(str::trim);
+    said.filter(|said| !said.is_empty())
+}
+
 /// Why a row is parked: what is the matter with it, and what is safe.
-pub fn parked(reason: Reason, name: &str) -> String {
-    let (what, then) = match reason {
+pub fn parked(reason: Reason, name: &str, deleted: bool) -> String {
+    format!(
+        "{}. {}",
+        parked_title(reason, name),
+        parked_then(reason, deleted)
+    )
+}
+
+/// What is the matter with a parked row: "Task is required: Error states".
+pub fn parked_title(reason: Reason, name: &str) -> String {
+    let (what, _) = about(reason);
+    match name.trim() {
+        "" => what.to_owned(),
+        name => format!("{what}: {}", cut(name, 60)),
+    }
+}
+
+/// What is safe, and when it goes on.
+pub fn parked_then(reason: Reason, deleted: bool) -> &'static str {
+    if deleted {
+        return "It is deleted here and still stands in Clockify.";
+    }
+    let (_, then) = about(reason);
+    then
+}
+
+/// When it was, what was wanted and what is safe: what stands under the title of a parked row.
+///
+/// # Errors
+/// Whatever keeps a name from being looked up.
+pub fn parked_under(
+    row: &Row,
+    reason: Reason,
+    called: Called<'_>,
+    moment: Moment,
+) -> Result<String, Problem> {
+    let content = row.here.as_ref().or(row.base.as_ref());
+    let entry = content.and_then(Item::entry);
+    let mut parts: Vec<String> = entry
+        .map(|entry| stretch(entry, moment))
+        .into_iter()
+        .collect();
+    parts.push(match (&row.base, &row.here) {
+        (Some(base), Some(here)) if keeps_a_change(reason) && !here.alike(base) => {
+            let changes = changes(base, here, called, moment)?;
+            format!("Your change is kept here: {}.", changes.join(", "))
+        }
+        _ => parked_then(reason, row.here.is_none()).to_owned(),
+    });
+    Ok(parts.join(" · "))
+}
+
+/// A note to whoever can help, ready to be pasted.
+///
+/// # Errors
+/// Whatever keeps a name from being looked up.
+pub fn note(
+    row: &Row,
+    attention: &Attention,
+    called: Called<'_>,
+    moment: Moment,
+) -> Result<String, Problem> {
+    let Some(content) = row.here.as_ref().or(row.base.as_ref()) else {
+        return Ok(String::new());
+    };
+    let (what, _) = about(attention.reason);
+    let kind = waiting::kind(row.key.kind());
+    let mut lines = vec![format!(
+        "{kind}: {}",
+        value(Field::Name, content, called, moment)?
+    )];
+    if let Item::Entry(entry) = content {
+        let (start, end) = (entry.span.start(), entry.span.end());
+        let date = |at| day::date_of(at, moment.zone);
+        lines.push(format!(
+            "{}, {} – {}, {}",
+            day::long(date(start), date(moment.now)),
+            day::clock(start, moment.zone),
+            end.map_or("now".to_owned(), |end| day::clock(end, moment.zone)),
+            value(Field::Project, content, called, moment)?
+        ));
+    }
+    match (&row.base, &row.here) {
+        (Some(_), None) => lines.push("Wanted: deleted".to_owned()),
+        (Some(base), Some(here)) if !here.alike(base) => {
+            let changes = changes(base, here, called, moment)?;
+            lines.push(format!("Wanted: {}", changes.join(", ")));
+        }
+        _ => {}
+    }
+    lines.push(match said(attention) {
+        Some(said) => format!("Clockify: {what}. It says {}", quoted(said)),
+        None => format!("Clockify: {what}"),
+    });
+    Ok(lines.join("\n"))
+}
+
+/// Whether it is a change that Clockify does not take, rather than the whole.
+fn keeps_a_change(reason: Reason) -> bool {
+    matches!(
+        reason,
+        Reason::Locked | Reason::Approved | Reason::Forbidden | Reason::PlanLimit
+    )
+}
+
+fn about(reason: Reason) -> (&'static str, &'static str) {
+    match reason {
         Reason::Validation => (
             "Not taken as it is",
             "Clockify takes it once it is changed; it is safe here.",
@@ -96,22 +207,19 @@ pub fn parked(reason: Reason, name: &str) -> String {
             "Waits for another",
             "Something it names needs you first; then it goes by itself.",
         ),
-    };
-    match name.trim() {
-        "" => format!("{what}. {then}"),
-        name => format!("{what}: {}. {then}", cut(name, 60)),
     }
 }
 
 /// What leads out, the likeliest first.
-pub fn ways_out(reason: Reason) -> &'static [WayOut] {
+pub fn ways_out(reason: Reason, deleted: bool) -> &'static [WayOut] {
     use WayOut::{Copy, DeleteAnyway, Drop, Edit, KeepAsNew, Retry, TakeTheirs};
     match reason {
+        _ if deleted => &[Copy, Retry, Drop],
         Reason::ProjectRequired
         | Reason::TaskRequired
         | Reason::TagRequired
-        | Reason::DescriptionRequired => &[Edit, Retry],
-        Reason::Validation
+        | Reason::DescriptionRequired
+        | Reason::Validation
         | Reason::ProjectGone
         | Reason::TagArchived
         | Reason::BadText

@@ -12,7 +12,7 @@ use crate::{day, length};
 pub fn sync_words(
     state: SyncState,
     waiting: usize,
-    attention: usize,
+    needs_person: usize,
     last: Option<At>,
     moment: Moment,
 ) -> String {
@@ -25,7 +25,7 @@ pub fn sync_words(
     match state {
         SyncState::Local => parts.push("Kept on this computer".to_owned()),
         SyncState::Sent => {
-            parts.push(if attention == 0 {
+            parts.push(if needs_person == 0 {
                 "All sent".to_owned()
             } else {
                 "The rest is sent".to_owned()
@@ -46,6 +46,12 @@ pub fn sync_words(
                 parts.push(format!("{waiting} waiting"));
             }
         }
+        SyncState::Paused => {
+            parts.push("Paused".to_owned());
+            if waiting > 0 {
+                parts.push(format!("{waiting} waiting"));
+            }
+        }
         SyncState::Offline => {
             parts.push(match last {
                 Some(last) => format!("Offline since {}", clock(last, moment)),
@@ -58,8 +64,8 @@ pub fn sync_words(
             kept_here(&mut parts);
         }
     }
-    if attention > 0 {
-        parts.push(needs_you(attention));
+    if needs_person > 0 {
+        parts.push(needs_you(needs_person));
     }
     parts.join(" · ")
 }

@@ -36,11 +36,18 @@ fn every_parked_row_has_its_words() {
         writeln!(
             page,
             "  {}\n  {:?}",
-            parked(reason, "Error states"),
-            ways_out(reason)
+            parked(reason, "Error states", false),
+            ways_out(reason, false)
         )
         .unwrap();
     }
+    let deleted = parked(Reason::Locked, "Error states", true);
+    writeln!(
+        page,
+        "deleted\n  {deleted}\n  {:?}",
+        ways_out(Reason::Locked, true)
+    )
+    .unwrap();
     insta::assert_snapshot!("parked", page);
 }
 
@@ -71,7 +78,7 @@ fn the_code_of_a_reason_is_the_word_under_which_it_is_written() {
 
 #[test]
 fn words_are_short_and_never_beg_or_blame() {
-    let reasons = every_reason().map(|reason| parked(reason, "Error states"));
+    let reasons = every_reason().map(|reason| parked(reason, "Error states", false));
     let problems = every_problem().into_iter().flat_map(|problem| {
         let view = view(&problem);
         [Some(view.sentence), view.kept, view.next]
@@ -119,7 +126,7 @@ fn what_clockify_said_stands_behind_our_own_words() {
         said: Some("Days before 1 Nov are locked".into()),
         since: At::from_unix(0),
     };
-    let view = attention_view(&attention, "Workshop notes");
+    let view = attention_view(&attention, "Workshop notes", false);
     assert_eq!(
         view.message,
         "Locked day: Workshop notes. Clockify changes nothing on that day; your change is kept here. \
@@ -131,10 +138,11 @@ fn what_clockify_said_stands_behind_our_own_words() {
                 said: None,
                 ..attention
             },
-            ""
+            "",
+            false
         )
         .message,
-        parked(Reason::Locked, "")
+        parked(Reason::Locked, "", false)
     );
 }
 

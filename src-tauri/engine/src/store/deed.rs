@@ -93,6 +93,59 @@ impl Tx<'_> {
     }
 }
 
+/// One content that became another, for the story of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// When.
+    pub at: At,
+    /// From where, and by which action; `None` where Clockify brought it.
+    pub by: Option<(Origin, Verb)>,
+    /// What it was; `None` where it was not there.
+    pub before: Option<Item>,
+    /// What it became; `None` where it was deleted.
+    pub after: Option<Item>,
+}
+
+impl Tx<'_> {
+    /// How a row became what it is, newest first.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn told(&self, key: Key) -> Result<Vec<Told>, Problem> {
+        self.with(|conn| {
+            let mut statement = conn.prepare_cached(
+                "SELECT version.kind, version.item, version.workspace, before, after, version.at_s, origin, verb
+                 FROM version
+                 LEFT JOIN deed ON deed.id = version.deed
+                 WHERE version.item = ?1
+                 ORDER BY version.id DESC",
+            )?;
+            let mut found = statement.query([id_text(key.uuid())])?;
+            let mut told = Vec::new();
+            while let Some(row) = found.next()? {
+                let version = read_version(row)?;
+                let by = match row.get::<_, Option<String>>(6)? {
+                    Some(origin) => Some((unword(&origin)?, verb(&row.get::<_, String>(7)?)?)),
+                    None => None,
+                };
+                told.push(Told {
+                    at: At::from_unix(row.get(5)?),
+                    by,
+                    before: version.before,
+                    after: version.after,
+                });
+            }
+            Ok(told)
+        })
+    }
+}
+
+fn verb(word: &str) -> Result<Verb, Wrong> {
+    let known = VERBS.iter().find(|(_, known)| *known == word);
+    let verb = known.map(|(verb, _)| *verb);
+    verb.ok_or_else(|| Wrong::Stored("a verb".into()))
+}
+
 /// Writes down an action; unless it only takes back or repeats, what was taken back before is out of reach.
 pub(super) fn begin(conn: &Connection, deed: NewDeed) -> Result<i64, Wrong> {
     if deed.verb != Verb::Other {
@@ -111,7 +164,8 @@ pub(super) fn begin(conn: &Connection, deed: NewDeed) -> Result<i64, Wrong> {
 /// Keeps a replaced content; without a deed it was Clockify that replaced it.
 pub(super) fn keep_version(
     conn: &Connection,
-    deed: Option<(i64, At)>,
+    deed: Option<i64>,
+    at: Option<At>,
     replaced: &Replaced<'_>,
 ) -> Result<(), Wrong> {
     conn.prepare_cached(
@@ -119,8 +173,8 @@ pub(super) fn keep_version(
          VALUES (?1, coalesce(?2, unixepoch()), ?3, ?4, ?5, ?6, ?7)",
     )?
     .execute((
-        deed.map(|(deed, _)| deed),
-        deed.map(|(_, at)| at.unix()),
+        deed,
+        at.map(At::unix),
         replaced.workspace.0,
         word(&replaced.key.kind()),
         id_text(replaced.key.uuid()),
@@ -152,13 +206,9 @@ pub(super) fn last(conn: &Connection, undone: bool) -> Result<Option<Deed>, Wron
             Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
         })
         .optional()?;
-    let Some((id, at_s, origin, verb)) = found else {
+    let Some((id, at_s, origin, did)) = found else {
         return Ok(None);
     };
-    let verb = VERBS
-        .iter()
-        .find_map(|(known, word)| (*word == verb).then_some(*known))
-        .ok_or_else(|| Wrong::Stored("a verb".into()))?;
     let mut statement = conn.prepare_cached(
         "SELECT kind, item, workspace, before, after FROM version WHERE deed = ?1 ORDER BY id",
     )?;
@@ -171,7 +221,7 @@ pub(super) fn last(conn: &Connection, undone: bool) -> Result<Option<Deed>, Wron
         id,
         at: At::from_unix(at_s),
         origin: unword(&origin)?,
-        verb,
+        verb: verb(&did)?,
         versions,
     }))
 }

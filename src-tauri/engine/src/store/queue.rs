@@ -3,7 +3,7 @@
 //! Never what drives syncing; that is the outbox.
 
 use stint_core::at::At;
-use stint_core::id::{AccountId, Key, WorkspaceId};
+use stint_core::id::{AccountId, WorkspaceId};
 use stint_core::problem::{Attention, Problem};
 use stint_core::row::{Item, Row};
 use stint_core::sync::{Attempt, Desk, Op};
@@ -27,9 +27,7 @@ pub struct Counts {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Queued {
     /// Which.
-    pub key: Key,
-    /// Where it belongs.
-    pub workspace: WorkspaceId,
+    pub row: Row,
     /// The description of an entry, the name of anything else.
     pub name: String,
     /// What is to happen at Clockify.
@@ -109,7 +107,7 @@ impl Tx<'_> {
                 }
             }
         }
-        queue.sort_by_key(|queued| (queued.key.kind(), queued.since, queued.key));
+        queue.sort_by_key(|queued| (queued.row.key.kind(), queued.since, queued.row.key));
         Ok(queue)
     }
 
@@ -129,8 +127,6 @@ impl Tx<'_> {
                 .or(parked)
                 .or(attempt.map(|attempt| attempt.sent));
             Ok(Queued {
-                key: row.key,
-                workspace: row.workspace,
                 name: content
                     .or(sent)
                     .map(Item::name)
@@ -149,7 +145,8 @@ impl Tx<'_> {
                     attempt.map(|attempt| (attempt.state, attempt.epoch)),
                     epoch,
                 ),
-                attention: row.attention,
+                attention: row.attention.clone(),
+                row,
             })
         })
     }

@@ -233,5 +233,5 @@ impl<'c> Names<'c> {
 fn attention(row: &Row, name: &str) -> Option<AttentionView> {
     row.attention
         .as_ref()
-        .map(|attention| words::attention_view(attention, name))
+        .map(|attention| words::attention_view(attention, name, row.here.is_none()))
 }

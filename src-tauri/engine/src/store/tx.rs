@@ -62,10 +62,28 @@ impl<'s> Tx<'s> {
     /// # Errors
     /// A [`Problem`] of the store.
     pub fn keep(&self, changes: &[Change], deed: Option<NewDeed>) -> Result<Option<i64>, Problem> {
+        self.keep_at(changes, deed, deed.map(|deed| deed.at))
+    }
+
+    /// Keeps what came of syncing at that instant; see [`Tx::keep`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn keep_synced(&self, changes: &[Change], at: At) -> Result<(), Problem> {
+        self.keep_at(changes, None, Some(at)).map(drop)
+    }
+
+    fn keep_at(
+        &self,
+        changes: &[Change],
+        deed: Option<NewDeed>,
+        at: Option<At>,
+    ) -> Result<Option<i64>, Problem> {
         self.with(|conn| {
             let mut keeping = Keeping {
                 conn,
                 deed,
+                at,
                 begun: None,
             };
             changes.iter().try_for_each(|change| keeping.keep(change))?;
@@ -77,6 +95,7 @@ impl<'s> Tx<'s> {
 struct Keeping<'c> {
     conn: &'c Connection,
     deed: Option<NewDeed>,
+    at: Option<At>,
     begun: Option<i64>,
 }
 
@@ -85,7 +104,7 @@ impl Keeping<'_> {
         let conn = self.conn;
         match change {
             Change::Keep(row) => {
-                let old = table::keep(conn, row, self.deed.map(|deed| deed.at))?;
+                let old = table::keep(conn, row, self.at)?;
                 self.replaced(Replaced {
                     key: row.key,
                     workspace: row.workspace,
@@ -122,13 +141,13 @@ impl Keeping<'_> {
                     None => deed::begin(self.conn, deed)?,
                 };
                 self.begun = Some(number);
-                Some((number, deed.at))
+                Some(number)
             }
             // What Clockify brings overwrites nothing.
             None if replaced.before.is_none() => return Ok(()),
             None => None,
         };
-        deed::keep_version(self.conn, deed, &replaced)
+        deed::keep_version(self.conn, deed, self.at, &replaced)
     }
 }
 

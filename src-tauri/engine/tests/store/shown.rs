@@ -163,7 +163,7 @@ fn the_queue_holds_every_row_that_is_not_confirmed_and_the_counts_count_it() {
         .read(|tx| {
             let queue = tx.queue(AccountId(1))?;
             for (row, word, op) in &rows {
-                let queued = queue.iter().find(|queued| queued.key == row.key);
+                let queued = queue.iter().find(|queued| queued.row.key == row.key);
                 assert_eq!(queued.map(|queued| queued.op), *op, "{row:?}");
                 assert_eq!(
                     queued.map_or(SyncWord::Synced, |queued| queued.state),

@@ -1,0 +1,166 @@
+//! The words of single fields: what each is called, what it holds, and how it became another.
+//!
+//! Never compares two sides to choose one.
+
+use super::{NO_PROJECT, cut, named, under};
+use crate::action::Moment;
+use crate::at::At;
+use crate::day;
+use crate::entry::Entry;
+use crate::field::Field;
+use crate::id::Key;
+use crate::problem::Problem;
+use crate::row::Item;
+
+/// Looks up what a row is called.
+pub type Called<'a> = &'a dyn Fn(Key) -> Result<String, Problem>;
+
+/// How much of a description stands in a comparison, in characters.
+const MOST: usize = 60;
+
+/// What a field is called: `Description`, `Project`, `End`.
+pub fn label(field: Field) -> &'static str {
+    match field {
+        Field::Description => "Description",
+        Field::Project => "Project",
+        Field::Tags => "Tags",
+        Field::Start => "Start",
+        Field::End => "End",
+        Field::Times => "Times",
+        Field::Billable => "Billable",
+        Field::Name => "Name",
+        Field::Client => "Client",
+        Field::Color => "Colour",
+        Field::Public => "Visible",
+        Field::Archived => "Put away",
+        Field::Done => "Done",
+    }
+}
+
+/// What an item holds in a field: `Copy deck review`, `Website: Build`, `#review #content`, `13:58`.
+///
+/// # Errors
+/// Whatever keeps a name from being looked up.
+pub fn value(
+    field: Field,
+    item: &Item,
+    called: Called<'_>,
+    moment: Moment,
+) -> Result<String, Problem> {
+    let either = |is: bool, yes: &str, no: &str| if is { yes } else { no }.to_owned();
+    Ok(match (field, item) {
+        (Field::Description | Field::Name, Item::Entry(entry)) => named(&entry.description),
+        (Field::Project, Item::Entry(entry)) => {
+            let name = |key: Option<Key>| key.map(called).transpose();
+            let project = name(entry.project.map(Key::Project))?;
+            let task = name(entry.task.map(Key::Task))?;
+            under(project.as_deref(), task.as_deref())
+        }
+        (Field::Tags, Item::Entry(entry)) => {
+            let mut tags = Vec::new();
+            for tag in &entry.tags {
+                tags.push(format!("#{}", called(Key::Tag(*tag))?));
+            }
+            tags.sort_by_key(|tag| tag.to_lowercase());
+            if tags.is_empty() {
+                "no tags".to_owned()
+            } else {
+                tags.join(" ")
+            }
+        }
+        (Field::Start, Item::Entry(entry)) => time(entry.span.start(), moment),
+        (Field::End, Item::Entry(entry)) => end(entry, moment),
+        (Field::Times, Item::Entry(entry)) => {
+            format!(
+                "{} – {}",
+                time(entry.span.start(), moment),
+                end(entry, moment)
+            )
+        }
+        (Field::Billable, Item::Entry(Entry { billable, .. })) => {
+            either(*billable, "billable", "not billable")
+        }
+        (Field::Billable, Item::Project(project)) => {
+            either(project.billable, "billable", "not billable")
+        }
+        (Field::Billable, Item::Task(task)) => either(task.billable, "billable", "not billable"),
+        (Field::Client, Item::Project(project)) => match project.client {
+            Some(client) => called(Key::Client(client))?,
+            None => "No client".to_owned(),
+        },
+        (Field::Color, Item::Project(project)) => project.color.clone(),
+        (Field::Public, Item::Project(project)) => either(project.public, "to all", "to some"),
+        (Field::Archived, item) => either(item.is_put_away(), "put away", "in use"),
+        (Field::Done, item) => either(item.is_put_away(), "done", "to do"),
+        (_, item) => cut(item.name(), MOST),
+    })
+}
+
+/// What became another: `end 13:58 → 13:54`, one for each field.
+///
+/// # Errors
+/// Whatever keeps a name from being looked up.
+pub fn changes(
+    before: &Item,
+    after: &Item,
+    called: Called<'_>,
+    moment: Moment,
+) -> Result<Vec<String>, Problem> {
+    let fields = Field::of(after.kind()).iter();
+    fields
+        .filter(|field| field.differs(before, after))
+        .map(|field| change(*field, before, after, called, moment))
+        .collect()
+}
+
+fn change(
+    field: Field,
+    before: &Item,
+    after: &Item,
+    called: Called<'_>,
+    moment: Moment,
+) -> Result<String, Problem> {
+    let (was, is) = (
+        value(field, before, called, moment)?,
+        value(field, after, called, moment)?,
+    );
+    Ok(match field {
+        Field::Billable | Field::Public | Field::Archived | Field::Done => is,
+        Field::Project if was == NO_PROJECT => format!("project {is}"),
+        Field::Description | Field::Name => {
+            format!("{} “{was}” → “{is}”", label(field).to_lowercase())
+        }
+        _ => format!("{} {was} → {is}", label(field).to_lowercase()),
+    })
+}
+
+fn end(entry: &Entry, moment: Moment) -> String {
+    match entry.span.end() {
+        Some(end) => time(end, moment),
+        None => "running".to_owned(),
+    }
+}
+
+/// `13:58`, with the day where it is not today.
+pub(super) fn time(at: At, moment: Moment) -> String {
+    let clock = day::clock(at, moment.zone);
+    let date = day::date_of(at, moment.zone);
+    let today = day::date_of(moment.now, moment.zone);
+    if date == today {
+        clock
+    } else {
+        format!("{} {clock}", day::short(date, today))
+    }
+}
+
+/// `Today 12:55 – 13:54`, `30 Oct 9:00 – now`: when an entry was.
+pub fn stretch(entry: &Entry, moment: Moment) -> String {
+    let date = |at: At| day::date_of(at, moment.zone);
+    let (start, end) = (entry.span.start(), entry.span.end());
+    let mut day = day::short(date(start), date(moment.now));
+    if let Some(first) = day.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    let until = end.map_or("now".to_owned(), |end| day::clock(end, moment.zone));
+    format!("{day} {} – {until}", day::clock(start, moment.zone))
+}

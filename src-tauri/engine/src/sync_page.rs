@@ -1,0 +1,220 @@
+//! The Sync view, gathered from the store in one read: what needs the person, what waits, what was settled.
+//!
+//! Never a word of its own: those are core's.
+
+use std::collections::BTreeSet;
+
+use stint_core::action::{Edit, Moment};
+use stint_core::cards;
+use stint_core::id::Key;
+use stint_core::problem::{Attention, Problem, Reason};
+use stint_core::row::{Book, Item, Row};
+use stint_core::settings::Setting;
+use stint_core::sync::Desk;
+use stint_core::sync::outbox::{self, Waits};
+use stint_core::view::{Asked, Choice, Parked, SyncPage, Waiting};
+use stint_core::words::{self, Held};
+
+use crate::store::{Queued, Tx};
+use crate::{Stint, glance};
+
+/// How many edits are offered that would complete a parked entry.
+const CHOICES: usize = 3;
+/// Among how many of the last entries they are looked for.
+const LOOKED_AT: usize = 60;
+
+impl Stint {
+    /// Everything that the Sync view shows.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn sync_page(&self) -> Result<SyncPage, Problem> {
+        let moment = self.moment();
+        self.store().read(|tx| {
+            let paused = is_paused(tx)?;
+            let Some((id, ..)) = glance::account(tx)? else {
+                return Ok(SyncPage {
+                    paused,
+                    ..SyncPage::default()
+                });
+            };
+            let mark = tx.mark(tx.active_workspace()?)?;
+            let last = mark.round.map(|at| words::last_round(at, 0, moment));
+            let held = match self.last_problem(tx)? {
+                _ if paused => Held::Paused,
+                Some(Problem::KeyRefused { .. } | Problem::AccountBlocked { .. }) => {
+                    Held::KeyRefused
+                }
+                Some(_) => Held::Offline,
+                None => Held::No,
+            };
+            let (parked, waiting): (Vec<Queued>, Vec<Queued>) = tx
+                .queue(id)?
+                .into_iter()
+                .partition(|queued| queued.attention.is_some());
+            Ok(SyncPage {
+                last: last.unwrap_or_default(),
+                paused,
+                needs_you: asked(tx, parked, moment)?,
+                waiting: in_order(tx, waiting, held, moment)?,
+                ..SyncPage::default()
+            })
+        })
+    }
+
+    /// Tells Stint to sync by itself no longer, or again. A round that is asked for runs all the same.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn pause(&self, paused: bool) -> Result<(), Problem> {
+        let value = paused.then_some("off");
+        self.set(Setting::Sync.name(), value)
+    }
+}
+
+/// Whether the person told Stint not to sync by itself.
+pub(crate) fn is_paused(tx: &Tx<'_>) -> Result<bool, Problem> {
+    let value = tx.setting(Setting::Sync.name())?;
+    Ok(value.as_deref() == Some("off"))
+}
+
+/// What things are called, for the words of fields.
+pub(crate) fn called(tx: &Tx<'_>, key: Key) -> Result<String, Problem> {
+    Ok(tx.named(key)?.map(|named| named.name).unwrap_or_default())
+}
+
+fn asked(tx: &Tx<'_>, mut queue: Vec<Queued>, moment: Moment) -> Result<Vec<Asked>, Problem> {
+    queue.sort_by_key(|queued| {
+        let since = queued.attention.as_ref().map(|attention| attention.since);
+        (std::cmp::Reverse(since), queued.row.key)
+    });
+    let parked = queue.into_iter().filter_map(|queued| {
+        let attention = queued.attention.clone()?;
+        Some(parked(tx, queued, &attention, moment).map(Asked::Parked))
+    });
+    parked.collect()
+}
+
+fn parked(
+    tx: &Tx<'_>,
+    queued: Queued,
+    attention: &Attention,
+    moment: Moment,
+) -> Result<Parked, Problem> {
+    let Queued { row, name, .. } = queued;
+    let called = |key| called(tx, key);
+    let deleted = row.here.is_none();
+    let card = match row.entry() {
+        Some(_) => Some(cards::card(tx.entry_view(&row, moment.now)?, moment)),
+        None => None,
+    };
+    Ok(Parked {
+        id: row.key.uuid().to_string(),
+        kind: row.key.kind(),
+        title: words::parked_title(attention.reason, &name),
+        under: words::parked_under(&row, attention.reason, &called, moment)?,
+        said: words::said(attention).map(str::to_owned),
+        since: words::waited(attention.since, moment),
+        card,
+        attention: words::attention_view(attention, &name, deleted),
+        choices: choices(tx, &row, attention.reason, moment)?,
+        note: words::note(&row, attention, &called, moment)?,
+    })
+}
+
+/// Edits that would each complete the entry, the likeliest first: what was used last.
+fn choices(tx: &Tx<'_>, row: &Row, reason: Reason, moment: Moment) -> Result<Vec<Choice>, Problem> {
+    let Some(entry) = row.entry() else {
+        return Ok(Vec::new());
+    };
+    let recent = tx.recent(moment.now, LOOKED_AT)?;
+    let recent = || {
+        let here = recent
+            .iter()
+            .filter(|other| other.workspace == row.workspace);
+        here.filter_map(Row::entry)
+    };
+    let mut keys: Vec<Key> = match reason {
+        Reason::TaskRequired => {
+            let of_project = recent().filter(|other| other.project == entry.project);
+            let mut tasks: Vec<Key> = of_project.filter_map(|e| e.task).map(Key::Task).collect();
+            if let Some(project) = entry.project {
+                let rows = tx.catalog(row.workspace, stint_core::id::Kind::Task, Some(project))?;
+                tasks.extend(rows.into_iter().map(|row| row.key));
+            }
+            tasks
+        }
+        Reason::ProjectRequired | Reason::ProjectGone => recent()
+            .filter_map(|e| e.project)
+            .map(Key::Project)
+            .collect(),
+        Reason::TagRequired => {
+            let tags = recent().flat_map(|e| e.tags.iter().copied());
+            tags.map(Key::Tag).collect()
+        }
+        _ => Vec::new(),
+    };
+    let mut seen = BTreeSet::new();
+    keys.retain(|key| seen.insert(*key));
+    let mut choices = Vec::new();
+    for key in keys {
+        let Some(Row {
+            here: Some(item), ..
+        }) = tx.row(key)?
+        else {
+            continue;
+        };
+        if item.is_put_away() || choices.len() == CHOICES {
+            continue;
+        }
+        let id = key.uuid().to_string();
+        let color = match &item {
+            Item::Project(project) => Some(project.color.clone()),
+            Item::Client(_) | Item::Task(_) | Item::Tag(_) | Item::Entry(_) => None,
+        };
+        choices.push(Choice {
+            label: item.name().to_owned(),
+            color,
+            change: match key {
+                Key::Task(_) => Edit {
+                    task: Some(id),
+                    ..Edit::default()
+                },
+                Key::Tag(_) => Edit {
+                    tags: Some(vec![id]),
+                    ..Edit::default()
+                },
+                Key::Project(_) | Key::Client(_) | Key::Entry(_) => Edit {
+                    project: Some(id),
+                    ..Edit::default()
+                },
+            },
+        });
+    }
+    Ok(choices)
+}
+
+fn in_order(
+    tx: &Tx<'_>,
+    mut queue: Vec<Queued>,
+    held: Held,
+    moment: Moment,
+) -> Result<Vec<Waiting>, Problem> {
+    queue.sort_by_key(|queued| outbox::rank(&queued.row));
+    let waiting = queue.into_iter().map(|queued| {
+        let behind = match outbox::waits(&queued.row, tx)? {
+            Some(Waits::For(key)) => tx.row(key)?,
+            Some(Waits::InVain(_)) | None => None,
+        };
+        Ok(Waiting {
+            id: queued.row.key.uuid().to_string(),
+            kind: queued.row.key.kind(),
+            what: words::errand(&queued.row),
+            name: queued.name,
+            words: words::waits(queued.state, &queued.row, behind.as_ref(), held),
+            since: words::waited(queued.since, moment),
+            state: queued.state,
+        })
+    });
+    waiting.collect()
+}
