@@ -33,6 +33,10 @@ pub struct SyncPage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "asks", rename_all = "snake_case")]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "few at a time, and shown at once"
+)]
 pub enum Asked {
     /// A row that Clockify does not take, or that waits for a choice.
     Parked(Parked),
