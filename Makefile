@@ -7,11 +7,11 @@ locked := $(if $(CI),--locked)
 # Both programs in one build, so that they share what they have in common.
 programs := -p stint-cli -p stint-desktop --features stint-desktop/custom-protocol
 
-.PHONY: help run test check demo build bench sim
+.PHONY: help run test check demo build bench sim sim-planted
 .NOTPARALLEL:
 
 help: ## Say what there is
-	@awk -F ': ## ' '/^[a-z]+: ## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ': ## ' '/^[a-z-]+: ## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 run: ## Build Stint and show it in the tray; without a display, play the demo
 	@tests/house/run.sh
@@ -38,6 +38,10 @@ sim: SEEDS = 5000
 sim: ## Live SEEDS worlds full of faults from FIRST on, with the real store and sync machine
 	@$(setup) rust
 	@SEEDS=$(SEEDS) FIRST=$(FIRST) tests/house/sim.sh $(locked)
+
+sim-planted: ## Plant one mistake after the other and find the first seed that catches each
+	@$(setup) rust
+	STINT_PLANTED=all cargo test --quiet --profile sim $(locked) -p stint-tests --features planted --test sim -- --exact planted::each_planted_mistake_is_caught_by_fresh_seeds --nocapture
 
 demo: ## Play the main job in the terminal: offline, online, everything arrived once
 	@$(setup) rust

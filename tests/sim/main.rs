@@ -16,6 +16,8 @@ mod found;
 mod laws;
 mod model;
 mod people;
+#[cfg(feature = "planted")]
+mod planted;
 mod run;
 mod shrink;
 mod step;

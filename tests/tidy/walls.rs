@@ -55,23 +55,43 @@ fn the_command_line_starts_without_a_web_view() {
     );
 }
 
-fn wall(package: &str, banned: &[&str], why: &str) {
-    let tree = Command::new(env!("CARGO"))
-        .args(["tree", "--offline", "-e", "normal", "--prefix", "none"])
-        .args(["--format", "{p}", "-p", package])
-        .current_dir(root())
-        .output()
-        .expect("cargo runs: it runs this test");
-    assert!(
-        tree.status.success(),
-        "cargo tree -p {package}: {}",
-        String::from_utf8_lossy(&tree.stderr)
+#[test]
+fn no_program_carries_a_planted_mistake() {
+    let planted = |more: &[&str]| {
+        let linked = tree(&[&["--workspace", "--format", "{f}|{p}"], more].concat());
+        let has = |line: &&str| line.split('|').next().unwrap().contains("planted");
+        let wrong = linked.lines().filter(has).map(str::to_owned);
+        wrong.collect::<Vec<_>>()
+    };
+    let feature = ["--features", "stint-tests/planted"];
+    assert!(!planted(&feature).is_empty(), "the rule would notice");
+    report(
+        planted(&[]).into_iter(),
+        "mistakes are planted to try the simulator: only its own build names the feature",
     );
-    let linked = String::from_utf8_lossy(&tree.stdout).into_owned();
+}
+
+fn wall(package: &str, banned: &[&str], why: &str) {
+    let linked = tree(&["-e", "normal", "--format", "{p}", "-p", package]);
     let wrong = banned.iter().filter(|banned| {
         linked
             .lines()
             .any(|line| line.split(' ').next() == Some(banned))
     });
     report(wrong.map(|krate| format!("{package} links {krate}")), why);
+}
+
+fn tree(args: &[&str]) -> String {
+    let tree = Command::new(env!("CARGO"))
+        .args(["tree", "--offline", "--prefix", "none"])
+        .args(args)
+        .current_dir(root())
+        .output()
+        .expect("cargo runs: it runs this test");
+    assert!(
+        tree.status.success(),
+        "cargo tree {args:?}: {}",
+        String::from_utf8_lossy(&tree.stderr)
+    );
+    String::from_utf8_lossy(&tree.stdout).into_owned()
 }

@@ -17,6 +17,7 @@ pub mod id;
 pub mod length;
 pub mod menu;
 pub mod notice;
+pub mod planted;
 pub mod problem;
 pub mod quick;
 pub mod recall;

@@ -12,6 +12,7 @@ use super::record::Record;
 use super::sweep::{APART_S, Onward, Sweep, TOO_YOUNG_S, too_many};
 use crate::at::At;
 use crate::id::{Key, Kind, RemoteId};
+use crate::planted::{self, Bug};
 use crate::problem::{Attention, Problem, Reason};
 use crate::row::{Change, Row};
 
@@ -90,6 +91,10 @@ impl Machine {
                 }
                 continue;
             }
+            if planted::is(Bug::AliveSet) {
+                missed.changes.push(Change::Forget(*key));
+                continue;
+            }
             // What lies in the future comes from a clock that was set, or from an id that tells no second.
             let young = id
                 .minted_unix()
@@ -148,10 +153,11 @@ impl Machine {
         outcome: &Outcome,
         here: &mut Here<'_>,
     ) -> Result<Move, Problem> {
-        if !matches!(
+        let there = matches!(
             outcome,
             Outcome::Answered(Answer::One(_) | Answer::Rules(_))
-        ) {
+        );
+        if !there && !planted::is(Bug::ControlLeftOut) {
             return Ok(Move::done(Vec::new()));
         }
         let mut changes = Vec::new();
@@ -191,7 +197,7 @@ pub(super) struct Missed {
 /// A row that is certainly gone there: it goes here too, unless it was changed here.
 pub(super) fn gone_there(row: Row, now: At) -> Change {
     match plan(row.base.as_ref(), row.here.as_ref(), None) {
-        Step::Park => {
+        Step::Park if !planted::is(Bug::EditGoesAlong) => {
             let attention = Attention {
                 reason: Reason::RemoteDeleted,
                 said: None,
@@ -203,6 +209,7 @@ pub(super) fn gone_there(row: Row, now: At) -> Change {
             })
         }
         Step::Remove
+        | Step::Park
         | Step::Forget
         | Step::Nothing
         | Step::Create

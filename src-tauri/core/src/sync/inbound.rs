@@ -14,6 +14,7 @@ use crate::at::At;
 use crate::catalog::{Project, Task, same_name};
 use crate::entry::{Entry, Span};
 use crate::id::{Ids, Key, Kind, RemoteId};
+use crate::planted::{self, Bug};
 use crate::problem::{Attention, Problem, Reason};
 use crate::row::{Change, Item, Row};
 
@@ -84,7 +85,7 @@ impl<'a> Inbound<'a> {
             let perhaps_its = |attempt: &Attempt| {
                 starts_with(attempt, entry.span.start()) || may_be_moved(attempt, &seen.id, entry)
             };
-            if self.creates.iter().any(perhaps_its) {
+            if self.creates.iter().any(perhaps_its) && !planted::is(Bug::TwinInserted) {
                 self.held.push(seen.clone());
                 return Ok(());
             }
@@ -119,7 +120,9 @@ impl<'a> Inbound<'a> {
 
     /// Everything to keep. At most one timer of the workspace runs afterwards.
     pub(super) fn finish(mut self) -> Result<Vec<Change>, Problem> {
-        self.one_timer()?;
+        if !planted::is(Bug::TwoTimers) {
+            self.one_timer()?;
+        }
         Ok(self.changes)
     }
 
@@ -236,13 +239,21 @@ impl<'a> Inbound<'a> {
     /// The server shows what became of a body that we sent. What it insists on is accepted; what was changed
     /// here since the sending stays.
     fn echo(&mut self, row: Row, there: Item, attempt: &Attempt) -> Result<(), Problem> {
-        let here = match (&row.here, &attempt.body) {
+        let mut here = match (&row.here, &attempt.body) {
+            (Some(_), Some(_)) if planted::is(Bug::AckOverwrites) => Some(there.clone()),
             (Some(here), Some(body)) => Some(self.joined(&row, body, here, &there)?),
             (Some(here), None) => Some(here.clone()),
             (None, _) => None,
         };
+        if let (Some(Item::Entry(here)), Some(before)) = (&mut here, row.entry())
+            && planted::is(Bug::BillablePingPong)
+        {
+            here.billable = before.billable;
+        }
+        let sent = attempt.body.clone();
+        let sent = sent.filter(|_| planted::is(Bug::BaseIsWhatWasSent));
         self.keep(Row {
-            base: Some(there),
+            base: sent.or(Some(there)),
             here,
             stub: false,
             ..row
@@ -360,6 +371,9 @@ impl<'a> Inbound<'a> {
     ) -> Result<Item, Problem> {
         let merged = merge(base, here, there);
         for clash in &merged.clashes {
+            if planted::is(Bug::ClashUntold) {
+                continue;
+            }
             let conflict = self.conflict(row, *clash, base, here, there)?;
             self.changes.push(Change::Sync(Record::Conflict(conflict)));
         }

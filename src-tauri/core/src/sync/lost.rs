@@ -13,6 +13,7 @@ use crate::at::At;
 use crate::catalog::same_name;
 use crate::entry::Entry;
 use crate::id::{AttemptId, Key, Kind, RemoteId};
+use crate::planted::{self, Bug};
 use crate::problem::{Problem, Reason};
 use crate::row::{Change, Item, Row};
 
@@ -23,7 +24,8 @@ impl Machine {
         let lost = attempt.lost.unwrap_or(attempt.sent).unix() * 1000;
         let ours = here.now_ms - self.lost_ms.get(&attempt.id).copied().unwrap_or(lost);
         // Theirs has whole seconds only, too coarse for the short schedule.
-        let ahead = self.skew.latest().filter(|_| self.paced);
+        let asked = self.paced && !planted::is(Bug::DoubtByOneClock);
+        let ahead = self.skew.latest().filter(|_| asked);
         let theirs = ahead.map(|ahead| here.now.plus(ahead).since(attempt.sent) * 1000);
         let both = [Some(ours), theirs].into_iter().flatten();
         both.filter(|ms| *ms >= 0).min().unwrap_or(0)
@@ -134,6 +136,9 @@ impl Machine {
             ));
         }
         found.extend(self.turn().held.iter().cloned());
+        if planted::is(Bug::ResolvedByWindow) {
+            found.retain(|seen| !is_past(std::slice::from_ref(seen), here.now));
+        }
         let found = unbound(found, &self.lane, here.desk)?;
         self.judged(attempt, found, here)
     }
@@ -259,10 +264,13 @@ impl Machine {
     /// What a look for a lost create says.
     pub(super) fn judged(
         &mut self,
-        attempt: Attempt,
+        mut attempt: Attempt,
         found: Vec<Seen>,
         here: &mut Here<'_>,
     ) -> Result<Move, Problem> {
+        if planted::is(Bug::FingerprintOfNow) {
+            attempt.body = here.desk.row(attempt.key)?.and_then(|row| row.here);
+        }
         let trust = self.turn().mark.trust;
         let found = {
             let mut inbound = self.inbound(here)?;
@@ -342,7 +350,8 @@ pub(super) fn unbound(
     let mut unbound: Vec<Seen> = Vec::new();
     for seen in found {
         let known = unbound.iter().any(|other| other.id == seen.id);
-        if !known && desk.bound(lane.workspace, Kind::Entry, &seen.id)?.is_none() {
+        let bound = desk.bound(lane.workspace, Kind::Entry, &seen.id)?.is_some();
+        if !known && (!bound || planted::is(Bug::MatchedThoughBound)) {
             unbound.push(seen);
         }
     }

@@ -15,6 +15,7 @@ use super::round::{Effect, Event, Report, Round};
 use super::sweep::Sweep;
 use crate::at::At;
 use crate::id::{AttemptId, Ids, Key, Kind, RemoteId};
+use crate::planted::{self, Bug};
 use crate::problem::Problem;
 use crate::row::Change;
 
@@ -251,7 +252,11 @@ impl Machine {
         let mut changes = Vec::new();
         for attempt in here.desk.attempts(workspace)? {
             if attempt.state == AttemptState::Sending && attempt.epoch < self.epoch {
-                changes.push(self.lose(attempt, here));
+                let settled = Change::Sync(Record::Settled(attempt.id));
+                changes.push(match planted::is(Bug::SendingRetried) {
+                    true => settled,
+                    false => self.lose(attempt, here),
+                });
             }
         }
         Ok(changes)
@@ -413,7 +418,7 @@ impl Machine {
         match outcome {
             Outcome::Refused(Refusal::Wait {
                 seconds: Some(seconds),
-            }) => {
+            }) if !planted::is(Bug::PauseForgotten) => {
                 let seconds = i64::try_from(*seconds).unwrap_or(i64::MAX);
                 vec![Change::Sync(Record::NotBefore(here.now.plus(seconds)))]
             }

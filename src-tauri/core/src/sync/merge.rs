@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::catalog::{Client, Project, Tag, Task};
 use crate::entry::{Entry, Span};
+use crate::planted::{self, Bug};
 use crate::row::Item;
 
 /// Two sides joined.
@@ -239,7 +240,10 @@ fn entry(base: &Entry, here: &Entry, there: &Entry, clashes: &mut Vec<Clash>) ->
         ),
         project,
         task,
-        tags: set(&base.tags, &here.tags, &there.tags),
+        tags: match planted::is(Bug::TagsReplaced) && here.tags != base.tags {
+            true => here.tags.clone(),
+            false => set(&base.tags, &here.tags, &there.tags),
+        },
         billable: own(
             "billable",
             &base.billable,
@@ -281,7 +285,12 @@ fn span(base: Span, here: Span, there: Span, clashes: &mut Vec<Clash>) -> Span {
                 field: "end",
                 kept_here: ours < theirs,
             });
-            Some(ours.min(theirs))
+            let latest = planted::is(Bug::LatestStopWins);
+            Some(if latest {
+                ours.max(theirs)
+            } else {
+                ours.min(theirs)
+            })
         }
         (base, ours, theirs) => own("end", &base, &ours, &theirs, &mut found),
     };

@@ -2,6 +2,7 @@
 //!
 //! Never looks at attempts, parking or the network; those decide when a step is taken, not which.
 
+use crate::planted::{self, Bug};
 use crate::row::Item;
 
 /// What is to be done about a row.
@@ -44,6 +45,7 @@ pub fn plan(base: Option<&Item>, here: Option<&Item>, there: Option<&Item>) -> S
             (false, false) => Step::Merge,
         },
         (Some(base), None, Some(there)) if there.alike(base) => Step::Delete,
+        (Some(_), None, Some(_)) if planted::is(Bug::DeletedThoughChanged) => Step::Delete,
         (Some(_), None, Some(_)) => Step::Restore,
         (Some(base), Some(here), None) if here.alike(base) => Step::Remove,
         (Some(_), Some(_), None) => Step::Park,

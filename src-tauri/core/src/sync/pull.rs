@@ -11,6 +11,7 @@ use super::record::{Desk, Record};
 use super::sweep::{Onward, Sweep, too_many};
 use crate::at::At;
 use crate::id::{Key, Kind, RemoteId};
+use crate::planted::{self, Bug};
 use crate::problem::{Problem, Reason};
 use crate::row::{Change, Item, Row};
 
@@ -157,7 +158,8 @@ impl Machine {
         here: &Here<'_>,
     ) -> Result<Vec<Job>, Problem> {
         let runs = |id: &RemoteId| running.iter().any(|seen| seen.id == *id);
-        let stopped = self.believed_to_run(|id| !runs(id), here)?;
+        let read = !planted::is(Bug::StopElsewhereUnread);
+        let stopped = self.believed_to_run(|id| read && !runs(id), here)?;
         Ok(stopped.into_iter().map(|key| Job::Fresh { key }).collect())
     }
 
@@ -213,7 +215,7 @@ impl Machine {
         if let Some(looked) = &mut self.turn().looked {
             looked.extend(read.items.iter().map(|seen| seen.id.clone()));
         }
-        if read.last == Some(true) || past || known {
+        if read.last == Some(true) || past || known || planted::is(Bug::FirstPageIsNewest) {
             return Ok(Move::Next(self.running_too(here)?, changes));
         }
         Ok(Move::Next(

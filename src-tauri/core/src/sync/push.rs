@@ -12,12 +12,13 @@ use super::machine::{Here, Machine, Move};
 use super::outbox::{self, Waits};
 use super::plan::{Step, plan};
 use super::record::{Attempt, AttemptState, Op, Record, Trust};
-use super::reply::{deleted, park, put_away};
+use super::reply::{deleted, park, put_away, runs_there};
 use super::translate::theirs;
 use crate::entry::Entry;
 use crate::id::{AttemptId, Key, Kind, RemoteId};
+use crate::planted::{self, Bug};
 use crate::problem::{Problem, Reason};
-use crate::row::{Change, Row};
+use crate::row::{Change, Item, Row};
 
 const PAGE: u32 = 50;
 
@@ -83,6 +84,9 @@ impl Machine {
             return Ok(Some(Move::Next(vec![Job::Push], vec![Change::Forget(key)])));
         }
         match outbox::waits(row, here.desk)? {
+            Some(Waits::For(_)) if planted::is(Bug::HeadOfLine) => {
+                return Ok(Some(Move::done(Vec::new())));
+            }
             Some(Waits::For(_)) => return Ok(None),
             Some(Waits::InVain(reason)) => {
                 let parked = park(row.clone(), reason, None, here.now);
@@ -104,7 +108,8 @@ impl Machine {
             return Ok(Some(Move::Next(vec![Job::Push], vec![parked])));
         }
         self.turn().tried.insert(key);
-        let fresh_create = row.base.is_none() && row.remote.is_none();
+        let fresh_create =
+            (row.base.is_none() && row.remote.is_none()) || planted::is(Bug::WrittenUnread);
         Ok(again(match (fresh_create, key.kind()) {
             (false, _) => Job::Fresh { key },
             (true, Kind::Entry) if self.turn().mark.trust != Trust::Proven => Job::Baseline {
@@ -212,6 +217,15 @@ impl Machine {
         };
         let request = match (op, row.remote.clone(), &body) {
             (Op::Create, _, Some(body)) => Request::Create(theirs(here.desk, body)?),
+            (Op::Update, Some(_), Some(Item::Entry(Entry { span, .. })))
+                if planted::is(Bug::ForeignTimerStopped)
+                    && runs_there(&row)
+                    && !span.is_running() =>
+            {
+                Request::StopRunning {
+                    end: span.end().unwrap_or(here.now),
+                }
+            }
             (Op::Update, Some(id), Some(body)) => Request::Update {
                 id,
                 body: theirs(here.desk, body)?,

@@ -6,6 +6,7 @@
 use super::record::{Attempt, Trust};
 use crate::entry::Entry;
 use crate::id::RemoteId;
+use crate::planted::{self, Bug};
 use crate::row::Item;
 
 /// When to look, in milliseconds after the reply was given up. The last look has the last word: Clockify was
@@ -46,6 +47,7 @@ pub fn same_as_sent(sent: &Entry, seen: &Entry) -> bool {
     sent.span.start() == seen.span.start()
         && ended
         && sent.description.trim() == seen.description.trim()
+        && !(planted::is(Bug::BlanksCompared) && sent.description != seen.description)
         && (sent.project, sent.task) == (seen.project, seen.task)
         && sent.tags == seen.tags
 }
@@ -90,7 +92,9 @@ pub fn judge(
         .filter(|rival| rival.span.start() == sent.span.start())
         .collect();
     // What is exactly what a rival sent is the rival's.
-    let of_a_rival = |seen: &Entry| rivals.iter().any(|rival| same_as_sent(rival, seen));
+    let of_a_rival = |seen: &Entry| {
+        !planted::is(Bug::RivalIgnored) && rivals.iter().any(|rival| same_as_sent(rival, seen))
+    };
     let candidates: Vec<_> = new
         .iter()
         .filter(|found| could_be(found))

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::ask::Seen;
 use crate::at::At;
 use crate::id::RemoteId;
+use crate::planted::{self, Bug};
 
 /// Page sizes in turn, so that a row that slides over a page's edge in one sweep does not in the next.
 const SIZES: [u32; 2] = [200, 170];
@@ -76,7 +77,8 @@ impl Sweep {
         let past = self
             .horizon
             .is_some_and(|horizon| self.oldest.is_some_and(|oldest| oldest < horizon));
-        if last == Some(true) || rows == 0 || past {
+        let short = rows < self.size && planted::is(Bug::SweepCutShort);
+        if last == Some(true) || rows == 0 || past || short {
             return Onward::Complete;
         }
         if self.seen.len() == before || self.page > PAGES_MOST {

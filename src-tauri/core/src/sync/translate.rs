@@ -8,6 +8,7 @@ use super::there;
 use crate::catalog::{Client, Project, Tag, Task};
 use crate::entry::{Entry, Verbatim};
 use crate::id::{ClientId, Key, Kind, ProjectId, RemoteId, TagId, TaskId};
+use crate::planted::{self, Bug};
 use crate::problem::Problem;
 use crate::row::{Item, Row};
 
@@ -82,7 +83,7 @@ impl Inbound<'_> {
         }
         let key = Key::new(kind, self.ids.fresh());
         self.keep(Row {
-            stub: true,
+            stub: !planted::is(Bug::StubIsContent),
             ..Row::pulled(key, self.lane.workspace, remote.clone(), stub())
         });
         Ok(key)
@@ -145,6 +146,8 @@ impl Inbound<'_> {
 pub(super) fn theirs(desk: &dyn Desk, item: &Item) -> Result<there::Item, Problem> {
     let id = |key: Key| -> Result<RemoteId, Problem> {
         let remote = desk.row(key)?.and_then(|row| row.remote);
+        let local = planted::is(Bug::UnboundTagSent).then(|| RemoteId(key.uuid().to_string()));
+        let remote = remote.or(local);
         remote.ok_or_else(|| Problem::Internal {
             what: "a name that Clockify does not know was to be sent".into(),
         })

@@ -6,6 +6,7 @@
 
 use serde_json::Value;
 use stint_core::id::{Kind, RemoteId};
+use stint_core::planted::{self, Bug};
 use stint_core::problem::Reason;
 use stint_core::sync::ask::{Answer, Lost, Outcome, Refusal, Request, Seen};
 
@@ -169,8 +170,17 @@ fn each<'a, T>(
 fn not_answered(request: &Request, via: Via, heard: Heard) -> Outcome {
     let said = Said::of(&heard);
     match heard.status {
-        429 => return wait(heard.retry_after),
+        429 => {
+            return wait(
+                heard
+                    .retry_after
+                    .filter(|_| !planted::is(Bug::RetryAfterIgnored)),
+            );
+        }
         408 => return Outcome::Unknown(Lost::Server(408)),
+        400 if said.code == Some(501) && planted::is(Bug::GoneIsTransient) => {
+            return Outcome::Unknown(Lost::Server(400));
+        }
         401 => {}
         // A proxy wants its own password, or shows a page of its own in place of Clockify's JSON.
         407 => return Outcome::Unknown(Lost::NotClockify),

@@ -15,6 +15,7 @@ use serde_json_borrow::ObjectAsVec;
 use stint_core::at::At;
 use stint_core::entry::Verbatim;
 use stint_core::id::{Kind, RemoteId};
+use stint_core::planted::{self, Bug};
 use stint_core::sync::ask::Seen;
 use stint_core::sync::there;
 
@@ -71,13 +72,16 @@ pub(super) enum Write {
 
 /// Writes one thing.
 pub(super) fn body(item: &there::Item, write: Write) -> Vec<u8> {
-    let body = match item {
+    let mut body = match item {
         there::Item::Client(client) => catalog::client_body(client, write),
         there::Item::Project(project) => catalog::project_body(project, write),
         there::Item::Task(task) => catalog::task_body(task),
         there::Item::Tag(tag) => catalog::tag_body(tag, write),
         there::Item::Entry(entry) => entry::entry_body(entry),
     };
+    if write == Write::Update && planted::is(Bug::PutWithoutEnd) {
+        body.remove("end");
+    }
     bytes(body)
 }
 

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use stint_core::at::At;
 use stint_core::entry::{EntryType, Span, Verbatim};
 use stint_core::id::RemoteId;
+use stint_core::planted::{self, Bug};
 use stint_core::sync::ask::Seen;
 use stint_core::sync::there;
 
@@ -133,7 +134,8 @@ fn aside(mut row: Row<'_>) -> Verbatim {
 /// missing flag is cleared; only `projectId`, `taskId` and `customFields` are cleared by leaving them out.
 pub(super) fn entry_body(entry: &there::Entry) -> Map<String, Value> {
     let mut body = Map::new();
-    set(&mut body, "start", entry.span.start().to_string());
+    let cut = -i64::from(planted::is(Bug::MillisecondsKept));
+    set(&mut body, "start", entry.span.start().plus(cut).to_string());
     if let Some(end) = entry.span.end() {
         set(&mut body, "end", end.to_string());
     }
@@ -146,6 +148,9 @@ pub(super) fn entry_body(entry: &there::Entry) -> Map<String, Value> {
     set(&mut body, "type", entry.kind.as_str());
     if !entry.custom.0.is_empty() {
         match serde_json::from_str::<Value>(&entry.custom.0) {
+            Ok(fields @ Value::Array(_)) if planted::is(Bug::CustomFieldsByReadKey) => {
+                set(&mut body, "customFieldValues", fields);
+            }
             Ok(fields @ Value::Array(_)) => set(&mut body, "customFields", fields),
             _ => tracing::error!("the custom fields kept of an entry are no JSON array"),
         }
