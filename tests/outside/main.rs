@@ -14,4 +14,5 @@ mod killed;
 mod lives;
 mod peace;
 mod people;
+mod silence;
 mod together;

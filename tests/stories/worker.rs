@@ -5,7 +5,9 @@
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
+use stint_core::action::Action;
 use stint_core::at::At;
+use stint_core::problem::Problem;
 use stint_core::sync::rhythm::Ended;
 use stint_core::view::SyncWord;
 use stint_engine::lock;
@@ -227,4 +229,19 @@ fn until(told: &Receiver<()>, is_so: impl Fn() -> bool) {
     while !is_so() {
         let _ = told.recv_timeout(Duration::from_millis(50));
     }
+}
+
+#[test]
+fn what_was_done_a_month_ago_cannot_be_taken_back_any_more() {
+    let mut desk = Desk::new();
+    for text in ["One", "Two"] {
+        desk.device.add(text, "9:00", "10:00");
+    }
+    desk.pass(60);
+    desk.go_on_to(desk.device.stint.now().plus(31 * 24 * 3600));
+    desk.worker.take_turn().unwrap();
+
+    desk.device.act(Action::Undo).unwrap();
+    assert_eq!(desk.device.act(Action::Undo), Err(Problem::NothingToUndo));
+    assert_eq!(desk.device.entries().len(), 1, "only the newest could be");
 }

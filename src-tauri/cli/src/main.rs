@@ -4,5 +4,10 @@ use stint_engine::Env;
 
 fn main() {
     let io = stint_cli::Io::of_process();
-    std::process::exit(stint_cli::run(std::env::args_os(), io, Env::of_process));
+    let env = |data_dir| {
+        let env = Env::of_process(data_dir)?;
+        stint_engine::log::begin(&env);
+        Ok(env)
+    };
+    std::process::exit(stint_cli::run(std::env::args_os(), io, env));
 }

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use stint_core::problem::Problem;
-use stint_engine::{Env, Stint, lock};
+use stint_engine::{Env, Stint, lock, log};
 #[cfg(unix)]
 use stint_resident::door::Door;
 #[cfg(target_os = "macos")]
@@ -32,8 +32,10 @@ const LOOK_AGAIN: Duration = Duration::from_millis(20);
 pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
     let asked = args::read(args, |name| std::env::var(name).ok())?;
     let env = Env::of_process(asked.data_dir)?;
+    log::begin(&env);
     // What is wrong with the store is for the window to say.
     let stint = Stint::open(env.clone()).ok();
+    log::keep_in_file(&env, "window");
     let Start::First(only_one) = start(&env, &asked.show)? else {
         return Ok(());
     };

@@ -26,6 +26,8 @@ pub struct Env {
 pub struct Vars {
     /// `STINT_PACING`.
     pub pacing: Option<String>,
+    /// `STINT_LOG`.
+    pub log: Option<String>,
     /// `STINT_SECRET_STORE`.
     pub secret_store: Option<String>,
     /// `STINT_CLOCKIFY_URL`.
@@ -45,6 +47,7 @@ impl std::fmt::Debug for Vars {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Vars")
             .field("pacing", &self.pacing)
+            .field("log", &self.log)
             .field("secret_store", &self.secret_store)
             .field("clockify_url", &self.clockify_url)
             .field("gateway_url", &self.gateway_url)
@@ -77,6 +80,7 @@ impl Env {
             zone: zone(var("TZ").as_deref()),
             vars: Vars {
                 pacing: var("STINT_PACING"),
+                log: var("STINT_LOG"),
                 secret_store: var("STINT_SECRET_STORE"),
                 clockify_url: var("STINT_CLOCKIFY_URL"),
                 gateway_url: var("STINT_MATON_GATEWAY_URL"),

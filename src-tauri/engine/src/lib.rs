@@ -10,6 +10,7 @@ mod env;
 mod glance;
 mod line;
 pub mod lock;
+pub mod log;
 pub mod round;
 pub mod secrets;
 pub mod store;

@@ -52,6 +52,11 @@ pub struct Synced {
 const PROBLEM: &str = "sync.problem";
 /// Where keys were chosen to rest.
 const SECRET_STORE: &str = "secret-store";
+/// When what is old was last forgotten.
+const FORGOT: &str = "note.forgot";
+/// How long what was done and replaced can be taken back and looked at.
+const KEPT_S: i64 = 30 * DAY_S;
+const DAY_S: i64 = 24 * 3600;
 /// How long a round waits for another process's.
 const PATIENCE: Duration = Duration::from_secs(28);
 /// A pause that the server asked for is waited out when it is no longer than this, seconds.
@@ -77,7 +82,22 @@ impl Stint {
             synced.problem = Some(problem);
         }
         self.count(id, &mut synced);
+        self.forget_old()?;
         Ok(synced)
+    }
+
+    /// Once a day, forgets what was done and replaced more than thirty days ago.
+    pub(crate) fn forget_old(&self) -> Result<(), Problem> {
+        let now = self.now();
+        let last = self.store().read(|tx| tx.setting(FORGOT))?;
+        let last: Option<At> = last.and_then(|said| said.parse().ok());
+        if last.is_some_and(|last| (0..DAY_S).contains(&now.since(last))) {
+            return Ok(());
+        }
+        self.store().write(|tx| {
+            tx.forget_deeds(now.plus(-KEPT_S))?;
+            tx.set(FORGOT, Some(&now.to_string()))
+        })
     }
 
     fn round_now(

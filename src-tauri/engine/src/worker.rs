@@ -180,6 +180,7 @@ impl<F: Fn()> Turns<F> {
         }
         let ended = self.round(asked, &limit).await?;
         self.rhythm.ended(ended, self.ticks_ms(), random());
+        self.stint.forget_old()?;
         Ok(ended)
     }
 

@@ -27,6 +27,7 @@ pub fn run(env: Env) -> Result<(), Problem> {
     let Some(_only_one) = lock::try_take(&env.data_dir, lock::RESIDENT)? else {
         return show_the_first(&env.data_dir);
     };
+    stint_engine::log::keep_in_file(&env, "tray");
     if !has_bus() && !hotkeys::has_display() {
         return Err(Problem::NoDisplay);
     }
