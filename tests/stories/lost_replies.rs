@@ -1,5 +1,6 @@
 //! Nothing is sent twice, whatever becomes of the replies.
 
+use stint_core::action::Action;
 use stint_core::problem::Problem;
 use stint_core::view::SyncWord;
 use stint_tests::clockify::{Fault, RetryAfter, Rule};
@@ -223,7 +224,7 @@ fn an_edit_in_doubt_that_was_taken_back_settles() {
             "/workspaces/*/time-entries/*",
             applied,
         );
-        device.act(stint_core::action::Action::Undo).unwrap();
+        device.act(Action::Undo).unwrap();
         settles(&device);
         far.with(|clockify| assert_eq!(clockify.entries().next().unwrap().description, "Review"));
     }
@@ -250,7 +251,7 @@ fn a_deletion_in_doubt_that_was_taken_back_leaves_the_entry_on_both_sides() {
             "/workspaces/*/time-entries/*",
             lost,
         );
-        device.act(stint_core::action::Action::Undo).unwrap();
+        device.act(Action::Undo).unwrap();
         settles(&device);
         assert_eq!(device.entry(&entry.id).sync, SyncWord::Synced);
         far.with(|clockify| assert_eq!(clockify.entries().count(), 1));
@@ -332,5 +333,24 @@ fn a_lost_create_that_the_website_changed_is_not_made_twice() {
                 .any(|entry| entry.description == "Review");
             assert!(kept || change == 0, "{ids:?} {change}");
         }
+    }
+}
+
+#[test]
+fn a_timer_that_was_dropped_is_not_asked_about_because_the_next_one_ended_it_there() {
+    for lost in [Fault::DropBefore, Fault::CaptivePortal] {
+        let (far, device) = ready();
+        device.start("a mistake");
+        device.sync();
+        device.wait_s(600);
+        device.act(Action::Discard).unwrap();
+        let kept = device.start("the next one");
+        fault(&far, "DELETE", "/workspaces/*/time-entries/*", lost.clone());
+        for _ in 0..3 {
+            device.sync();
+        }
+        assert_eq!(device.words(), [SyncWord::Synced], "{lost:?}");
+        assert_eq!(device.entries()[0].id, kept.id, "{lost:?}");
+        far.with(|clockify| assert_eq!(clockify.entries().count(), 1, "{lost:?}"));
     }
 }

@@ -50,7 +50,7 @@ pub fn rank(row: &Row) -> Rank {
 /// Why a row cannot go yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Waits {
-    /// Something that it names is not known to Clockify yet.
+    /// Something that it names is not known to Clockify yet, or a dropped timer still runs there.
     For(Key),
     /// Something that it names is gone for good, so only the person can help.
     InVain(Reason),
@@ -65,6 +65,9 @@ pub fn waits(row: &Row, desk: &dyn Desk) -> Result<Option<Waits>, Problem> {
         return Ok(None);
     };
     let mut waits = None;
+    if row.base.is_none() && row.entry().is_some_and(|entry| entry.span.is_running()) {
+        waits = dropped_timer(row, desk)?.map(Waits::For);
+    }
     for name in here.names() {
         match desk.row(name)? {
             None => {
@@ -79,6 +82,15 @@ pub fn waits(row: &Row, desk: &dyn Desk) -> Result<Option<Waits>, Problem> {
         }
     }
     Ok(waits)
+}
+
+/// A timer that was dropped here and still runs there. Clockify would end it when the next one starts, and that
+/// would look like somebody's change to what was deleted.
+fn dropped_timer(row: &Row, desk: &dyn Desk) -> Result<Option<Key>, Problem> {
+    let ran = |base: &Item| base.entry().is_some_and(|entry| entry.span.is_running());
+    let mut others = desk.outbox(row.workspace)?.into_iter();
+    let dropped = others.find(|other| other.here.is_none() && other.base.as_ref().is_some_and(ran));
+    Ok(dropped.map(|other| other.key))
 }
 
 /// What the workspace still demands of an entry before it can be sent; a running one is never held back.
