@@ -78,7 +78,7 @@ impl Store {
 
     /// Like [`Store::write`], without waiting for the disk: for pages that came from Clockify and can be asked
     /// for again. Survives the end of this process at any moment; a power cut may take back the last of these
-    /// transactions, and only whole ones, up to the next `write`.
+    /// transactions, and only whole ones, up to the next `write` that changes something.
     ///
     /// # Errors
     /// What `work` answers, or a [`Problem`] of the store.
