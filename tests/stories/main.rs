@@ -8,6 +8,8 @@ mod device;
 mod lost_replies;
 mod offline;
 mod person;
+mod pull;
+mod refusals;
 mod rules;
 mod timer;
 mod website;

@@ -26,6 +26,7 @@ pub mod round;
 pub mod sweep;
 pub mod there;
 mod translate;
+mod why;
 
 pub use ask::{Answer, Lost, Outcome, Person, Refusal, Reply, Request, Seen, WorkspaceSeen};
 pub use machine::Machine;

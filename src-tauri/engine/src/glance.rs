@@ -107,10 +107,10 @@ impl Stint {
             )),
             None => None,
         };
-        self.store().read(|tx| {
+        let (days, from) = self.store().read(|tx| {
             let oldest = oldest_of(tx, until, count, moment)?;
             let Some(oldest) = oldest else {
-                return Ok(Vec::new());
+                return Ok((Vec::new(), None));
             };
             // What began the day before may reach into the oldest one.
             let from = day::start_of(day::before(oldest), moment.zone);
@@ -121,8 +121,19 @@ impl Stint {
             })?;
             let mut days = cards::days(tx.entry_views(&rows, moment.now)?, moment);
             days.truncate(count);
-            Ok(days)
-        })
+            Ok((days, Some(from)))
+        })?;
+        let noted = until.map_or(Ok(()), |until| {
+            self.looks_at(from.unwrap_or(until.plus(-31 * DAY_S)), until)
+        });
+        if let Err(problem) = noted {
+            // The days are there all the same; a store that cannot be written says so elsewhere.
+            tracing::debug!(
+                code = words::code(&problem),
+                "what is looked at was not noted"
+            );
+        }
+        Ok(days)
     }
 
     /// Every row that waits or is parked.

@@ -8,6 +8,7 @@ pub mod clockify;
 mod connect;
 mod env;
 mod glance;
+mod history;
 mod line;
 pub mod lock;
 pub mod log;

@@ -85,7 +85,8 @@ impl Limit {
         brake.map_or(Brake::Off, |brake| *brake.borrow())
     }
 
-    fn is_over(&self) -> bool {
+    /// Whether nothing new is begun any more.
+    pub(crate) fn is_over(&self) -> bool {
         let time_is_up = self.time.is_some_and(|(soft, _)| Instant::now() >= soft);
         time_is_up || self.pulled() > Brake::Off
     }

@@ -145,7 +145,10 @@ impl Stint {
         if paced {
             after_another(held).await;
         }
+        // Of the active workspace, which is the first.
+        let mut wanted = self.history_wanted()?;
         for (lane, mark) in self.store().read(|tx| lanes(tx, id))? {
+            let between = wanted.take();
             let rounds = Rounds {
                 store: self.store(),
                 client,
@@ -157,8 +160,12 @@ impl Stint {
                 Some(_) => limit.clone(),
                 None => limit.untimed(),
             };
+            let round = Round {
+                between,
+                ..round(&mark)
+            };
             let report = rounds
-                .run(round(&mark), &limit, progress, &mut synced.requests)
+                .run(round, &limit, progress, &mut synced.requests)
                 .await?;
             synced.pushed += report.pushed;
             synced.pulled += report.pulled;
@@ -166,6 +173,9 @@ impl Stint {
                 // Nobody's fault, so nothing to say about it.
                 held.note(Clock::System.now_ms());
                 return Ok(());
+            }
+            if let (Some(read), None, false) = (between, &report.problem, limit.is_over()) {
+                self.history_read(read)?;
             }
             if let Some(problem) = report.problem {
                 synced.problem = Some(self.named(problem, client, &rounds.lane, synced).await);

@@ -73,6 +73,8 @@ pub(crate) struct Desk<W> {
     doze: Doze,
     /// The computer said that it goes to sleep, so it will say when it woke.
     is_told_of_sleep: bool,
+    /// Somebody looks at a time that sweeps no longer reach, and the worker was told.
+    looks_back: bool,
     /// The problem of the store that was said last.
     said: Option<Problem>,
     /// When the memory of a round goes back.
@@ -103,6 +105,7 @@ impl<W: Windows> Desk<W> {
             has_lost_display: false,
             doze: Doze::new(env.clock.now_ms(), env.clock.ticks_ms()),
             is_told_of_sleep: false,
+            looks_back: false,
             said: None,
             give_back_at: None,
             last_word: None,
@@ -370,6 +373,11 @@ impl<W: Windows> Desk<W> {
         self.hotkeys
             .send_if_modified(|before| std::mem::replace(before, wanted.clone()) != wanted);
         door::poke(&self.env.data_dir, Who::Window, &Poke::Changed);
+        let looks_back = self.stint.is_history_wanted()?;
+        if looks_back && !self.looks_back {
+            self.wake(worker::Poke::Changed);
+        }
+        self.looks_back = looks_back;
         self.snapshot = snapshot;
         self.version = version;
         Ok(())

@@ -8,7 +8,7 @@ use super::ask::{Answer, Outcome, Refusal};
 use super::job::Job;
 use super::machine::{Here, Machine, Move};
 use super::plan::{Step, plan};
-use super::record::Record;
+use super::record::{Mark, Record};
 use super::sweep::{APART_S, Onward, Sweep, TOO_YOUNG_S, too_many};
 use crate::at::At;
 use crate::id::{Key, Kind, RemoteId};
@@ -71,6 +71,16 @@ impl Machine {
             });
         }
         Ok(Move::Next(jobs, changes))
+    }
+
+    /// Whether the last sweep missed something that none had missed before: another one soon tells, not one in hours.
+    pub(super) fn must_confirm(&self, mark: &Mark, here: &Here<'_>) -> Result<bool, Problem> {
+        let Some(last) = mark.sweep else {
+            return Ok(false);
+        };
+        let absent = here.desk.absent(self.lane.workspace)?;
+        let missed = absent.iter().any(|(_, first, _)| *first == last);
+        Ok(missed && here.now.since(last) >= APART_S)
     }
 
     /// Notes what a complete sweep missed and what it saw again.

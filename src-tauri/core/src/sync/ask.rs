@@ -43,6 +43,17 @@ pub enum Request {
         /// Only those whose description contains this.
         description: Option<String>,
     },
+    /// One page of this person's entries that began between two instants, and of a day or so around.
+    Between {
+        /// Began then or later.
+        from: At,
+        /// Began before.
+        to: At,
+        /// From 1.
+        page: u32,
+        /// Rows a page.
+        size: u32,
+    },
     /// One thing by its id.
     Read {
         /// Its kind.
@@ -112,6 +123,7 @@ impl Request {
             | Request::Catalog { .. }
             | Request::Running
             | Request::Entries { .. }
+            | Request::Between { .. }
             | Request::Read { .. }
             | Request::Members { .. } => false,
         }

@@ -9,6 +9,7 @@ use super::lost::filter;
 use super::machine::{Here, Machine, Move};
 use super::record::{Attempt, Desk, Record};
 use super::sweep::Sweep;
+use super::why::Doubt;
 use crate::at::At;
 use crate::id::{AttemptId, Key, Kind, RemoteId};
 use crate::problem::Problem;
@@ -34,6 +35,8 @@ pub(super) enum Job {
     Running,
     /// Read the last day's entries.
     Look { page: u32, since: At },
+    /// Read the entries of a time long ago, once more than is told elsewhere.
+    Between { from: At, to: At, sweep: Sweep },
     /// Read entries back to a horizon, or all of them the first time.
     Sweep { sweep: Sweep, first: bool },
     /// Read by its id what two sweeps missed, one after the other.
@@ -78,6 +81,8 @@ pub(super) enum Job {
         said: Option<String>,
         page: u32,
     },
+    /// Find out why an entry was refused.
+    Why(Doubt),
     /// In a workspace that allows only the stopwatch: is what runs ours, so that it may be stopped that way?
     StopOurs { key: Key, said: Option<String> },
 }
@@ -119,6 +124,19 @@ impl Machine {
                 },
                 Vec::new(),
             )),
+            Job::Between {
+                from,
+                to,
+                ref sweep,
+            } => {
+                let request = Request::Between {
+                    from,
+                    to,
+                    page: sweep.page,
+                    size: sweep.size,
+                };
+                Ok(Move::Ask(job, request, Vec::new()))
+            }
             Job::Sweep { ref sweep, .. } => {
                 let request = Request::Entries {
                     page: sweep.page,
@@ -156,6 +174,7 @@ impl Machine {
                 Ok(Move::Ask(job, request, Vec::new()))
             }
             Job::Push => self.push(here),
+            Job::Why(doubt) => self.why(doubt, here),
             Job::Baseline { .. }
             | Job::Fresh { .. }
             | Job::Write { .. }
@@ -205,6 +224,8 @@ impl Machine {
                 ))
             }
             Job::Look { page, since } => self.look(page, since, reply.outcome, here),
+            Job::Between { from, to, sweep } => self.between(from, to, sweep, reply.outcome, here),
+            Job::Why(doubt) => self.found_why(doubt, reply.outcome, here),
             Job::Sweep { sweep, first } => self.swept(sweep, first, reply.outcome, here),
             Job::Verify {
                 left,

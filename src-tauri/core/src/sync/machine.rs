@@ -73,6 +73,17 @@ impl Move {
     pub(super) fn done(changes: Vec<Change>) -> Move {
         Move::Next(Vec::new(), changes)
     }
+
+    /// The same, with one more job behind it.
+    pub(super) fn then(self, job: Job) -> Move {
+        match self {
+            Move::Next(mut jobs, changes) => {
+                jobs.push(job);
+                Move::Next(jobs, changes)
+            }
+            Move::Ask(..) | Move::Stop(..) => self,
+        }
+    }
 }
 
 /// How often a round waits at most: a write whose fate stays open is the next round's business.
@@ -230,7 +241,17 @@ impl Machine {
         }
         todo.push_back(Job::Resolve);
         todo.push_back(Job::Push);
-        if let (Some(back_to), false) = (round.back_to, first) {
+        if let (Some((from, to)), false) = (round.between, first) {
+            let sweep = Sweep::new(0, 1, None);
+            todo.push_back(Job::Between { from, to, sweep });
+        }
+        let back_to = match round.back_to {
+            None if round.confirms && self.must_confirm(&mark, here)? => {
+                Some(here.now.plus(-Round::HORIZON_S))
+            }
+            back_to => back_to,
+        };
+        if let (Some(back_to), false) = (back_to, first) {
             todo.push_back(Job::Sweep {
                 sweep: Sweep::new(mark.sweeps, 1, Some(back_to)),
                 first,

@@ -192,6 +192,25 @@ impl Machine {
         })
     }
 
+    /// A time long ago, of which nothing is believed but what is shown.
+    pub(super) fn between(
+        &mut self,
+        from: At,
+        to: At,
+        mut sweep: Sweep,
+        outcome: Outcome,
+        here: &mut Here<'_>,
+    ) -> Result<Move, Problem> {
+        let page = self.page(outcome)?;
+        let onward = sweep.take(&page.items, page.rows, page.last);
+        let changes = self.take(&page.items, here)?;
+        let next = match onward {
+            Onward::More => vec![Job::Between { from, to, sweep }],
+            Onward::Complete | Onward::Broken => Vec::new(),
+        };
+        Ok(Move::Next(next, changes))
+    }
+
     pub(super) fn look(
         &mut self,
         page: u32,

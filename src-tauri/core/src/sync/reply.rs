@@ -7,6 +7,7 @@ use super::job::Job;
 use super::machine::{Here, Machine, Move};
 use super::minted::calibrate;
 use super::record::{Attempt, AttemptState, Op, Record};
+use super::why::Doubt;
 use crate::at::At;
 use crate::id::{AttemptId, Key, Kind};
 use crate::planted::{self, Bug};
@@ -130,6 +131,14 @@ impl Machine {
         }
         if planted::is(Bug::RefusalNotParked) {
             return Ok(Move::done(vec![settled]));
+        }
+        if reason == Reason::Validation && key.kind() == Kind::Entry && row.here.is_some() {
+            let doubt = Doubt {
+                key,
+                said,
+                left: None,
+            };
+            return Ok(Move::Next(vec![Job::Why(doubt)], vec![settled]));
         }
         Ok(Move::done(vec![settled, park(row, reason, said, here.now)]))
     }

@@ -45,6 +45,10 @@ pub struct Round {
     pub catalog: bool,
     /// Read entries back to this instant.
     pub back_to: Option<At>,
+    /// Read them too where the last sweep missed something for the first time.
+    pub confirms: bool,
+    /// Read the entries that began between these: somebody looks at a time that sweeps no longer reach.
+    pub between: Option<(At, At)>,
 }
 
 impl Round {
@@ -57,6 +61,8 @@ impl Round {
             running: true,
             catalog: false,
             back_to: None,
+            confirms: false,
+            between: None,
         }
     }
 
@@ -71,6 +77,8 @@ impl Round {
             running: true,
             catalog: true,
             back_to: Some(back_to),
+            confirms: false,
+            between: None,
         }
     }
 
@@ -83,6 +91,8 @@ impl Round {
             running: hourly,
             catalog: hourly,
             back_to: older(mark.sweep, 6 * 3600).then(|| now.plus(-Self::HORIZON_S)),
+            confirms: true,
+            between: None,
         }
     }
 

@@ -76,7 +76,7 @@ fn answer(request: &Request, json: Json<'_>, last: Option<bool>) -> Result<Answe
             }
             Ok(answer)
         }
-        Request::Entries { .. } => page(json, last, Kind::Entry, None),
+        Request::Entries { .. } | Request::Between { .. } => page(json, last, Kind::Entry, None),
         Request::Read { kind, id, project } => {
             one(wire::thing(*kind, json, project.as_ref())?, Some(id))
         }
@@ -235,6 +235,7 @@ fn looks_for_an_id(request: &Request) -> bool {
         | Request::Rules
         | Request::Running
         | Request::Entries { .. }
+        | Request::Between { .. }
         | Request::Create(_)
         | Request::Update { .. }
         | Request::StopRunning { .. }

@@ -3,6 +3,7 @@
 //! Never decides what an answer means; see [`super::outcome`].
 
 use reqwest::{Method, Url};
+use stint_core::at::At;
 use stint_core::id::{Kind, RemoteId};
 use stint_core::sync::ask::Request;
 use stint_core::sync::record::Lane;
@@ -10,6 +11,9 @@ use stint_core::sync::there;
 
 use super::server::Server;
 use super::wire::{self, Write};
+
+/// A window of time is widened by so much on each side, 26 hours.
+const AROUND_S: i64 = 26 * 3600;
 
 /// One HTTP request, ready to leave but for its headers.
 #[derive(Debug)]
@@ -66,6 +70,20 @@ pub(super) fn call(server: &Server, lane: &Lane, request: &Request) -> Option<Ca
         } => {
             path.extend(["user", &lane.user.0, "time-entries"]);
             query.extend(description.clone().map(|text| ("description", text)));
+            query.extend(paging(*page, *size));
+            Method::GET
+        }
+        Request::Between {
+            from,
+            to,
+            page,
+            size,
+        } => {
+            path.extend(["user", &lane.user.0, "time-entries"]);
+            // Read as digits on the clock of the person's zone, whatever zone is said; none is further than this.
+            let digits = |at: At, around: i64| at.plus(around).to_string();
+            query.push(("start", digits(*from, -AROUND_S)));
+            query.push(("end", digits(*to, AROUND_S)));
             query.extend(paging(*page, *size));
             Method::GET
         }

@@ -1,0 +1,120 @@
+//! What Clockify refuses by one number for many reasons: the reason is found by looking, never by its words.
+
+use stint_core::action::Edit;
+use stint_core::view::SyncWord;
+use stint_tests::clockify::WorkspaceSettings;
+use stint_tests::server::StandIn;
+
+use crate::device::Device;
+
+fn ready() -> (StandIn, Device) {
+    let far = StandIn::start();
+    let device = Device::connected(&far);
+    device.sync();
+    (far, device)
+}
+
+fn demands(far: &StandIn, change: impl FnOnce(&mut WorkspaceSettings)) {
+    let (_, workspace) = far.ada();
+    far.with(|clockify| clockify.web_settings(workspace, change));
+}
+
+fn code(device: &Device, id: &str) -> String {
+    let entry = device.entry(id);
+    assert_eq!(entry.sync, SyncWord::Attention, "{entry:?}");
+    entry.attention.unwrap().code
+}
+
+#[test]
+fn what_the_workspace_began_to_demand_is_asked_for_by_its_name() {
+    type Demand = fn(&mut WorkspaceSettings);
+    let table: [(&str, Demand); 4] = [
+        ("project_required", |settings| {
+            settings.force_projects = true
+        }),
+        ("task_required", |settings| settings.force_tasks = true),
+        ("tag_required", |settings| settings.force_tags = true),
+        ("description_required", |settings| {
+            settings.force_description = true
+        }),
+    ];
+    for (reason, demand) in table {
+        let (far, device) = ready();
+        let entry = device.add("", "9:00", "10:00");
+        demands(&far, demand);
+        assert_eq!(device.sync().attention, 1);
+        assert_eq!(code(&device, &entry.id), reason);
+
+        demands(&far, |settings| *settings = WorkspaceSettings::default());
+        device.sync_fully();
+        assert_eq!(
+            device.words(),
+            [SyncWord::Synced],
+            "it is no longer demanded"
+        );
+    }
+}
+
+#[test]
+fn fifty_entries_that_wait_cost_one_refusal_and_go_out_with_their_projects() {
+    let (far, device) = ready();
+    let entries: Vec<_> = (0..50)
+        .map(|nr| device.add(&format!("Review {nr}"), "9:00", "10:00"))
+        .collect();
+    demands(&far, |settings| settings.force_projects = true);
+    far.with(|clockify| clockify.log.clear());
+    assert_eq!(device.sync().attention, 50);
+    let refused = far.with(|clockify| clockify.log.count("POST", "/workspaces/*/time-entries"));
+    assert_eq!(refused, 1, "one tells the rule of all");
+
+    for entry in &entries {
+        let change = Edit {
+            project: Some("Website".into()),
+            ..Edit::default()
+        };
+        device.edit(&entry.id, change);
+    }
+    let synced = device.sync();
+    assert_eq!((synced.waiting, synced.attention), (0, 0));
+    far.with(|clockify| assert_eq!(clockify.entries().count(), 50));
+}
+
+#[test]
+fn a_project_deleted_under_an_offline_entry_is_named_as_the_reason() {
+    let (far, device) = ready();
+    let entry = device.add("Review @Website", "9:00", "10:00");
+    far.with(|clockify| {
+        let workspace = clockify.users().next().unwrap().active_workspace;
+        let projects = &clockify.workspace(workspace).projects;
+        let website = projects
+            .values()
+            .find(|project| project.name == "Website")
+            .unwrap()
+            .id;
+        clockify.web_delete(website);
+    });
+    assert_eq!(device.sync().attention, 1);
+    assert_eq!(code(&device, &entry.id), "project_gone");
+
+    let change = Edit {
+        project: Some("".into()),
+        ..Edit::default()
+    };
+    device.edit(&entry.id, change);
+    device.sync();
+    assert_eq!(device.words(), [SyncWord::Synced]);
+}
+
+#[test]
+fn a_tag_archived_under_an_offline_entry_is_named_as_the_reason() {
+    let (far, device) = ready();
+    let entry = device.add("Review #urgent", "9:00", "10:00");
+    far.with(|clockify| {
+        let workspace = clockify.users().next().unwrap().active_workspace;
+        let tags = &clockify.workspace(workspace).tags;
+        let urgent = tags.values().find(|tag| tag.name == "urgent").unwrap().id;
+        clockify.web_archive(urgent, true);
+    });
+    assert_eq!(device.sync().attention, 1);
+    assert_eq!(code(&device, &entry.id), "tag_archived");
+}
