@@ -10,20 +10,9 @@ use crate::world::{World, at_desk};
 #[tokio::test]
 #[ignore = "makes pictures; tests/house/screenshots.sh runs it"]
 async fn pictures_for_the_readme() {
-    for (name, prefers_dark) in [("light", "0"), ("dark", "1")] {
+    for (name, prefers_dark) in [("light", false), ("dark", true)] {
         let (world, far) = (World::new(), StandIn::start());
-        let config = world.data_dir().with_file_name("home/.config");
-        for (file, text) in [
-            ("fontconfig/fonts.conf", FONT.to_owned()),
-            (
-                "gtk-3.0/settings.ini",
-                format!("[Settings]\ngtk-application-prefer-dark-theme={prefers_dark}\n"),
-            ),
-        ] {
-            let file = config.join(file);
-            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-            std::fs::write(file, text).unwrap();
-        }
+        world.looks(prefers_dark);
         world.connect(&far);
         world.stint(&["sync"]);
         furnish(&world);
@@ -47,10 +36,6 @@ async fn pictures_for_the_readme() {
         list.quit().await;
     }
 }
-
-/// The face of the desktop, where it is installed.
-const FONT: &str = "<fontconfig><match><test name='family'><string>system-ui</string></test>
-<edit name='family' mode='prepend' binding='strong'><string>Inter</string></edit></match></fontconfig>";
 
 /// Day (so many ago), from, to, what, project with task, tag.
 type Row = (

@@ -65,6 +65,22 @@ impl World {
         serde_json::from_slice(&ran.stdout).unwrap()
     }
 
+    /// Sets how this desktop looks before a window opens on it.
+    pub(crate) fn looks(&self, prefers_dark: bool) {
+        let theme = format!(
+            "[Settings]\ngtk-application-prefer-dark-theme={}\n",
+            u8::from(prefers_dark)
+        );
+        for (file, text) in [
+            ("fontconfig/fonts.conf", FONT),
+            ("gtk-3.0/settings.ini", &theme),
+        ] {
+            let file = self.room.path().join("home/.config").join(file);
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(file, text).unwrap();
+        }
+    }
+
     /// Connects the account of a far side.
     pub(crate) fn connect(&self, far: &StandIn) {
         let connected = self
@@ -161,6 +177,10 @@ impl World {
         }
     }
 }
+
+/// The face of the desktop, where it is installed.
+const FONT: &str = "<fontconfig><match><test name='family'><string>system-ui</string></test>
+<edit name='family' mode='prepend' binding='strong'><string>Inter</string></edit></match></fontconfig>";
 
 /// Says how it was started, and stays for a while as a window does.
 const WINDOW_STUB: &str = "#!/bin/sh
