@@ -2,10 +2,11 @@
 //! It never tests which way out means what; core's and the store's tests do.
 
 use fantoccini::key::Key;
+use stint_core::action::{Action, Origin, Said};
 use stint_tests::clockify::Entry;
 use stint_tests::server::StandIn;
 
-use crate::world::World;
+use crate::world::{World, until};
 
 /// Light, or dark where pictures of both are wanted: the stories are the same.
 const LOOKS: [(&str, bool); 2] = [("light", false), ("dark", true)];
@@ -36,6 +37,36 @@ async fn a_required_task_is_chosen_with_one_stroke_and_sent() {
         assert!(there[0].task.is_some(), "{:?}", there[0]);
         window.quit().await;
     }
+}
+
+#[tokio::test]
+async fn a_note_for_whoever_can_help_is_copied() {
+    let (world, far) = at_a_desk(false);
+    add(&world, "Workshop notes", &[]);
+    world.stint(&["sync"]);
+    let id = entries(&far)[0].id;
+    far.with(|clockify| clockify.web_entry(id, |entry| entry.approved = true));
+    world.stint(&["edit", "last", "--to", "yesterday 10:00"]);
+
+    let window = world.window(&[], &[]).await;
+    window.painted().await.click(".hintrow .btn").await;
+    window.reads("The note is copied").await;
+    window.click(".toast .icon-btn").await;
+    window.reads_no("The note is copied").await;
+
+    window.with_ctrl('5').await.reads("Approved already").await;
+    window.picture("sync-approved").await;
+    window.presses(Key::Enter).await;
+    window.reads("The note is copied").await;
+    window.types("n").await.with_ctrl('v').await;
+    let pasted = until("the note is pasted", async || {
+        let value = window
+            .eval("document.getElementById('start').value")
+            .await?;
+        Some(value.as_str()?.to_owned()).filter(|value| !value.is_empty())
+    })
+    .await;
+    assert!(pasted.contains("Workshop notes"), "{pasted}");
 }
 
 #[tokio::test]
@@ -85,6 +116,42 @@ async fn a_pause_holds_until_it_is_ended() {
 }
 
 #[tokio::test]
+async fn a_thousand_waiting_rows_hold_nobody_up() {
+    let (world, far) = at_a_desk(false);
+    far.set_network(false);
+    let stint = world.engine();
+    for at in 0..1000 {
+        let said = Said {
+            text: format!("Meter reading {at}"),
+            from: Some("yesterday 9:00".into()),
+            to: Some("yesterday 9:30".into()),
+            ..Said::default()
+        };
+        stint.act(&Action::Add(said), Origin::Terminal).unwrap();
+    }
+    drop(stint);
+
+    let window = world.window(&[], &[]).await;
+    window.painted().await;
+    window.with_ctrl('5').await.reads("and 950 more").await;
+    assert_eq!(window.count(".lines > li").await, 50);
+    window.picture("sync-thousand").await;
+    window.click(".more").await.reads("and 750 more").await;
+    window.with_ctrl('1').await.reads("Meter reading 999").await;
+    let wait_ms = window.page.execute_async(OPEN_SYNC, vec![]).await.unwrap();
+    let wait_ms = wait_ms.as_f64().unwrap();
+    assert!(wait_ms < 1000.0, "the rows came after {wait_ms} ms");
+}
+
+/// How long it takes from the key until the rows stand there, in milliseconds.
+const OPEN_SYNC: &str = "const [done] = arguments;
+    const began = performance.now();
+    const look = () => document.querySelector('.lines > li')
+        ? done(performance.now() - began) : requestAnimationFrame(look);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: '5', ctrlKey: true, bubbles: true }));
+    look()";
+
+#[tokio::test]
 async fn the_views_of_an_open_window_change_by_key_and_from_outside() {
     let (world, _far) = at_a_desk(false);
     add(&world, "Call with Ines", &[]);
@@ -109,7 +176,7 @@ async fn an_entry_tells_its_story() {
     window.painted().await.reads("All sent").await;
     window.presses(Key::Down).await.types("h").await;
     window.reads("History of Call with Ines").await;
-    window.reads("Sent to Clockify").await;
+    window.reads("Made in the terminal").await;
     window.picture("sync-story").await;
     window.presses(Key::Escape).await;
     window.reads_no("History of").await;

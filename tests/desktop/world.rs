@@ -12,6 +12,8 @@ use chrono_tz::Tz;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use stint_engine::clock::Clock;
+use stint_engine::{Env, Stint, Vars};
 use stint_tests::FarSide;
 use stint_tests::server::{StandIn, real_clock};
 use tempfile::TempDir;
@@ -54,6 +56,22 @@ impl World {
             .env("STINT_PACING", "off")
             .env("TZ", at_desk().name());
         command
+    }
+
+    /// The store of this world, opened in the test itself where a thousand programs would take too long.
+    pub(crate) fn engine(&self) -> Stint {
+        let vars = Vars {
+            pacing: Some("off".into()),
+            secret_store: Some("file".into()),
+            ..Vars::default()
+        };
+        let env = Env {
+            data_dir: self.data_dir(),
+            zone: at_desk(),
+            vars,
+            clock: Clock::System,
+        };
+        Stint::open(env).unwrap()
     }
 
     /// What `stint` prints with these arguments, which must work.

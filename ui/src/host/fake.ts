@@ -70,7 +70,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
         color: pin.project?.color ?? null,
       })),
       recent: recent(),
-      sync: { ...sync, attention: page.needs_you.length },
+      sync: { ...sync, needs_you: page.needs_you.length },
       account: sync.state === "local" ? null : { name: "Mara Lind", way: "key", server: "api.clockify.me", workspace: "Fjord & Field" },
       undo: done.at(-1)?.what ?? null,
       redo: undone.at(-1)?.what ?? null,

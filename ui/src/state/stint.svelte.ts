@@ -114,7 +114,7 @@ export class Stint {
   /** What changed without anybody acting here is said too, but never the time itself. */
   #tell(before: Snapshot | null, now: Snapshot): void {
     if (before === null) return;
-    const needsMore = before.sync.attention < now.sync.attention;
+    const needsMore = before.sync.needs_you < now.sync.needs_you;
     if (before.sync.state !== now.sync.state || needsMore) this.notices.say(now.sync.words);
     if (before.running?.entry.id !== now.running?.entry.id) {
       this.notices.say(now.running ? `Running: ${titleOf(now.running.entry)}` : "Nothing runs");

@@ -57,7 +57,7 @@ export function syncOf(state: State): SyncView {
     case "crowd":
       return sync("waiting", "1,000 waiting · last sync 2 min ago · 60 need you", { waiting: 1000, attention: 60 });
     case "paused":
-      return sync("waiting", "Paused · 2 waiting", { waiting: 2 });
+      return sync("paused", "Paused · 2 waiting", { waiting: 2 });
     case "local":
     case "empty":
       return sync("local", "Kept on this computer", { last: null });
