@@ -6,7 +6,7 @@ use stint_core::action::{Action, Origin, Said};
 use stint_tests::clockify::Entry;
 use stint_tests::server::StandIn;
 
-use crate::world::{World, until};
+use crate::world::{Window, World, until};
 
 /// Light, or dark where pictures of both are wanted: the stories are the same.
 const LOOKS: [(&str, bool); 2] = [("light", false), ("dark", true)];
@@ -30,6 +30,7 @@ async fn a_required_task_is_chosen_with_one_stroke_and_sent() {
         window.painted().await.reads("Task is required").await;
         window.reads("Screens").await.reads("need").await;
         window.picture(&format!("sync-task-{look}")).await;
+        on_a_card(&window).await;
         window.types("1").await.reads_no("Task is required").await;
         window.reads("All sent, nothing waits").await;
         let there = entries(&far);
@@ -52,10 +53,14 @@ async fn a_note_for_whoever_can_help_is_copied() {
     window.painted().await.click(".hintrow .btn").await;
     window.reads("The note is copied").await;
     window.click(".toast .icon-btn").await;
-    window.reads_no("The note is copied").await;
+    until("the toast is gone", async || {
+        (window.count(".toast").await == 0).then_some(())
+    })
+    .await;
 
     window.with_ctrl('5').await.reads("Approved already").await;
     window.picture("sync-approved").await;
+    on_a_card(&window).await;
     window.presses(Key::Enter).await;
     window.reads("The note is copied").await;
     window.types("n").await.with_ctrl('v').await;
@@ -197,6 +202,15 @@ fn add(world: &World, what: &str, more: &[&str]) {
     args.extend(["--from", "yesterday 9:00", "--to", "yesterday 9:30"]);
     args.extend(more);
     world.stint(&args);
+}
+
+/// Waits until a card has the keyboard.
+async fn on_a_card(window: &Window) {
+    until("a card has the keyboard", async || {
+        let row = window.eval("document.activeElement.dataset.row").await?;
+        row.is_string().then_some(())
+    })
+    .await;
 }
 
 fn entries(far: &StandIn) -> Vec<Entry> {

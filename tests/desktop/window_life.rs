@@ -33,6 +33,7 @@ async fn the_window_opens_with_its_page_painted() {
 async fn a_hidden_window_stays_warm_and_then_gives_its_memory_back() {
     let world = World::new();
     let window = world.window(&[], &[("STINT_WARM_S", "1")]).await;
+    window.painted().await;
 
     let hide = "window.__TAURI_INTERNALS__.invoke('hide')";
     window.page.execute(hide, vec![]).await.unwrap();

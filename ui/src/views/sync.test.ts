@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it, vi } from "vitest";
 
+import { fake } from "../host/fake";
 import { cardOf, lastAct, open, row } from "../host/page";
 
 const sync = (state: Parameters<typeof open>[0] = "asking") => open(state, "main", "sync");
@@ -47,6 +48,30 @@ describe("the way to the Sync view and back", () => {
     await user.keyboard("{Control>}5{/Control}");
     await waitFor(() => expect(cardOf("conflict:e2")).toBeTruthy());
     expect(document.activeElement).toBeInstanceOf(HTMLInputElement);
+  });
+});
+
+describe("a card that comes a moment later", () => {
+  const late = async () => {
+    const { user, host } = await sync("running");
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("Sync"));
+    return { user, host, needs_you: (await fake("attention").syncPage()).needs_you };
+  };
+
+  it("has_the_keyboard_then_and_a_number_chooses", async () => {
+    const { user, host, needs_you } = await late();
+    host.sync({ needs_you });
+    await waitFor(() => expect(focused()).toBe("parked:e3"));
+    await user.keyboard("1");
+    expect(await lastAct(host, 1)).toMatchObject({ do: "edit", entry: "e3" });
+  });
+
+  it("does_not_take_it_from_a_button", async () => {
+    const { host, needs_you } = await late();
+    screen.getByRole("button", { name: "Pause" }).focus();
+    host.sync({ needs_you });
+    await waitFor(() => expect(cardOf("parked:e3")).toBeTruthy());
+    expect(document.activeElement?.textContent).toContain("Pause");
   });
 });
 
