@@ -131,10 +131,14 @@ pub fn action(act: Act, view: &View, now: At) -> Option<Action> {
                 .values()
                 .filter(|row| row.attention.is_some())
                 .collect();
+            let row = pick(&parked, n)?;
+            let reason = row.attention.as_ref()?.reason;
+            let mut ways = reason.ways_out(row.here.is_none()).to_vec();
+            ways.retain(|way| !matches!(way, WayOut::Edit | WayOut::Copy));
             Action::Resolve {
-                row: pick(&parked, n)?.key.uuid().to_string(),
+                row: row.key.uuid().to_string(),
                 field: None,
-                way: WayOut::Retry,
+                way: ways[usize::from(n) / parked.len() % ways.len()],
             }
         }
     })

@@ -12,5 +12,6 @@ mod pull;
 mod refusals;
 mod rules;
 mod timer;
+mod ways_out;
 mod website;
 mod worker;

@@ -52,6 +52,7 @@ impl From<&Problem> for Exit {
             | Problem::BadServer { .. }
             | Problem::KeyMissing { .. }
             | Problem::KeyMalformed
+            | Problem::WayUnfit { .. }
             | Problem::HotkeyUnreadable { .. } => Exit::Usage,
 
             Problem::UnknownName { .. }
@@ -62,6 +63,7 @@ impl From<&Problem> for Exit {
             | Problem::NothingToContinue
             | Problem::NothingToUndo
             | Problem::NothingToRedo
+            | Problem::NothingToSettle { .. }
             | Problem::UnknownPin { .. } => Exit::NotFound,
 
             Problem::ManyMissing { .. } => Exit::Attention,

@@ -5,6 +5,7 @@
 use crate::action::Origin;
 use crate::at::At;
 use crate::id::{Key, WorkspaceId};
+use crate::problem::Reason;
 use crate::row::Item;
 
 /// One action as it was done.
@@ -58,6 +59,56 @@ pub enum Verb {
     EditItem,
     /// Deleted something in the catalog.
     DeleteItem,
+    /// Let go of what Clockify does not take: deleted here.
+    LetGo,
+    /// Let go of a change: it is as Clockify has it.
+    AsThere,
+    /// Made anew what was deleted in Clockify.
+    KeepAsNew,
+    /// Sent anew what was perhaps sent already.
+    SendAnew,
+    /// Let go of what was perhaps sent already, since Clockify has it.
+    TakeTheirs,
+    /// Kept what was deleted here and changed in Clockify then.
+    KeepTheirs,
+    /// Settled a conflict, or two entries that look the same.
+    Settle,
+    /// Let one of two entries go that are the same.
+    Merge,
     /// Anything that undo does not take back: pins, retries, undo and redo themselves.
     Other,
+}
+
+impl Verb {
+    /// Whether it is a step to take back also where no content became another: it answered a question.
+    pub fn answers(self) -> bool {
+        matches!(
+            self,
+            Verb::KeepAsNew | Verb::SendAnew | Verb::KeepTheirs | Verb::Settle
+        )
+    }
+
+    /// The question that stands again once this is taken back.
+    pub fn asked(self) -> Option<Reason> {
+        match self {
+            Verb::KeepAsNew => Some(Reason::RemoteDeleted),
+            Verb::SendAnew | Verb::TakeTheirs => Some(Reason::SeveralCandidates),
+            Verb::KeepTheirs => Some(Reason::ChangedAfterDelete),
+            Verb::Start
+            | Verb::Switch
+            | Verb::Stop
+            | Verb::Discard
+            | Verb::Add
+            | Verb::Edit
+            | Verb::Delete
+            | Verb::AddItem
+            | Verb::EditItem
+            | Verb::DeleteItem
+            | Verb::LetGo
+            | Verb::AsThere
+            | Verb::Settle
+            | Verb::Merge
+            | Verb::Other => None,
+        }
+    }
 }

@@ -92,10 +92,14 @@ pub enum Problem {
     NothingToUndo,
     /// There is nothing to do again.
     NothingToRedo,
+    /// There is nothing of it to settle.
+    NothingToSettle { what: String },
     /// No pin has this number.
     UnknownPin { said: String },
 
     // It is there, but does not allow this.
+    /// This does not settle what is asked.
+    WayUnfit { what: String, ways: Vec<WayOut> },
     /// The change to take back was overtaken by another.
     UndoOvertaken { what: String },
     /// Clockify has locked or approved the entry.
@@ -238,6 +242,33 @@ pub enum Reason {
     WaitsForParked,
 }
 
+impl Reason {
+    /// What leads out, the likeliest first; `deleted` says that the row is gone here.
+    pub fn ways_out(self, deleted: bool) -> &'static [WayOut] {
+        use WayOut::{Copy, DeleteAnyway, Drop, Edit, KeepAsNew, Retry, TakeTheirs};
+        match self {
+            _ if deleted => &[Copy, Retry, Drop],
+            Reason::ProjectRequired
+            | Reason::TaskRequired
+            | Reason::TagRequired
+            | Reason::DescriptionRequired
+            | Reason::Validation
+            | Reason::ProjectGone
+            | Reason::TagArchived
+            | Reason::BadText
+            | Reason::WaitsForParked => &[Edit, Retry, Drop],
+            Reason::Locked
+            | Reason::Approved
+            | Reason::StopwatchOnly
+            | Reason::Forbidden
+            | Reason::PlanLimit => &[Copy, Retry, Drop],
+            Reason::SeveralCandidates => &[TakeTheirs, KeepAsNew],
+            Reason::RemoteDeleted => &[KeepAsNew, Drop],
+            Reason::ChangedAfterDelete => &[TakeTheirs, DeleteAnyway],
+        }
+    }
+}
+
 /// A way out of a problem that a door can offer as a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -267,4 +298,44 @@ pub enum WayOut {
     Copy,
     /// Connect again.
     Reconnect,
+}
+
+impl WayOut {
+    const ALL: [WayOut; 12] = [
+        WayOut::Edit,
+        WayOut::Retry,
+        WayOut::Drop,
+        WayOut::KeepAsNew,
+        WayOut::TakeTheirs,
+        WayOut::TakeHere,
+        WayOut::KeepMarked,
+        WayOut::Merge,
+        WayOut::KeepBoth,
+        WayOut::DeleteAnyway,
+        WayOut::Copy,
+        WayOut::Reconnect,
+    ];
+
+    /// The word by which a person says it.
+    pub fn word(self) -> &'static str {
+        match self {
+            WayOut::Edit => "edit",
+            WayOut::Retry => "retry",
+            WayOut::Drop => "drop",
+            WayOut::KeepAsNew => "new",
+            WayOut::TakeTheirs => "clockify",
+            WayOut::TakeHere => "here",
+            WayOut::KeepMarked => "keep",
+            WayOut::Merge => "merge",
+            WayOut::KeepBoth => "both",
+            WayOut::DeleteAnyway => "delete",
+            WayOut::Copy => "copy",
+            WayOut::Reconnect => "reconnect",
+        }
+    }
+
+    /// The way that is said by this word.
+    pub fn said(word: &str) -> Option<WayOut> {
+        WayOut::ALL.into_iter().find(|way| way.word() == word)
+    }
 }

@@ -7,6 +7,7 @@
 mod catalog;
 mod edit;
 mod resolve;
+mod settle;
 mod undo;
 
 use crate::action::{Action, Moment, Pin, Said};
@@ -72,7 +73,7 @@ pub fn act(
             item,
             project,
         } => catalog::delete(book, *kind, item, project.as_deref()),
-        Action::Resolve { row, .. } => edit::retry(book, row),
+        Action::Resolve { row, field: _, way } => settle::settle(book, row, *way, moment),
     }
 }
 
@@ -318,6 +319,11 @@ fn end_running(book: &dyn Book, at: At) -> Result<Vec<Row>, Problem> {
             }))))
         })
         .collect()
+}
+
+/// Whether a timer runs that is not this one.
+fn elsewhere_runs(book: &dyn Book, key: Key) -> Result<bool, Problem> {
+    Ok(book.running()?.iter().any(|row| row.key != key))
 }
 
 fn started(row: &Row) -> Option<At> {

@@ -14,9 +14,7 @@ mod waiting;
 
 pub use done::{done, done_item, named, undoable};
 pub use fields::{Called, changes, label, stretch, value};
-pub use parked::{
-    attention_view, note, parked, parked_then, parked_title, parked_under, said, ways_out,
-};
+pub use parked::{attention_view, note, parked, parked_then, parked_title, parked_under, said};
 pub use refusal::{code, kept, next, sentence};
 pub use state::{needs_you, still_waiting, sync_words, timing_words};
 pub use story::{came, was_changed, when};

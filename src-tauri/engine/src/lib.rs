@@ -22,10 +22,9 @@ pub mod worker;
 
 use stint_core::action::{Action, Moment, Origin};
 use stint_core::at::At;
-use stint_core::history::Verb;
 use stint_core::id::{Key, Kind};
 use stint_core::problem::Problem;
-use stint_core::row::Row;
+use stint_core::row::{Change, Row};
 use stint_core::settings::Setting;
 use stint_core::timer::{self, Act};
 use stint_core::view::{Done, EntryView, ItemView};
@@ -85,8 +84,7 @@ impl Stint {
             let moment = self.moment();
             let act = timer::act(tx, action, moment, &mut FreshIds)?;
             // What is deleted is shown as it was, everything else as it then is.
-            let deletes = matches!(act.verb, Verb::Delete | Verb::DeleteItem | Verb::Discard);
-            let before = deletes.then(|| self.done(tx, &act)).transpose()?;
+            let before = takes_away(&act).then(|| self.done(tx, &act)).transpose()?;
             tx.keep(
                 &act.changes,
                 Some(NewDeed {
@@ -263,6 +261,18 @@ impl Stint {
     pub fn check(&self) -> Result<(), Problem> {
         self.store.check()
     }
+}
+
+/// Whether what an action is about is gone by it.
+fn takes_away(act: &Act) -> bool {
+    let Some(row) = act.about.as_ref().filter(|row| row.here.is_some()) else {
+        return false;
+    };
+    act.changes.iter().any(|change| match change {
+        Change::Keep(kept) => kept.key == row.key && kept.here.is_none(),
+        Change::Forget(key) => *key == row.key,
+        Change::Pins(_) | Change::Marked { .. } | Change::Sync(_) => false,
+    })
 }
 
 /// What runs: the one that started last, should two workspaces each have one.

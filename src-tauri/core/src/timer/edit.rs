@@ -9,7 +9,7 @@ use crate::at::At;
 use crate::draft::Timing;
 use crate::entry::{Entry, Span};
 use crate::history::Verb;
-use crate::id::{Key, Kind, WorkspaceId};
+use crate::id::WorkspaceId;
 use crate::problem::Problem;
 use crate::row::{Book, Change, Item, Row};
 use crate::{length, quick, when};
@@ -169,33 +169,4 @@ pub(super) fn delete(book: &dyn Book, entries: &[String], moment: Moment) -> Res
         about,
         ended: None,
     })
-}
-
-/// Takes a row out of the parking place, so that the next round sends it as it is.
-pub(super) fn retry(book: &dyn Book, said: &str) -> Result<Act, Problem> {
-    let unknown = || Problem::UnknownEntry {
-        said: said.to_owned(),
-    };
-    let id = uuid::Uuid::parse_str(said.trim()).map_err(|_| unknown())?;
-    for kind in [
-        Kind::Entry,
-        Kind::Project,
-        Kind::Task,
-        Kind::Tag,
-        Kind::Client,
-    ] {
-        if let Some(row) = book.row(Key::new(kind, id))? {
-            let row = Row {
-                attention: None,
-                ..row.edited(row.here.clone())
-            };
-            return Ok(Act {
-                changes: vec![Change::Keep(row.clone())],
-                verb: Verb::Other,
-                about: Some(row),
-                ended: None,
-            });
-        }
-    }
-    Err(unknown())
 }

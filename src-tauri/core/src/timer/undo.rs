@@ -6,7 +6,7 @@
 use super::Act;
 use crate::entry::Entry;
 use crate::history::{Deed, Verb, Version};
-use crate::problem::Problem;
+use crate::problem::{Attention, Problem, Reason};
 use crate::row::{Book, Change, Item, Row};
 
 pub(super) fn undo(book: &dyn Book) -> Result<Act, Problem> {
@@ -45,10 +45,13 @@ fn reverse(
         let here = now.as_ref().and_then(|row| row.here.as_ref());
         let target = back(here, from.as_ref(), to.as_ref())?;
         let row = match now {
-            Some(row) => row.edited(target),
+            Some(row) => answered(deed, undone, row, target)?,
             // Gone on both sides: it comes back as new, under the id it always had.
             None => match target {
-                Some(item) => Row::new(version.key, version.workspace, item),
+                Some(item) => {
+                    let row = Row::new(version.key, version.workspace, item.clone());
+                    answered(deed, undone, row, Some(item))?
+                }
                 None => continue,
             },
         };
@@ -77,6 +80,36 @@ fn reverse(
     })
 }
 
+/// The row with another content. Where the action answered a question, that question stands again once the action
+/// is taken back; unless Clockify has heard of the answer since, which cannot be taken back by asking anew.
+fn answered(deed: &Deed, undone: bool, row: Row, target: Option<Item>) -> Result<Row, Problem> {
+    let Some(reason) = deed.verb.asked() else {
+        return Ok(row.edited(target));
+    };
+    let heard = match reason {
+        Reason::ChangedAfterDelete => row.differs(),
+        _ => row.remote.is_some(),
+    };
+    if undone && heard {
+        return Err(overtaken(target.as_ref()));
+    }
+    let attention = undone.then(|| Attention {
+        reason,
+        said: None,
+        since: deed.at,
+    });
+    Ok(Row {
+        attention: attention.filter(|_| target.is_some()),
+        ..row.edited(target)
+    })
+}
+
+fn overtaken(item: Option<&Item>) -> Problem {
+    Problem::UndoOvertaken {
+        what: item.map(|item| item.name().to_owned()).unwrap_or_default(),
+    }
+}
+
 /// What a row becomes when the step `from` → `to` is made on what it holds now.
 fn back(
     here: Option<&Item>,
@@ -86,13 +119,7 @@ fn back(
     if here == from {
         return Ok(to.cloned());
     }
-    let overtaken = || Problem::UndoOvertaken {
-        what: from
-            .or(to)
-            .or(here)
-            .map(|item| item.name().to_owned())
-            .unwrap_or_default(),
-    };
+    let overtaken = || overtaken(from.or(to).or(here));
     match (here, from, to) {
         // Made by the action and changed since, by Clockify's echo for one: it goes all the same, and the
         // version it had stays in the history.

@@ -51,6 +51,14 @@ pub fn done(verb: Verb, entry: &EntryView, ended: Option<&EntryView>, moment: Mo
         Verb::Add => format!("Logged {name}{project}, {long}"),
         Verb::Edit => format!("Changed {name}"),
         Verb::Delete => format!("Deleted {name}, {long}"),
+        Verb::LetGo => format!("Let go of {name}, {long}"),
+        Verb::AsThere => format!("{name} is as Clockify has it"),
+        Verb::KeepAsNew => format!("{name} goes to Clockify as a new entry"),
+        Verb::SendAnew => format!("{name} is sent anew"),
+        Verb::TakeTheirs => format!("Let go of {name} here; what Clockify has stands"),
+        Verb::KeepTheirs => format!("{name} stays as Clockify has it"),
+        Verb::Settle => format!("Settled {name}"),
+        Verb::Merge => format!("Merged {name} into one"),
         Verb::AddItem | Verb::EditItem | Verb::DeleteItem | Verb::Other => name,
     }
 }
@@ -60,7 +68,15 @@ pub fn done_item(verb: Verb, kind: crate::id::Kind, item: &ItemView) -> String {
     let did = match verb {
         Verb::AddItem => "Made",
         Verb::DeleteItem => "Deleted",
+        Verb::LetGo => "Let go of",
         Verb::EditItem
+        | Verb::AsThere
+        | Verb::KeepAsNew
+        | Verb::SendAnew
+        | Verb::TakeTheirs
+        | Verb::KeepTheirs
+        | Verb::Settle
+        | Verb::Merge
         | Verb::Other
         | Verb::Start
         | Verb::Switch
@@ -84,6 +100,14 @@ pub fn undoable(verb: Verb, name: &str) -> String {
         Verb::Edit | Verb::EditItem => "change",
         Verb::Delete | Verb::DeleteItem => "delete",
         Verb::AddItem => "add",
+        Verb::LetGo => "let go of",
+        Verb::AsThere => "drop the change of",
+        Verb::KeepAsNew => "keep as new",
+        Verb::SendAnew => "send anew",
+        Verb::TakeTheirs => "take Clockify's",
+        Verb::KeepTheirs => "keep Clockify's",
+        Verb::Settle => "settle",
+        Verb::Merge => "merge",
         Verb::Other => "change",
     };
     format!("{what} {}", named(name))

@@ -5,7 +5,7 @@
 use crate::action::Moment;
 use crate::day;
 use crate::field::Field;
-use crate::problem::{Attention, Problem, Reason, WayOut};
+use crate::problem::{Attention, Problem, Reason};
 use crate::row::{Item, Row};
 use crate::view::AttentionView;
 
@@ -21,7 +21,7 @@ pub fn attention_view(attention: &Attention, name: &str, deleted: bool) -> Atten
     AttentionView {
         code: code(attention.reason).to_owned(),
         message,
-        actions: ways_out(attention.reason, deleted).to_vec(),
+        actions: attention.reason.ways_out(deleted).to_vec(),
     }
 }
 
@@ -207,31 +207,6 @@ fn about(reason: Reason) -> (&'static str, &'static str) {
             "Waits for another",
             "Something it names needs you first; then it goes by itself.",
         ),
-    }
-}
-
-/// What leads out, the likeliest first.
-pub fn ways_out(reason: Reason, deleted: bool) -> &'static [WayOut] {
-    use WayOut::{Copy, DeleteAnyway, Drop, Edit, KeepAsNew, Retry, TakeTheirs};
-    match reason {
-        _ if deleted => &[Copy, Retry, Drop],
-        Reason::ProjectRequired
-        | Reason::TaskRequired
-        | Reason::TagRequired
-        | Reason::DescriptionRequired
-        | Reason::Validation
-        | Reason::ProjectGone
-        | Reason::TagArchived
-        | Reason::BadText
-        | Reason::WaitsForParked => &[Edit, Retry, Drop],
-        Reason::Locked
-        | Reason::Approved
-        | Reason::StopwatchOnly
-        | Reason::Forbidden
-        | Reason::PlanLimit => &[Copy, Retry, Drop],
-        Reason::SeveralCandidates => &[TakeTheirs, KeepAsNew],
-        Reason::RemoteDeleted => &[KeepAsNew, Drop],
-        Reason::ChangedAfterDelete => &[TakeTheirs, DeleteAnyway],
     }
 }
 

@@ -103,7 +103,17 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::NothingToUndo => "There is nothing to take back.".into(),
         Problem::NothingToRedo => "There is nothing to do again.".into(),
         Problem::UnknownPin { said } => format!("There is no pin {}.", quoted(said)),
+        Problem::NothingToSettle { what } if what.trim().is_empty() => {
+            "There is nothing of it to settle.".into()
+        }
+        Problem::NothingToSettle { what } => {
+            format!("There is nothing of {} to settle.", quoted(what))
+        }
 
+        Problem::WayUnfit { what, .. } if what.trim().is_empty() => {
+            "That does not settle it.".into()
+        }
+        Problem::WayUnfit { what, .. } => format!("That does not settle {}.", quoted(what)),
         Problem::UndoOvertaken { what } => {
             format!("{} was changed again since then.", quoted(what))
         }
@@ -242,6 +252,8 @@ pub fn kept(problem: &Problem) -> Option<String> {
         | Problem::UnknownEntry { .. }
         | Problem::AmbiguousEntry { .. }
         | Problem::UnknownPin { .. }
+        | Problem::NothingToSettle { .. }
+        | Problem::WayUnfit { .. }
         | Problem::StillActive { .. }
         | Problem::StillUsed { .. }
         | Problem::StoreBusy { .. } => NOTHING_CHANGED,
@@ -326,6 +338,11 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::NothingRunning | Problem::NothingToContinue => "Start something.".into(),
         Problem::UnknownPin { .. } => "Pins count from 1; an entry in the list can be pinned.".into(),
 
+        Problem::NothingToSettle { .. } => "What waits for you stands in the queue.".into(),
+        Problem::WayUnfit { ways, .. } => {
+            let words: Vec<&str> = ways.iter().map(|way| way.word()).collect();
+            format!("Choose one: {}.", words.join(" · "))
+        }
         Problem::UndoOvertaken { .. } => "Change it by hand to what it was.".into(),
         Problem::EntryLocked { .. } => "Ask the owner of the workspace to unlock it.".into(),
         Problem::StillActive { kind: Kind::Task, .. } => "Mark it done first.".into(),
@@ -405,6 +422,8 @@ pub fn code(problem: &Problem) -> &'static str {
         Problem::NothingToUndo => "nothing_to_undo",
         Problem::NothingToRedo => "nothing_to_redo",
         Problem::UnknownPin { .. } => "unknown_pin",
+        Problem::NothingToSettle { .. } => "nothing_to_settle",
+        Problem::WayUnfit { .. } => "way_unfit",
         Problem::UndoOvertaken { .. } => "undo_overtaken",
         Problem::EntryLocked { .. } => "entry_locked",
         Problem::StillActive { .. } => "still_active",

@@ -37,7 +37,7 @@ fn every_parked_row_has_its_words() {
             page,
             "  {}\n  {:?}",
             parked(reason, "Error states", false),
-            ways_out(reason, false)
+            reason.ways_out(false)
         )
         .unwrap();
     }
@@ -45,7 +45,7 @@ fn every_parked_row_has_its_words() {
     writeln!(
         page,
         "deleted\n  {deleted}\n  {:?}",
-        ways_out(Reason::Locked, true)
+        Reason::Locked.ways_out(true)
     )
     .unwrap();
     insta::assert_snapshot!("parked", page);
@@ -398,6 +398,13 @@ fn every_problem() -> Vec<Problem> {
         Problem::NothingToUndo,
         Problem::NothingToRedo,
         Problem::UnknownPin { said: "7".into() },
+        Problem::NothingToSettle {
+            what: "Review".into(),
+        },
+        Problem::WayUnfit {
+            what: "Workshop notes".into(),
+            ways: Reason::Locked.ways_out(false).to_vec(),
+        },
         Problem::UndoOvertaken {
             what: "Copy deck review".into(),
         },

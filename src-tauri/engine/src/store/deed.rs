@@ -26,7 +26,7 @@ pub struct NewDeed {
     pub at: At,
 }
 
-const VERBS: [(Verb, &str); 11] = [
+const VERBS: [(Verb, &str); 19] = [
     (Verb::Start, "start"),
     (Verb::Switch, "switch"),
     (Verb::Stop, "stop"),
@@ -37,6 +37,14 @@ const VERBS: [(Verb, &str); 11] = [
     (Verb::AddItem, "add_item"),
     (Verb::EditItem, "edit_item"),
     (Verb::DeleteItem, "delete_item"),
+    (Verb::LetGo, "let_go"),
+    (Verb::AsThere, "as_there"),
+    (Verb::KeepAsNew, "keep_as_new"),
+    (Verb::SendAnew, "send_anew"),
+    (Verb::TakeTheirs, "take_theirs"),
+    (Verb::KeepTheirs, "keep_theirs"),
+    (Verb::Settle, "settle"),
+    (Verb::Merge, "merge"),
     (Verb::Other, "other"),
 ];
 

@@ -131,7 +131,8 @@ impl Keeping<'_> {
     }
 
     fn replaced(&mut self, replaced: Replaced<'_>) -> Result<(), Wrong> {
-        if replaced.before == replaced.after {
+        let answers = self.deed.is_some_and(|deed| deed.verb.answers());
+        if replaced.before == replaced.after && !answers {
             return Ok(());
         }
         let deed = match self.deed {
