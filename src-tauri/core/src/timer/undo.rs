@@ -93,7 +93,7 @@ fn answered(deed: &Deed, undone: bool, row: Row, target: Option<Item>) -> Result
     if undone && heard {
         return Err(overtaken(target.as_ref()));
     }
-    let attention = undone.then(|| Attention {
+    let attention = undone.then_some(Attention {
         reason,
         said: None,
         since: deed.at,
