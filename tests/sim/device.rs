@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use crate::far::Far;
 use crate::fields::{self, Fields};
+use crate::looked::Looking;
 use crate::model::{Model, Told};
 
 /// How problems call the other side.
@@ -46,6 +47,8 @@ pub struct Device {
     /// How far its clock is ahead, in milliseconds.
     pub ahead_ms: i64,
     pub online: bool,
+    /// The round that it is in, or was in last.
+    pub looking: Looking,
     ids: Counter,
     round: Option<Running>,
 }
@@ -121,6 +124,7 @@ impl Device {
             left_alone_until_ms: 0,
             ahead_ms: 0,
             online: true,
+            looking: Looking::default(),
             ids,
             round: None,
         }
@@ -190,6 +194,11 @@ impl Device {
     /// The process ends: what is not in the store never was.
     pub fn kill(&mut self) {
         self.round = None;
+    }
+
+    /// The second that its clock shows.
+    pub fn now_s(&self, now: i64) -> i64 {
+        now + self.ahead_ms.div_euclid(1000)
     }
 
     /// The request that leaves next, if the round is that far.
@@ -269,10 +278,10 @@ impl Device {
     }
 
     /// A row's content with Clockify's ids.
-    pub fn theirs(&self, item: &Item) -> Fields {
+    pub fn theirs(&self, item: &Item, view: &View) -> Fields {
         fields::of_item(item, &|key| {
-            let bound = self.bound.iter().find(|(_, bound)| **bound == key);
-            bound.map_or_else(|| key.uuid().to_string(), |(id, _)| id.clone())
+            let remote = view.rows.get(&key).and_then(|row| row.remote.as_ref());
+            remote.map_or_else(|| key.uuid().to_string(), |remote| remote.0.clone())
         })
     }
 }

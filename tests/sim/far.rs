@@ -4,9 +4,10 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
 use stint_core::id::Key;
 use stint_tests::FarSide;
-use stint_tests::clockify::{Clockify, Id};
+use stint_tests::clockify::{Clockify, FieldKind, FieldValue, Id};
 
 use crate::fields::{self, Fields};
 
@@ -15,6 +16,10 @@ pub struct Far {
     pub clockify: Clockify,
     pub user: Id,
     pub workspace: Id,
+    /// A custom field of the workspace.
+    pub ticket: Id,
+    /// A list left something out at some time.
+    pub hid: bool,
     now: BTreeMap<String, Fields>,
     past: BTreeMap<String, Past>,
     /// Which row each write was for, and what it said, by the request's number.
@@ -77,11 +82,17 @@ impl Far {
         for tag in ["urgent", "meeting"] {
             clockify.web_add_tag(workspace, tag);
         }
+        let ticket =
+            clockify.web_add_custom_field(workspace, "Ticket", FieldKind::Txt, Value::Null);
         for days in 1..=3 {
             let start = now - days * 86_400;
             clockify.web_add(user, workspace, start, Some(start + 1800), |entry| {
                 entry.description = format!("Day {days}");
                 entry.project = Some(website);
+                entry.custom_fields = vec![FieldValue {
+                    custom_field_id: ticket,
+                    value: format!("T-{days}").into(),
+                }];
             });
         }
         let (now, past, sent) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
@@ -89,6 +100,8 @@ impl Far {
             clockify,
             user,
             workspace,
+            ticket,
+            hid: false,
             now,
             past,
             sent,
@@ -164,6 +177,12 @@ impl Far {
     /// What is there.
     pub fn all(&self) -> &BTreeMap<String, Fields> {
         &self.now
+    }
+
+    /// Whether Clockify says what is billable, and not who sends it.
+    pub fn decides_billable(&self) -> bool {
+        let there = self.clockify.workspace(self.workspace);
+        there.settings.only_admins_can_change_billable_status
     }
 
     /// What happened to a thing.

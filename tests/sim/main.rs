@@ -9,11 +9,13 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![allow(unreachable_pub, reason = "nothing outside sees a test")]
 
+mod arrival;
 mod device;
 mod far;
 mod fields;
 mod found;
 mod laws;
+mod looked;
 mod model;
 mod people;
 #[cfg(feature = "planted")]

@@ -7,7 +7,7 @@ use stint_core::at::At;
 use stint_core::id::Kind;
 use stint_core::problem::WayOut;
 use stint_core::row::Row;
-use stint_tests::clockify::{Entry, Id};
+use stint_tests::clockify::{Entry, FieldValue, Id};
 
 use crate::device::View;
 use crate::far::Far;
@@ -162,7 +162,8 @@ fn change(row: &Row, field: Field, item: &dyn Fn(Thing, u8) -> Option<String>) -
 
 /// Somebody edits on the website.
 pub fn on_website(far: &mut Far, web: Web) {
-    let (user, workspace, now) = (far.user, far.workspace, far.clockify.clock());
+    let (user, workspace, ticket) = (far.user, far.workspace, far.ticket);
+    let now = far.clockify.clock();
     let there = far.clockify.workspace(workspace);
     let entries: Vec<Id> = there.entries.iter().map(|entry| entry.id).collect();
     let items = |thing: Thing| -> Vec<Id> {
@@ -192,7 +193,23 @@ pub fn on_website(far: &mut Far, web: Web) {
             far.clockify
                 .web_add(user, workspace, from, Some(from + minutes * 60), |entry| {
                     word(text).clone_into(&mut entry.description);
+                    if text.is_multiple_of(2) {
+                        let value = word(text).into();
+                        entry.custom_fields = vec![FieldValue {
+                            custom_field_id: ticket,
+                            value,
+                        }];
+                    }
                 });
+        }
+        Web::Planned { text, entries } => {
+            for n in 1..=i64::from(entries) {
+                let from = hour(now) + (24 + n) * 3600;
+                far.clockify
+                    .web_add(user, workspace, from, Some(from + 900), |entry| {
+                        word(text).clone_into(&mut entry.description);
+                    });
+            }
         }
         Web::Edited(n, field) => {
             let (projects, tags) = (items(Thing::Project), items(Thing::Tag));
@@ -238,6 +255,7 @@ pub fn on_website(far: &mut Far, web: Web) {
             };
             let theirs: Vec<Id> = entries.into_iter().filter(theirs).collect();
             if let Some(id) = pick(&theirs, n) {
+                far.hid = true;
                 far.clockify.web_hide(id, seconds);
             }
         }

@@ -138,6 +138,11 @@ pub enum Web {
         hours_ago: i64,
         minutes: i64,
     },
+    /// So many entries are put into the days to come.
+    Planned {
+        text: u8,
+        entries: u8,
+    },
     Edited(u8, Field),
     Deleted(u8),
     Made(Thing, u8),

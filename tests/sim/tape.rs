@@ -166,7 +166,7 @@ fn thing(tape: &mut Tape) -> Thing {
 
 fn web(tape: &mut Tape) -> Web {
     let (a, b) = (tape.small(), tape.small());
-    match tape.below(16) {
+    match tape.below(17) {
         0 | 1 => Web::Started {
             text: a,
             minutes_ago: tape.between(0, 20),
@@ -183,6 +183,10 @@ fn web(tape: &mut Tape) -> Web {
         12 => Web::Renamed(thing(tape), a, b),
         13 => Web::Archived(thing(tape), a),
         14 => Web::ItemDeleted(thing(tape), a),
+        15 => Web::Planned {
+            text: a,
+            entries: b + 1,
+        },
         _ if tape.chance(50) => Web::Demanded(tape.chance(60)),
         _ => Web::Hidden(a, tape.between(60, 4_000)),
     }

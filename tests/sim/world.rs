@@ -15,9 +15,11 @@ use stint_tests::clockify::habits::{
 };
 use stint_tests::clockify::{self as wire, Exchange, Habits, RetryAfter, Rule};
 
+use crate::arrival::Before;
 use crate::device::{Device, SERVER, View};
 use crate::far::{By, Far, Sent};
 use crate::laws::{self, Broken};
+use crate::looked::{self, Looking};
 use crate::people;
 use crate::step::{Fault, Habit, On, Plan, Reach, Step};
 use crate::tally::Tally;
@@ -209,7 +211,12 @@ impl World {
             Reach::Quick => Round::quick(),
             Reach::Full => Round::full(now),
         };
-        self.devices[device].begin(round, now).map_err(unsound)?;
+        if self.devices[device].begin(round, now).map_err(unsound)? {
+            self.devices[device].looking = Looking {
+                began: self.at,
+                troubled: false,
+            };
+        }
         Ok(())
     }
 
@@ -237,6 +244,8 @@ impl World {
             Ok((wake, report)) => {
                 if let Some(report) = report {
                     self.tell(|| format!("   {number} is done: {report:?}"));
+                    let now = self.now_ms.div_euclid(1000);
+                    looked::hold(&self.far, &self.devices[number], &report, now)?;
                 }
                 self.pass(wake.map_or(0, |wake| (wake - now_ms).max(0)));
                 Ok(())
@@ -296,13 +305,16 @@ impl World {
             sent.as_ref(),
             self.now_ms,
         )?;
+        let before = Before::of(&self.far, sent.as_ref());
         let exchange = self.far.clockify.exchange(&put);
+        let asked = wait_asked_for_ms(&exchange);
         let line = self.far.clockify.log.lines().last();
         if let Some(fault) = line.and_then(|line| line.fault.as_deref()) {
             self.tally.fault(fault);
+            self.devices[number].looking.troubled = true;
         }
         let key = sent.as_ref().map(|sent| sent.key);
-        if let Some(sent) = sent {
+        if let Some(sent) = sent.clone() {
             self.far.notice(self.at, &By::Device(sent));
         }
         let reply = self.heard(&request, exchange);
@@ -322,6 +334,10 @@ impl World {
             )
         });
 
+        if let Some(sent) = &sent {
+            before.hold(&self.far, &request, sent, &reply.outcome)?;
+        }
+
         let device = &mut self.devices[number];
         if let (Request::Read { id, .. }, Outcome::Answered(Answer::One(_))) =
             (&request, &reply.outcome)
@@ -335,11 +351,8 @@ impl World {
                 Outcome::Answered(_) | Outcome::Refused(_) => device.lost.remove(&key),
             };
         }
-        if let Outcome::Refused(Refusal::Wait {
-            seconds: Some(seconds),
-        }) = reply.outcome
-        {
-            device.left_alone_until_ms = self.now_ms + seconds.cast_signed() * 1000;
+        if let Some(ms) = asked {
+            device.left_alone_until_ms = self.now_ms + ms;
         }
         device.hear(reply);
         Ok(())
@@ -420,7 +433,7 @@ fn sent(number: usize, device: &Device, request: &Request, view: &View) -> Resul
         Request::Update { id, .. } | Request::Delete { id, .. } => Some(id.0.clone()),
         _ => None,
     };
-    let body = attempt.body.as_ref().map(|body| device.theirs(body));
+    let body = attempt.body.as_ref().map(|body| device.theirs(body, view));
     Ok(Sent {
         device: number,
         key: attempt.key,
@@ -475,6 +488,18 @@ fn rule(on: On, fault: Fault) -> Rule {
         Fault::Slow(ms) => wire::Fault::Slow { ms, then: None },
     };
     Rule::next(method, "/**", fault)
+}
+
+/// How long the server wants to be left alone, in milliseconds, whatever Stint reads of it.
+fn wait_asked_for_ms(exchange: &Exchange) -> Option<i64> {
+    match exchange {
+        Exchange::Answer(answer) if answer.status == 429 => {
+            let seconds: i64 = answer.header("Retry-After")?.parse().ok()?;
+            Some(seconds * 1000)
+        }
+        Exchange::Late { then, .. } => wait_asked_for_ms(then),
+        Exchange::Answer(_) | Exchange::Dropped { .. } | Exchange::Truncated { .. } => None,
+    }
 }
 
 fn brief(outcome: &Outcome) -> String {
