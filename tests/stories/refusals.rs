@@ -1,6 +1,6 @@
 //! What Clockify refuses by one number for many reasons: the reason is found by looking, never by its words.
 
-use stint_core::action::Edit;
+use stint_core::action::{Action, Edit, Origin, Said};
 use stint_core::view::SyncWord;
 use stint_tests::clockify::WorkspaceSettings;
 use stint_tests::server::StandIn;
@@ -117,4 +117,33 @@ fn a_tag_archived_under_an_offline_entry_is_named_as_the_reason() {
     });
     assert_eq!(device.sync().attention, 1);
     assert_eq!(code(&device, &entry.id), "tag_archived");
+}
+
+#[test]
+fn what_the_workspace_wants_is_said_at_once_and_offline() {
+    let (far, device) = ready();
+    demands(&far, |settings| {
+        settings.force_projects = true;
+        settings.lock_time_entries = Some("2026-01-01T00:00:00Z".into());
+    });
+    device.sync_fully();
+    far.set_network(false);
+    let said = |text: &str, from: Option<&str>, to: Option<&str>| {
+        let said = Said {
+            from: from.map(str::to_owned),
+            to: to.map(str::to_owned),
+            ..Said::text(text)
+        };
+        let action = match to {
+            Some(_) => Action::Add(said),
+            None => Action::Start(said),
+        };
+        device.stint.act(&action, Origin::Terminal).unwrap().said
+    };
+    let wants = "this workspace wants a project";
+    assert!(said("Review", None, None).contains(wants));
+    assert!(!said("Review @Website", None, None).contains("this workspace"));
+    let long_ago = (Some("2025-11-03 9:00"), Some("2025-11-03 10:00"));
+    let locked = said("Review @Website", long_ago.0, long_ago.1);
+    assert!(locked.contains("has locked that day"), "{locked}");
 }

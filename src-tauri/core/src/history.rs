@@ -88,6 +88,14 @@ impl Verb {
         )
     }
 
+    /// Whether there is an entry afterwards that is as the person just wanted it.
+    pub fn keeps_an_entry(self) -> bool {
+        matches!(
+            self,
+            Verb::Start | Verb::Switch | Verb::Stop | Verb::Add | Verb::Edit
+        )
+    }
+
     /// The question that stands again once this is taken back.
     pub fn asked(self) -> Option<Reason> {
         match self {

@@ -12,7 +12,7 @@ mod state;
 mod story;
 mod waiting;
 
-pub use done::{done, done_item, named, undoable};
+pub use done::{done, done_item, named, remark, undoable};
 pub use fields::{Called, changes, label, stretch, value};
 pub use parked::{attention_view, note, parked, parked_then, parked_title, parked_under, said};
 pub use refusal::{code, kept, next, sentence};

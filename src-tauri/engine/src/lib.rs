@@ -24,7 +24,7 @@ use stint_core::action::{Action, Moment, Origin};
 use stint_core::at::At;
 use stint_core::id::{Key, Kind};
 use stint_core::problem::Problem;
-use stint_core::row::{Change, Row};
+use stint_core::row::{Book as _, Change, Row};
 use stint_core::settings::Setting;
 use stint_core::timer::{self, Act};
 use stint_core::view::{Done, EntryView, ItemView};
@@ -121,7 +121,13 @@ impl Stint {
                     .as_ref()
                     .map(|ended| tx.entry_view(ended, moment.now))
                     .transpose()?;
-                let said = words::done(act.verb, &entry, ended.as_ref(), moment);
+                let mut said = words::done(act.verb, &entry, ended.as_ref(), moment);
+                let rules = tx.rules(row.workspace)?;
+                if let Some(kept) = row.entry().filter(|_| act.verb.keeps_an_entry())
+                    && let Some(remark) = rules.remark(kept, act.verb)
+                {
+                    said.push_str(words::remark(remark));
+                }
                 Ok(Done {
                     entry: Some(entry),
                     item: None,
@@ -169,7 +175,6 @@ impl Stint {
     /// # Errors
     /// A [`Problem`], also for a project that is not there.
     pub fn items(&self, kind: Kind, project: Option<&str>) -> Result<Vec<ItemView>, Problem> {
-        use stint_core::row::Book;
         self.store.read(|tx| {
             let workspace = tx.active_workspace()?;
             let project = project
@@ -277,7 +282,6 @@ fn takes_away(act: &Act) -> bool {
 
 /// What runs: the one that started last, should two workspaces each have one.
 fn running(tx: &Tx<'_>, now: At) -> Result<Option<EntryView>, Problem> {
-    use stint_core::row::Book;
     let rows = tx.running()?;
     let last = rows
         .iter()

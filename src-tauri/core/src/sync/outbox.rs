@@ -98,26 +98,5 @@ pub fn demanded(entry: &Entry, rules: &Rules) -> Option<Reason> {
     if entry.span.is_running() {
         return None;
     }
-    let demands = [
-        (
-            rules.needs_project && entry.project.is_none(),
-            Reason::ProjectRequired,
-        ),
-        (
-            rules.needs_task && entry.task.is_none(),
-            Reason::TaskRequired,
-        ),
-        (
-            rules.needs_tag && entry.tags.is_empty(),
-            Reason::TagRequired,
-        ),
-        (
-            rules.needs_description && entry.description.trim().is_empty(),
-            Reason::DescriptionRequired,
-        ),
-    ];
-    demands
-        .into_iter()
-        .find(|(missing, _)| *missing)
-        .map(|(_, reason)| reason)
+    rules.lacks(entry)
 }

@@ -12,7 +12,7 @@ use super::sweep::{Onward, Sweep, too_many};
 use crate::at::At;
 use crate::id::{Key, Kind, RemoteId};
 use crate::planted::{self, Bug};
-use crate::problem::{Problem, Reason};
+use crate::problem::Problem;
 use crate::row::{Change, Item, Row};
 
 impl Machine {
@@ -29,12 +29,13 @@ impl Machine {
         };
         let workspace = self.lane.workspace;
         let mut changes = Vec::new();
-        if here.desk.rules(workspace)? != rules {
+        let before = here.desk.rules(workspace)?;
+        if before != rules {
             for row in here.desk.parked(workspace)? {
                 if row
                     .attention
                     .as_ref()
-                    .is_some_and(|attention| hangs_on_rules(attention.reason))
+                    .is_some_and(|attention| rules.let_go(&before, attention.reason))
                 {
                     changes.push(Change::Keep(Row {
                         attention: None,
@@ -244,27 +245,5 @@ impl Machine {
             }],
             changes,
         ))
-    }
-}
-
-fn hangs_on_rules(reason: Reason) -> bool {
-    match reason {
-        Reason::ProjectRequired
-        | Reason::TaskRequired
-        | Reason::TagRequired
-        | Reason::DescriptionRequired
-        | Reason::StopwatchOnly
-        | Reason::Locked => true,
-        Reason::Validation
-        | Reason::ProjectGone
-        | Reason::TagArchived
-        | Reason::Approved
-        | Reason::Forbidden
-        | Reason::PlanLimit
-        | Reason::SeveralCandidates
-        | Reason::RemoteDeleted
-        | Reason::ChangedAfterDelete
-        | Reason::BadText
-        | Reason::WaitsForParked => false,
     }
 }

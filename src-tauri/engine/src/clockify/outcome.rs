@@ -5,6 +5,7 @@
 //! made by Maton's gateway has none.
 
 use serde_json::Value;
+use stint_core::at::At;
 use stint_core::id::{Kind, RemoteId};
 use stint_core::planted::{self, Bug};
 use stint_core::problem::Reason;
@@ -52,17 +53,23 @@ fn answered(request: &Request, heard: Heard) -> Outcome {
         Err(_) if blank => Json::Null,
         Err(_) => return Outcome::Unknown(Lost::Garbled),
     };
-    match answer(request, json, heard.last_page) {
+    match answer(request, json, heard.last_page, heard.now) {
         Ok(answer) => Outcome::Answered(answer),
         Err(Unreadable) => Outcome::Unknown(Lost::Garbled),
     }
 }
 
-fn answer(request: &Request, json: Json<'_>, last: Option<bool>) -> Result<Answer, Unreadable> {
+fn answer(
+    request: &Request,
+    json: Json<'_>,
+    last: Option<bool>,
+    now: Option<At>,
+) -> Result<Answer, Unreadable> {
+    let workspace = |row| wire::workspace(row, now);
     match request {
         Request::Me => wire::person(json).map(Answer::Me),
-        Request::Workspaces => Ok(Answer::Workspaces(each(json, wire::workspace)?.0)),
-        Request::Rules => Ok(Answer::Rules(wire::workspace(json)?.rules)),
+        Request::Workspaces => Ok(Answer::Workspaces(each(json, workspace)?.0)),
+        Request::Rules => Ok(Answer::Rules(workspace(json)?.rules)),
         Request::Catalog {
             kind: Kind::Project,
             ..
@@ -86,7 +93,7 @@ fn answer(request: &Request, json: Json<'_>, last: Option<bool>) -> Result<Answe
         Request::StopRunning { .. } | Request::CreateFor { .. } => {
             one(wire::thing(Kind::Entry, json, None)?, None)
         }
-        Request::CreateWorkspace { .. } => wire::workspace(json).map(Answer::Workspace),
+        Request::CreateWorkspace { .. } => workspace(json).map(Answer::Workspace),
         Request::Members { .. } => Ok(Answer::Members(each(json, wire::person)?.0)),
     }
 }

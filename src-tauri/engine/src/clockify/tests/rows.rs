@@ -18,12 +18,16 @@ fn seen_entry(row: Value) -> there::Entry {
 }
 
 fn ask(request: &Request, body: &Value) -> Answer {
+    ask_at(None, request, body)
+}
+
+fn ask_at(now: Option<&str>, request: &Request, body: &Value) -> Answer {
     let heard = Heard {
         status: 200,
         html: false,
         last_page: Some(true),
         retry_after: None,
-        now: None,
+        now: now.map(at),
         body: body.to_string().into_bytes(),
     };
     match outcome(request, Via::Clockify, heard) {
@@ -210,6 +214,47 @@ fn what_runs_is_only_what_runs() {
     let (items, _, _) = items(ask(&Request::Running, &rows));
     assert_eq!(items.len(), 1);
     assert_eq!(items[0].id, id("x2"));
+}
+
+#[test]
+fn a_lock_that_moves_by_itself_is_read_where_it_is_by_the_servers_clock() {
+    let lock = |settings: &Value| {
+        let workspace = json!({"id": "w1", "workspaceSettings": settings});
+        let now = Some("2026-02-18T23:30:00Z");
+        let Answer::Rules(rules) = ask_at(now, &Request::Rules, &workspace) else {
+            panic!("rules");
+        };
+        rules.locked_before.map(|lock| lock.to_string())
+    };
+    let weekly = json!({"type": "WEEKLY", "changeDay": "THURSDAY", "firstDay": "MONDAY"});
+    let table = [
+        // It is Thursday in Berlin already.
+        (
+            json!({"automaticLock": weekly, "lockTimeZone": "Europe/Berlin"}),
+            Some("2026-02-15T23:00:00Z"),
+        ),
+        (
+            json!({"automaticLock": weekly, "lockTimeZone": null}),
+            Some("2026-02-09T00:00:00Z"),
+        ),
+        (
+            json!({"automaticLock": {"type": "OLDER_THAN", "olderThanPeriod": "WEEKS", "olderThanValue": 2}}),
+            Some("2026-02-04T00:00:00Z"),
+        ),
+        (
+            json!({"automaticLock": {"type": "MONTHLY", "dayOfMonth": 5}, "lockTimeEntries": "2026-02-10T00:00:00Z"}),
+            Some("2026-02-10T00:00:00Z"),
+        ),
+        (
+            json!({"automaticLock": {"type": "FORTNIGHTLY"}, "forceTags": true}),
+            None,
+        ),
+        (json!({"automaticLock": "soon"}), None),
+        (json!({"automaticLock": null}), None),
+    ];
+    for (settings, want) in table {
+        assert_eq!(lock(&settings).as_deref(), want, "{settings}");
+    }
 }
 
 #[test]

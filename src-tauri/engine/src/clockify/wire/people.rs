@@ -2,8 +2,11 @@
 //!
 //! Never keeps more of a person than tells accounts apart.
 
+use chrono::Weekday;
+use chrono_tz::Tz;
 use serde_json::Map;
-use stint_core::rules::Rules;
+use stint_core::at::At;
+use stint_core::rules::{MovingLock, Rules};
 use stint_core::sync::ask::{Person, WorkspaceSeen};
 
 use super::{Json, Read, Row, bytes, set};
@@ -26,31 +29,57 @@ pub(in crate::clockify) fn person(row: Json<'_>) -> Read<Person> {
     })
 }
 
-/// Reads a workspace with what it demands.
-pub(in crate::clockify) fn workspace(row: Json<'_>) -> Read<WorkspaceSeen> {
+/// Reads a workspace with what it demands. A lock that moves on by itself is read as where it is `now`.
+pub(in crate::clockify) fn workspace(row: Json<'_>, now: Option<At>) -> Read<WorkspaceSeen> {
     let mut row = Row::of(row)?;
     Ok(WorkspaceSeen {
         id: row.id()?,
         name: row.text("name")?.into_owned(),
         rules: match row.row("workspaceSettings")? {
-            Some(settings) => rules(settings)?,
+            Some(settings) => rules(settings, now)?,
             None => Rules::default(),
         },
     })
 }
 
-fn rules(mut settings: Row<'_>) -> Read<Rules> {
+fn rules(mut settings: Row<'_>, now: Option<At>) -> Read<Rules> {
+    let moving = now.and_then(|now| moving_lock(&mut settings, now));
+    let fixed = settings.at("lockTimeEntries").unwrap_or_default();
     Ok(Rules {
         needs_project: settings.flag("forceProjects")?,
         needs_task: settings.flag("forceTasks")?,
         needs_tag: settings.flag("forceTags")?,
         needs_description: settings.flag("forceDescription")?,
-        locked_before: settings.at("lockTimeEntries").unwrap_or_default(),
+        locked_before: fixed.max(moving),
         stopwatch_only: settings.text("timeTrackingMode")? == "STOPWATCH_ONLY",
         billable_by_admins: settings.flag("onlyAdminsCanChangeBillableStatus")?,
         billable_projects: settings.flag("defaultBillableProjects")?,
         public_projects: settings.flag("isProjectPublicByDefault")?,
     })
+}
+
+/// Where the automatic lock stands; `None` for one that cannot be read, which is no reason to read nothing.
+fn moving_lock(settings: &mut Row<'_>, now: At) -> Option<At> {
+    let zone = settings.text("lockTimeZone").ok()?;
+    let zone: Tz = zone.parse().unwrap_or(Tz::UTC);
+    let mut lock = settings.row("automaticLock").ok()??;
+    let mut day = |key: &str| lock.text(key).ok()?.parse::<Weekday>().ok();
+    let (on, first) = (day("changeDay"), day("firstDay"));
+    let mut number = |key: &str| lock.take(key)?.as_u64().and_then(|n| u32::try_from(n).ok());
+    let (of_month, many) = (number("dayOfMonth"), number("olderThanValue"));
+    let period = lock.text("olderThanPeriod").ok()?.into_owned();
+    let moving = match (&*lock.text("type").ok()?, &*period) {
+        ("WEEKLY", _) => MovingLock::Weekly {
+            on: on?,
+            first: first?,
+        },
+        ("MONTHLY", _) => MovingLock::Monthly { on: of_month? },
+        ("OLDER_THAN", "DAYS") => MovingLock::Days(many?),
+        ("OLDER_THAN", "WEEKS") => MovingLock::Days(many?.checked_mul(7)?),
+        ("OLDER_THAN", "MONTHS") => MovingLock::Months(many?),
+        _ => return None,
+    };
+    moving.locked_before(now, zone)
 }
 
 /// The body that makes a workspace.
