@@ -256,7 +256,7 @@ async fn pins_stand_in_the_menu_and_start() {
 }
 
 #[tokio::test]
-async fn what_clockify_refuses_is_a_triangle_and_a_notification() {
+async fn what_clockify_refuses_is_a_triangle_a_notification_and_a_way_to_it() {
     let (world, far, watcher) = (World::new(), StandIn::start(), Watcher::start().await);
     let notices = Notices::start().await;
     let (_, workspace) = far.ada();
@@ -275,4 +275,10 @@ async fn what_clockify_refuses_is_a_triangle_and_a_notification() {
         (shape(&item.icon().await) != shape(&idle)).then_some(())
     })
     .await;
+
+    let labels = item.labels().await;
+    let asks = labels.iter().find(|label| label.contains("needs you"));
+    item.choose(asks.unwrap()).await;
+    let asked = world.window_asked_for().await;
+    assert!(asked.starts_with("--view sync "), "{asked}");
 }

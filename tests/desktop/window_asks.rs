@@ -75,6 +75,31 @@ async fn a_note_for_whoever_can_help_is_copied() {
 }
 
 #[tokio::test]
+async fn a_change_that_is_dropped_comes_back_from_the_toast() {
+    let (world, far) = at_a_desk(false);
+    add(&world, "Workshop notes", &[]);
+    world.stint(&["sync"]);
+    let id = entries(&far)[0].id;
+    far.with(|clockify| clockify.web_entry(id, |entry| entry.approved = true));
+    world.stint(&["edit", "last", "--to", "yesterday 10:00"]);
+
+    let window = world.window(&["--view", "sync"], &[]).await;
+    window.painted().await.reads("Approved already").await;
+    window.click(".card .danger").await;
+    window.reads("All sent, nothing waits").await;
+    window.reads("is as Clockify has it").await;
+    window.picture("sync-dropped").await;
+    assert_eq!(world.stint(&["list"])[0]["duration_s"], 1800);
+
+    window.click(".toast .btn").await;
+    until("the change is here again", async || {
+        (world.stint(&["list"])[0]["duration_s"] == 3600).then_some(())
+    })
+    .await;
+    window.reads("Approved already").await;
+}
+
+#[tokio::test]
 async fn what_waits_offline_is_listed_and_goes_by_itself() {
     let (world, far) = at_a_desk(false);
     far.set_network(false);
@@ -139,6 +164,7 @@ async fn a_thousand_waiting_rows_hold_nobody_up() {
     let window = world.window(&[], &[]).await;
     window.painted().await;
     window.with_ctrl('5').await.reads("and 950 more").await;
+    window.reads("out of reach").await;
     assert_eq!(window.count(".lines > li").await, 50);
     window.picture("sync-thousand").await;
     window.click(".more").await.reads("and 750 more").await;

@@ -45,7 +45,7 @@ function label(way: WayOut, row: Row): string {
       if (code === "remote_deleted") return "Delete here too";
       return row.card?.entry.remote_id ? "Drop the change" : "Delete here";
     case "keep_as_new":
-      return code === "remote_deleted" ? "Send it as new" : "It is a new one";
+      return code === "remote_deleted" ? "Send it as new" : "Send it as a new one";
     case "take_theirs":
       return code === "several_candidates" ? "It is the one there" : "Keep it as it is there";
     case "delete_anyway":
