@@ -323,7 +323,7 @@ proptest! {
 
     #[test]
     fn what_is_escaped_reads_as_it_stands(text in any_line()) {
-        prop_assume!(!text.contains(['<', '>']));
+        let text = text.replace(['<', '>'], "");
         let draft = read(&escape(&text), &names(), moment()).unwrap();
         prop_assert_eq!(draft, Draft { description: text.trim().to_owned(), ..Draft::default() });
     }
@@ -334,7 +334,7 @@ proptest! {
         let moment = Moment { now: At::from_unix(now), zone: Europe::Berlin };
         match read(&line, &names(), moment) {
             Ok(draft) => prop_assert!(
-                matches!(draft.timing, Timing::Range(start, end) if start <= end && end.since(start) <= 24 * 3600),
+                matches!(draft.timing, Timing::Range(start, end) if start <= end && end.since(start) <= 25 * 3600),
                 "{draft:?}"
             ),
             Err(problem) => prop_assert!(to < from && matches!(problem, Problem::EndBeforeStart { .. }), "{problem:?}"),
