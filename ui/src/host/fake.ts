@@ -201,7 +201,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       }
       case "edit": {
         if (!completes(action, page)) return about(change(action.entry, action.change), "Saved");
-        const settled = settle(page, action.entry, "edit", null);
+        const settled = settle(page, action.entry, null);
         if (!find(action.entry)) return commit(entries, "change it", settled), { entry: null, item: null, said: "Changed it" };
         const changed = change(action.entry, action.change);
         page = settled;
@@ -232,7 +232,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       case "resolve": {
         const { row, way, field } = action;
         const next = entries.map((entry) => (entry.id === row ? { ...entry, sync: "waiting" as const, attention: null } : entry));
-        commit(next, `settle ${find(row)?.description ?? row}`, settle(page, row, way, field));
+        commit(next, `settle ${find(row)?.description ?? row}`, settle(page, row, field));
         return { entry: null, item: null, said: saidOf[way] ?? "It goes out with the next sync" };
       }
       default:

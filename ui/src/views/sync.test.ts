@@ -79,9 +79,9 @@ describe("cards", () => {
   it("are_regions_with_names_that_arrows_walk", async () => {
     const { user } = await sync();
     expect(card("Task is required: Error states")).toBe(cardOf("parked:e3"));
-    expect(card("The same entry twice?")).toBe(cardOf("twins:e6-twin"));
+    expect(card("The same entry twice?")).toBe(cardOf("twins:e6:e6-twin"));
     await user.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}");
-    expect(focused()).toBe("twins:e6-twin");
+    expect(focused()).toBe("twins:e6:e6-twin");
     await user.keyboard("{Home}");
     expect(focused()).toBe("conflict:e2");
   });
@@ -207,14 +207,26 @@ describe("a conflict", () => {
     expect(table.getByRole("row", { name: /^Tags/ }).textContent).toContain("both");
   });
 
-  it("swaps_one_field_and_keeps_asking", async () => {
+  it("settles_one_field_by_taking_the_other_value_and_keeps_asking_about_the_rest", async () => {
     const { user, host } = await sync();
-    await user.click(screen.getByRole("radio", { name: "Clockify: Copy review" }));
-    expect(await lastAct(host, 1)).toEqual({ do: "resolve", row: "e2", field: "description", way: "take_theirs" });
-    await waitFor(() => expect(screen.getByRole("row", { name: /^Description/ }).querySelector(".kept")?.textContent).toContain("Copy review"));
-    expect(screen.getByRole<HTMLInputElement>("radio", { name: "Clockify: Copy review" }).checked).toBe(true);
+    const page = await host.syncPage();
+    const clash = page.needs_you[0]!;
+    if (clash.asks !== "conflict") throw new Error("the first card is the conflict");
+    const project = { ...clash.fields[0]!, field: "project", label: "Project", here: "Studio", there: "Hiring", stands: "Studio" };
+    host.sync({ needs_you: [{ ...clash, fields: [...clash.fields, project] }] });
+    await user.click(await screen.findByRole("radio", { name: "Clockify: Hiring" }));
+    expect(await lastAct(host, 1)).toEqual({ do: "resolve", row: "e2", field: "project", way: "take_theirs" });
+    await waitFor(() => expect(screen.queryByRole("row", { name: /^Project/ })).toBeNull());
+    expect(focused(), "the card keeps the keyboard").toBe("conflict:e2");
     await user.keyboard("{Enter}");
     expect(await lastAct(host, 2)).toMatchObject({ field: null, way: "keep_marked" });
+  });
+
+  it("is_gone_with_its_last_question_and_hands_the_keyboard_on", async () => {
+    const { user } = await sync();
+    await user.click(screen.getByRole("radio", { name: "Clockify: Copy review" }));
+    await waitFor(() => expect(focused()).toBe("parked:e3"));
+    expect(screen.queryByRole("table")).toBeNull();
   });
 
   it("marks_what_it_was_when_the_swap_is_refused", async () => {

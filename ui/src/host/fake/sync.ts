@@ -1,6 +1,6 @@
 // What the Sync view shows in each state, and what settling does to it. Good enough to draw the page with.
 
-import type { Action, Asked, Card, EntryView, Side, StoryLine, SyncPage, Waiting, WayOut } from "../../bindings";
+import type { Action, Asked, Card, EntryView, StoryLine, SyncPage, Waiting, WayOut } from "../../bindings";
 import type { State } from "./states";
 import { card } from "./words";
 import { at, entry, NOW_S, TODAY_S } from "./world";
@@ -52,24 +52,23 @@ export function pageOf(state: State, entries: EntryView[]): SyncPage {
   }
 }
 
-/** What a choice did to the page; null where it leads nowhere. */
-export function settle(page: SyncPage, row: string, way: WayOut, field: string | null): SyncPage {
-  if (field !== null) return { ...page, needs_you: page.needs_you.map((one) => swapped(one, row, field, way)) };
+/** What a choice did to the page. One about a field settles that field, and the row once no other field asks. */
+export function settle(page: SyncPage, row: string, field: string | null): SyncPage {
+  const needs_you = field === null ? without(page.needs_you, row) : page.needs_you.flatMap((one) => answered(one, row, field));
   return {
     ...page,
-    needs_you: page.needs_you.filter((one) => one.id !== row),
+    needs_you,
     twins: page.twins.filter((two) => two.theirs.entry.id !== row),
     settled: page.settled.filter(({ back }) => back?.do !== "resolve" || back.row !== row),
   };
 }
 
-function swapped(one: Asked, row: string, field: string, way: WayOut): Asked {
-  if (one.asks !== "conflict" || one.id !== row) return one;
-  const kept: Side = way === "take_here" ? "here" : "clockify";
-  const fields = one.fields.map((other) =>
-    other.field === field ? { ...other, kept, stands: kept === "here" ? other.here : other.there, why: null } : other,
-  );
-  return { ...one, fields };
+const without = (asked: Asked[], row: string) => asked.filter((one) => one.id !== row);
+
+function answered(one: Asked, row: string, field: string): Asked[] {
+  if (one.asks !== "conflict" || one.id !== row) return [one];
+  const fields = one.fields.filter((other) => other.field !== field);
+  return fields.some((other) => other.kept !== "both" && other.why === null) ? [{ ...one, fields }] : [];
 }
 
 export const said: { [way in WayOut]?: string } = {
