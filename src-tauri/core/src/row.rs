@@ -154,14 +154,11 @@ impl Row {
 
     /// The same row with another content here, one revision on. What the person changes is no longer parked:
     /// the change may well be the answer to the question. Only what was perhaps sent already is not sent again
-    /// because of a change.
+    /// because of a change, nor because it was deleted and brought back.
     pub fn edited(&self, here: Option<Item>) -> Row {
         let perhaps_sent = |attention: &Attention| attention.reason == Reason::SeveralCandidates;
         Row {
-            attention: self
-                .attention
-                .clone()
-                .filter(|attention| here.is_some() && perhaps_sent(attention)),
+            attention: self.attention.clone().filter(perhaps_sent),
             here,
             rev: self.rev + 1,
             ..self.clone()

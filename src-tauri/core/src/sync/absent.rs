@@ -114,6 +114,9 @@ impl Machine {
             if (self.paced && (young || too_soon)) || here.desk.attempt_of(*key)?.is_some() {
                 continue;
             }
+            if here.desk.row(*key)?.is_some_and(|row| is_known_gone(&row)) {
+                continue;
+            }
             missed
                 .changes
                 .push(Change::Sync(Record::Absent(*key, here.now)));
@@ -204,9 +207,16 @@ pub(super) struct Missed {
     pub(super) fresh: bool,
 }
 
+/// Whether the person has been asked already what is to become of it.
+pub(super) fn is_known_gone(row: &Row) -> bool {
+    let reason = row.attention.as_ref().map(|attention| attention.reason);
+    reason == Some(Reason::RemoteDeleted)
+}
+
 /// A row that is certainly gone there: it goes here too, unless it was changed here.
 pub(super) fn gone_there(row: Row, now: At) -> Change {
     match plan(row.base.as_ref(), row.here.as_ref(), None) {
+        Step::Park if is_known_gone(&row) => Change::Keep(row),
         Step::Park if !planted::is(Bug::EditGoesAlong) => {
             let attention = Attention {
                 reason: Reason::RemoteDeleted,

@@ -513,12 +513,12 @@ pub(super) fn same_place(here: &Item, there: &Item) -> bool {
     }
 }
 
-/// Whether what is seen is the body that was sent, as far as the sender decides: the billable flag may have been
-/// replaced by the workspace, and read-only fields are not ours.
+/// Whether what is seen is the body that was sent, as far as the sender decides: read-only fields are not ours. The
+/// billable flag counts: where the workspace replaced it, it is sent once more, and the answer to that is accepted.
 fn same_body(sent: &Item, seen: &Item) -> bool {
     match (sent, seen) {
         (Item::Entry(sent), Item::Entry(seen)) => {
-            sent.span == seen.span && same_as_sent(sent, seen)
+            sent.span == seen.span && sent.billable == seen.billable && same_as_sent(sent, seen)
         }
         (sent, seen) => sent == seen,
     }

@@ -261,6 +261,37 @@ impl Machine {
         })
     }
 
+    /// What a look found without that which is just like another entry of the same second and not like what was
+    /// sent: that one was delivered twice, and is nobody's edit of ours.
+    fn without_twins(
+        &self,
+        attempt: &Attempt,
+        mut found: Vec<(Seen, Entry)>,
+        here: &Here<'_>,
+    ) -> Result<Vec<(Seen, Entry)>, Problem> {
+        let Some(sent) = attempt.body.as_ref().and_then(Item::entry) else {
+            return Ok(found);
+        };
+        let start = sent.span.start();
+        let other =
+            |entry: &Entry| entry.span.start() == start && !readback::same_as_sent(sent, entry);
+        if !found.iter().any(|(_, entry)| other(entry)) {
+            return Ok(found);
+        }
+        let mut known = Vec::new();
+        let bound = here.desk.bound_since(self.lane.workspace, Some(start))?;
+        for (key, _, _) in bound.into_iter().filter(|(.., began)| *began == start) {
+            let base = here.desk.row(key)?.and_then(|row| row.base);
+            known.extend(base.as_ref().and_then(Item::entry).cloned());
+        }
+        let twin = |entry: &Entry| {
+            let mut known = known.iter();
+            known.any(|known| known.span == entry.span && readback::same_as_sent(known, entry))
+        };
+        found.retain(|(_, entry)| !(other(entry) && twin(entry)));
+        Ok(found)
+    }
+
     /// What a look for a lost create says.
     pub(super) fn judged(
         &mut self,
@@ -282,6 +313,7 @@ impl Machine {
             }
             ours
         };
+        let found = self.without_twins(&attempt, found, here)?;
         let seen: Vec<(RemoteId, Entry)> = found
             .iter()
             .map(|(seen, entry)| (seen.id.clone(), entry.clone()))

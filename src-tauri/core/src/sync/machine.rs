@@ -441,7 +441,9 @@ impl Machine {
                 seconds: Some(seconds),
             }) if !planted::is(Bug::PauseForgotten) => {
                 let seconds = i64::try_from(*seconds).unwrap_or(i64::MAX);
-                vec![Change::Sync(Record::NotBefore(here.now.plus(seconds)))]
+                // A pause that is asked for in the middle of a second ends in the middle of one.
+                let asked = At::from_unix(here.now_ms.div_euclid(1000) + 1);
+                vec![Change::Sync(Record::NotBefore(asked.plus(seconds)))]
             }
             Outcome::Refused(_) | Outcome::Answered(_) | Outcome::Unknown(_) => Vec::new(),
         }

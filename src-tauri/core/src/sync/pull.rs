@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use super::absent::is_known_gone;
 use super::ask::{Answer, Outcome, Seen};
 use super::job::{Job, project_of};
 use super::machine::{Here, Machine, Move};
@@ -175,6 +176,7 @@ impl Machine {
             let base = row.base.as_ref().and_then(Item::entry);
             row.workspace == self.lane.workspace
                 && base.is_some_and(|entry| entry.span.is_running())
+                && !is_known_gone(row)
                 && row.remote.as_ref().is_some_and(&wanted)
         });
         Ok(rows.into_iter().map(|row| row.key).collect())

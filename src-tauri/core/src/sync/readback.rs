@@ -52,11 +52,17 @@ pub fn same_as_sent(sent: &Entry, seen: &Entry) -> bool {
         && sent.tags == seen.tags
 }
 
-/// Whether this may be what was sent, given another start since it was made.
+/// Whether this may be what was sent, given another start since it was made: called the same, and made as long
+/// after the sending as Clockify may take.
 pub fn may_be_moved(attempt: &Attempt, id: &RemoteId, seen: &Entry) -> bool {
     let sent = attempt.body.as_ref().and_then(Item::entry);
     let called = sent.is_some_and(|sent| sent.description.trim() == seen.description.trim());
-    called && minted_in_doubt(attempt, id)
+    let first = attempt.sent.unix() - CLOCK_SLACK_S;
+    let last = attempt.sent.unix() + STILL_MINTED_S + last_look_ms(true) / 1000;
+    called
+        && id
+            .minted_unix()
+            .is_some_and(|minted| (first..=last).contains(&minted))
 }
 
 /// Judges the entries that a look found, those bound to other rows left out. `rivals` are the other creates in
@@ -76,9 +82,20 @@ pub fn judge(
             .as_ref()
             .is_some_and(|known| known.contains(id))
     };
+    let rivals: Vec<&Entry> = rivals
+        .iter()
+        .filter_map(|rival| rival.body.as_ref().and_then(Item::entry))
+        .filter(|rival| rival.span.start() == sent.span.start())
+        .collect();
+    // A timer may have ended since, but what also ended when a rival did is rather the rival's.
+    let rather_a_rivals = |seen: &Entry| {
+        let just_so = |sent: &Entry| sent.span == seen.span && same_as_sent(sent, seen);
+        !just_so(sent) && rivals.iter().any(|rival| just_so(rival))
+    };
     let new: Vec<&(RemoteId, Entry)> = found
         .iter()
         .filter(|(id, seen)| !known(id) && seen.span.start() == sent.span.start())
+        .filter(|(_, seen)| !rather_a_rivals(seen))
         .collect();
     let could_be = |(id, seen): &(RemoteId, Entry)| match trust {
         Trust::Proven => minted_in_doubt(attempt, id),
@@ -86,11 +103,6 @@ pub fn judge(
         Trust::Unproven => same_as_sent(sent, seen) || minted_in_doubt(attempt, id),
         Trust::Off => same_as_sent(sent, seen),
     };
-    let rivals: Vec<&Entry> = rivals
-        .iter()
-        .filter_map(|rival| rival.body.as_ref().and_then(Item::entry))
-        .filter(|rival| rival.span.start() == sent.span.start())
-        .collect();
     // What is exactly what a rival sent is the rival's.
     let of_a_rival = |seen: &Entry| {
         !planted::is(Bug::RivalIgnored) && rivals.iter().any(|rival| same_as_sent(rival, seen))

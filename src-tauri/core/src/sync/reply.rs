@@ -9,6 +9,7 @@ use super::minted::calibrate;
 use super::record::{Attempt, AttemptState, Op, Record};
 use super::why::Doubt;
 use crate::at::At;
+use crate::entry::{Entry, Span};
 use crate::id::{AttemptId, Key, Kind};
 use crate::planted::{self, Bug};
 use crate::problem::{Attention, Problem, Reason};
@@ -157,7 +158,16 @@ impl Machine {
         let ours =
             read.items.len() == 1 && read.items.first().map(|seen| &seen.id) == row.remote.as_ref();
         let end = row.entry().and_then(|entry| entry.span.end());
-        let (Some(end), true) = (end, ours) else {
+        // Nothing but the end is sent; what else was changed is still to go.
+        let ended = |base: &Entry| {
+            let span = Span::finished(base.span.start(), end?).ok()?;
+            Some(Item::Entry(Entry {
+                span,
+                ..base.clone()
+            }))
+        };
+        let body = row.base.as_ref().and_then(Item::entry).and_then(ended);
+        let (Some(end), Some(body), true) = (end, body, ours) else {
             return Ok(Move::done(vec![park(
                 row,
                 Reason::StopwatchOnly,
@@ -170,7 +180,7 @@ impl Machine {
             key,
             op: Op::Update,
             rev: row.rev,
-            body: row.here.clone(),
+            body: Some(body),
             state: AttemptState::Sending,
             epoch: self.epoch,
             sent: self.skew.server(here.now),

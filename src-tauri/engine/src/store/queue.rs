@@ -58,7 +58,7 @@ impl Tx<'_> {
                                     WHERE attention IS NULL
                                       AND (side IN ('new', 'edited', 'deleted')
                                            OR id IN (SELECT item FROM attempt))),
-                                count(*) FILTER (WHERE attention IS NOT NULL)
+                                count(*) FILTER (WHERE attention IS NOT NULL AND side <> 'void')
                          FROM {name}
                          WHERE workspace = ?1 AND (side <> 'clean' OR attention IS NOT NULL)"
                     ))?;

@@ -21,7 +21,8 @@ pub(super) struct Table {
     pub(super) select: &'static str,
     pub(super) by_id: &'static str,
     pub(super) by_remote: &'static str,
-    /// Rows of a workspace whose sides differ or that are parked.
+    /// Rows of a workspace whose sides differ or that are parked. What was deleted while it was asked about is
+    /// neither, until it is brought back.
     pub(super) pending: &'static str,
     /// Puts a new row in that Clockify confirmed; does nothing where there is one with this id.
     pub(super) add: &'static str,
@@ -43,7 +44,8 @@ macro_rules! table {
             ),
             pending: $crate::store::table::select!(
                 $name,
-                "WHERE workspace = ?1 AND (side <> 'clean' OR attention IS NOT NULL) ORDER BY nr",
+                "WHERE workspace = ?1 AND (side <> 'clean' OR attention IS NOT NULL) \
+                 AND (side <> 'void' OR attention IS NULL) ORDER BY nr",
                 $($column)* $(; $more)?
             ),
             add: concat!(
