@@ -5,12 +5,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono_tz::Tz;
 use stint_core::action::{Action, Moment, Origin};
 use stint_core::at::At;
 use stint_core::id::{Ids, Key, Kind, RemoteId};
-use stint_core::problem::Problem;
+use stint_core::problem::{Problem, Reason};
 use stint_core::row::{Book, Change, Item, Row};
-use stint_core::sync::{Attempt, Desk, Event, Lane, Machine, Request, Round};
+use stint_core::sync::{
+    Answer, Attempt, AttemptState, Desk, Event, Lane, Machine, Op, Outcome, Refusal, Request, Round,
+};
 use stint_core::timer;
 use stint_engine::round::{self, Step};
 use stint_engine::store::{Account, KeptConflict, NewDeed, Store, Way, Which};
@@ -20,6 +23,7 @@ use crate::far::Far;
 use crate::fields::{self, Fields};
 use crate::looked::Looking;
 use crate::model::{Model, Told};
+use crate::step::{Act, Store as Misfortune};
 
 /// How problems call the other side.
 pub const SERVER: &str = "https://clockify.invalid/api/v1";
@@ -47,10 +51,44 @@ pub struct Device {
     /// How far its clock is ahead, in milliseconds.
     pub ahead_ms: i64,
     pub online: bool,
+    pub zone: Tz,
     /// The round that it is in, or was in last.
     pub looking: Looking,
+    /// What the store says to the next transaction instead of making it.
+    pub refuses: Option<Misfortune>,
+    /// Writes so far.
+    pub picks: u64,
+    /// What can go, and since which write it waits.
+    pub waiting: BTreeMap<Key, Waiting>,
+    /// The newest revision of each row that left.
+    pub revisions: BTreeMap<Key, u64>,
+    /// Moves since something was asked.
+    pub moves: u32,
+    /// What a read by its id did not find.
+    pub gone: BTreeSet<String>,
+    /// What the last read of what runs showed.
+    pub running: Option<String>,
+    /// Whether every page of the sweep under way came.
+    pub swept_whole: bool,
+    /// Entries whose create was in doubt at least once.
+    pub ambiguous: BTreeSet<Key>,
+    /// What entries that were made here were bound to.
+    pub adopted: BTreeMap<Key, String>,
+    /// Of which entries the person was asked which it is.
+    pub asked: BTreeSet<Key>,
+    /// Deletions and undos in a row.
+    storm: u8,
     ids: Counter,
     round: Option<Running>,
+    frozen: Option<Running>,
+}
+
+/// Since when a row waits that can go.
+pub struct Waiting {
+    /// Writes that had left then.
+    pub picks: u64,
+    /// What else could go then.
+    pub others: u64,
 }
 
 /// A round under way.
@@ -66,11 +104,12 @@ pub enum Next {
 }
 
 /// All that a person or a law can see of a store.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct View {
     pub rows: BTreeMap<Key, Row>,
     pub attempts: Vec<Attempt>,
     pub conflicts: Vec<KeptConflict>,
+    pub absent: BTreeSet<Key>,
 }
 
 /// Ids that count.
@@ -124,9 +163,23 @@ impl Device {
             left_alone_until_ms: 0,
             ahead_ms: 0,
             online: true,
+            zone: Tz::Europe__Berlin,
             looking: Looking::default(),
+            refuses: None,
+            picks: 0,
+            waiting: BTreeMap::new(),
+            revisions: BTreeMap::new(),
+            moves: 0,
+            gone: BTreeSet::new(),
+            running: None,
+            swept_whole: false,
+            ambiguous: BTreeSet::new(),
+            adopted: BTreeMap::new(),
+            asked: BTreeSet::new(),
+            storm: 0,
             ids,
             round: None,
+            frozen: None,
         }
     }
 
@@ -134,8 +187,13 @@ impl Device {
     pub fn act(&mut self, action: &Action, now: At, at: u64) -> Result<(), Problem> {
         let moment = Moment {
             now,
-            zone: chrono_tz::Europe::Berlin,
+            zone: self.zone,
         };
+        let refuses = self.refuses.take();
+        if refuses == Some(Misfortune::Busy) {
+            return Err(busy());
+        }
+        let again = matches!(action, Action::Resolve { .. });
         let ids = &mut self.ids;
         let told = self.store.write(|tx| {
             let act = timer::act(tx, action, moment, ids)?;
@@ -153,7 +211,7 @@ impl Device {
                     before,
                     after,
                     base,
-                    again: matches!(action, Action::Resolve { .. }),
+                    again,
                 });
             }
             tx.keep(
@@ -164,12 +222,20 @@ impl Device {
                     at: now,
                 }),
             )?;
+            if refuses.is_some() {
+                return Err(full());
+            }
             Ok(told)
         })?;
         for told in &told {
             self.model.told(told, at);
         }
         Ok(())
+    }
+
+    /// The second that its clock shows.
+    pub fn now_s(&self, now: i64) -> i64 {
+        now + self.ahead_ms.div_euclid(1000)
     }
 
     /// Begins a round, unless one is under way or the server asked to be left alone.
@@ -196,9 +262,54 @@ impl Device {
         self.round = None;
     }
 
-    /// The second that its clock shows.
-    pub fn now_s(&self, now: i64) -> i64 {
-        now + self.ahead_ms.div_euclid(1000)
+    /// The process stands still, if its round waits for nothing but its own turn.
+    pub fn freeze(&mut self) -> bool {
+        if self.frozen.is_some() || self.asks().is_some() {
+            return false;
+        }
+        self.frozen = self.round.take();
+        self.frozen.is_some()
+    }
+
+    /// The process that stood still goes on. Whether another one took over meanwhile; then it has just taken in
+    /// what it waited for, and is gone.
+    pub fn thaw(&mut self, now_ms: i64) -> Result<bool, Problem> {
+        let Some(mut frozen) = self.frozen.take() else {
+            return Ok(false);
+        };
+        let epoch = self.store.read(|tx| tx.epoch())?;
+        if epoch == frozen.machine.epoch() {
+            self.round = Some(frozen);
+            return Ok(false);
+        }
+        if let Next::Hear(event) = frozen.next {
+            let heard = round::step(
+                &self.store,
+                &mut frozen.machine,
+                event,
+                &mut self.ids,
+                now_ms,
+            );
+            match heard {
+                Ok(_) | Err(Problem::SyncElsewhere) => {}
+                Err(problem) => return Err(problem),
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether deletions and undos come in quick succession.
+    pub fn storms(&mut self, act: Act) -> bool {
+        let storms = matches!(act, Act::Delete(_) | Act::Undo | Act::Redo);
+        self.storm = if storms { self.storm + 1 } else { 0 };
+        self.storm == 4
+    }
+
+    /// What is in flight is cut off.
+    pub fn cut_off(&mut self) {
+        if let Some(round) = &mut self.round {
+            round.next = Next::Hear(Event::CutOff);
+        }
     }
 
     /// The request that leaves next, if the round is that far.
@@ -231,6 +342,14 @@ impl Device {
             self.round = Some(running);
             return Ok((None, None));
         };
+        if let Some(refused) = self.refuses.take() {
+            // The round ends here; what it would have kept is rolled back.
+            return Err(match refused {
+                Misfortune::Busy => busy(),
+                Misfortune::Full => full(),
+            });
+        }
+        self.moves += 1;
         running.next = match round::step(
             &self.store,
             &mut running.machine,
@@ -238,8 +357,14 @@ impl Device {
             &mut self.ids,
             now_ms,
         )? {
-            Step::Done(report) => return Ok((None, Some(report))),
-            Step::Ask(ticket, request) => Next::Ask(ticket, request),
+            Step::Done(report) => {
+                self.moves = 0;
+                return Ok((None, Some(report)));
+            }
+            Step::Ask(ticket, request) => {
+                self.moves = 0;
+                Next::Ask(ticket, request)
+            }
             Step::Go => Next::Hear(Event::Go),
         };
         let wake = running.machine.wake_at_ms();
@@ -261,8 +386,102 @@ impl Device {
                 rows: rows.into_iter().map(|row| (row.key, row)).collect(),
                 attempts: tx.attempts(workspace)?,
                 conflicts: tx.conflicts(1_000)?,
+                absent: tx
+                    .absent(workspace)?
+                    .into_iter()
+                    .map(|(key, ..)| key)
+                    .collect(),
             })
         })
+    }
+
+    /// Takes down what the laws need to know of this look at the store beside the last one.
+    pub fn remember(&mut self, view: &View) {
+        // A row that comes back from nothing begins to count anew.
+        self.revisions.retain(|key, _| view.rows.contains_key(key));
+        for attempt in &view.attempts {
+            let in_doubt = (Op::Create, AttemptState::Unknown) == (attempt.op, attempt.state);
+            if in_doubt && attempt.key.kind() == Kind::Entry {
+                self.ambiguous.insert(attempt.key);
+            }
+        }
+        for (key, row) in view
+            .rows
+            .iter()
+            .filter(|(key, _)| key.kind() == Kind::Entry)
+        {
+            let before = self.view.rows.get(key);
+            if let (Some(before), Some(remote)) = (before, &row.remote)
+                && before.remote.is_none()
+            {
+                self.adopted.insert(*key, remote.0.clone());
+            }
+            let several = row.attention.as_ref().map(|attention| attention.reason);
+            if several == Some(Reason::SeveralCandidates) {
+                self.asked.insert(*key);
+            }
+        }
+        let can_go = |row: &&Row| {
+            row.differs()
+                && row.attention.is_none()
+                && !(row.base.is_none() && row.here.is_none())
+                && view.attempts.iter().all(|attempt| attempt.key != row.key)
+                && row.here.iter().flat_map(Item::names).all(|name| {
+                    view.rows
+                        .get(&name)
+                        .is_some_and(|named| named.remote.is_some())
+                })
+        };
+        let can_go: BTreeSet<Key> = view
+            .rows
+            .values()
+            .filter(can_go)
+            .map(|row| row.key)
+            .collect();
+        self.waiting.retain(|key, _| can_go.contains(key));
+        for key in &can_go {
+            self.waiting.entry(*key).or_insert(Waiting {
+                picks: self.picks,
+                others: can_go.len() as u64,
+            });
+        }
+    }
+
+    /// Takes down what an answer says about what is there.
+    pub fn heard(&mut self, request: &Request, outcome: &Outcome) {
+        match (request, outcome) {
+            (Request::Read { id, .. }, Outcome::Refused(Refusal::Absent { .. })) => {
+                self.gone.insert(id.0.clone());
+            }
+            (Request::Running, Outcome::Answered(Answer::Page { items, .. })) => {
+                self.running = items.first().map(|seen| seen.id.0.clone());
+            }
+            (
+                Request::Entries {
+                    page,
+                    description: None,
+                    ..
+                },
+                outcome,
+            ) => {
+                let came = matches!(outcome, Outcome::Answered(_));
+                self.swept_whole = came && (*page == 1 || self.swept_whole);
+            }
+            _ => {}
+        }
+    }
+
+    /// A write of this row left.
+    pub fn left(&mut self, key: Key, rev: u64) {
+        self.picks += 1;
+        self.waiting.remove(&key);
+        let newest = self.revisions.entry(key).or_default();
+        *newest = rev.max(*newest);
+    }
+
+    /// Whether the person is told that these are probably the same.
+    pub fn flagged(&self, _ids: &[String]) -> bool {
+        false
     }
 
     /// Our name for what Clockify calls so.
@@ -283,6 +502,18 @@ impl Device {
             let remote = view.rows.get(&key).and_then(|row| row.remote.as_ref());
             remote.map_or_else(|| key.uuid().to_string(), |remote| remote.0.clone())
         })
+    }
+}
+
+fn busy() -> Problem {
+    Problem::StoreBusy {
+        path: ":memory:".into(),
+    }
+}
+
+fn full() -> Problem {
+    Problem::DiskFull {
+        path: ":memory:".into(),
     }
 }
 

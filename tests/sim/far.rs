@@ -24,6 +24,18 @@ pub struct Far {
     past: BTreeMap<String, Past>,
     /// Which row each write was for, and what it said, by the request's number.
     sent: BTreeMap<u64, Sent>,
+    /// Whether the key is unknown there now.
+    pub revoked: bool,
+    hidden_until: i64,
+}
+
+/// What happened to a thing since the last time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    Changed,
+    Gone,
+    /// A timer that was not there.
+    Runs,
 }
 
 /// Everything that happened to one thing.
@@ -63,6 +75,7 @@ pub enum By {
 pub struct Sent {
     pub device: usize,
     pub key: Key,
+    pub rev: u64,
     pub remote: Option<String>,
     pub body: Option<Fields>,
 }
@@ -105,13 +118,35 @@ impl Far {
             now,
             past,
             sent,
+            revoked: false,
+            hidden_until: 0,
         };
-        far.notice(0, &By::Website);
+        let _all = far.notice(0, &By::Website);
         far
     }
 
+    /// Lists leave an entry out for so many seconds.
+    pub fn hide(&mut self, id: Id, seconds: i64) {
+        self.clockify.web_hide(id, seconds);
+        self.hid = true;
+        self.hidden_until = self.hidden_until.max(self.clockify.clock() + seconds);
+    }
+
+    /// Whether lists leave something out.
+    pub fn hides(&self) -> bool {
+        self.clockify.clock() < self.hidden_until
+    }
+
+    /// Whether a timer runs.
+    pub fn runs(&self) -> bool {
+        let mut entries = self.clockify.entries();
+        entries.any(|entry| entry.end.is_none())
+    }
+
     /// Takes down what changed there since the last time.
-    pub fn notice(&mut self, at: u64, by: &By) {
+    #[must_use]
+    pub fn notice(&mut self, at: u64, by: &By) -> Vec<(String, News)> {
+        let mut news = Vec::new();
         if let (By::Device(sent), Some(line)) = (by, self.clockify.log.lines().last()) {
             self.sent.insert(line.ordinal, sent.clone());
         }
@@ -126,6 +161,11 @@ impl Far {
             let past = self.past.entry(id.clone()).or_default();
             past.gone = None;
             past.maker = past.maker.or(maker.map(|sent| (sent.device, sent.key)));
+            if before.is_some() {
+                news.push((id.clone(), News::Changed));
+            } else if fields.get("end").is_some_and(String::is_empty) {
+                news.push((id.clone(), News::Runs));
+            }
             let changed = match before {
                 Some(before) => fields::differing(before, fields),
                 None => fields.keys().cloned().collect(),
@@ -143,7 +183,8 @@ impl Far {
                 let sender = match by {
                     By::Website => None,
                     By::Device(sent) => Some(sent).filter(says_so),
-                    By::Late => self.sent.values().find(says_so),
+                    // What was there before is not what arrived late: Clockify changed it on the way.
+                    By::Late => maker.filter(|_| before.is_none()).filter(says_so),
                 };
                 past.writes.push(Write {
                     at,
@@ -161,12 +202,14 @@ impl Far {
                 By::Late => self
                     .sent
                     .values()
-                    .find(|sent| sent.remote.as_ref() == Some(id))
+                    .find(|sent| sent.remote.as_ref() == Some(id) && sent.body.is_none())
                     .map(|sent| sent.device),
             };
             self.past.entry(id.clone()).or_default().gone = Some((at, by));
+            news.push((id.clone(), News::Gone));
         }
         self.now = now;
+        news
     }
 
     /// What a thing holds; `None` when it is not there.

@@ -307,3 +307,238 @@ fn what_was_undone_stays_so_when_somebody_went_on_from_the_edit() {
         ],
     );
 }
+
+#[test]
+fn a_flag_set_with_a_stop_that_never_arrived_is_sent_again() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Do(
+                0,
+                StartedAgo {
+                    text: 0,
+                    minutes: 8,
+                },
+            ),
+            Round(0, Quick),
+            Fault(Updates, CaptivePortal),
+            Do(0, Start { text: 3, names: 4 }),
+            Do(0, Edit(3, Billable)),
+            Round(0, Full),
+        ],
+    );
+}
+
+#[test]
+fn a_timer_that_never_arrived_does_not_take_the_entry_that_ended_before_it() {
+    holds(
+        &[],
+        &[
+            Fault(Creates, LoseRequest),
+            Fault(Creates, LoseReply),
+            Do(0, Start { text: 0, names: 0 }),
+            Do(0, Start { text: 0, names: 4 }),
+            Fault(Creates, ApplyLater(470)),
+            Do(
+                0,
+                Add {
+                    text: 4,
+                    names: 0,
+                    hours_ago: 27,
+                    minutes: 45,
+                },
+            ),
+            Round(0, Quick),
+        ],
+    );
+}
+
+#[test]
+fn what_arrived_late_and_was_moved_since_is_asked_about() {
+    holds(
+        &[],
+        &[
+            Web(Started {
+                text: 4,
+                minutes_ago: 12,
+            }),
+            Fault(Creates, ApplyLater(470)),
+            Round(0, Quick),
+            Do(0, Continue(2)),
+            Web(Started {
+                text: 5,
+                minutes_ago: 8,
+            }),
+            Round(0, Full),
+            Wait(25200),
+            Web(Edited(5, Starts(-17))),
+        ],
+    );
+}
+
+#[test]
+fn what_went_there_is_asked_about_once() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Do(0, Delete(0)),
+            Do(0, Edit(0, Billable)),
+            Web(Deleted(1)),
+        ],
+    );
+    holds(
+        &[],
+        &[
+            Do(
+                1,
+                AddByClock {
+                    text: 0,
+                    days_ago: 1,
+                    hour: 4,
+                },
+            ),
+            Web(Started {
+                text: 1,
+                minutes_ago: 3,
+            }),
+            Round(1, Quick),
+            Do(1, Edit(1, Described(5))),
+            Fault(Reads, Meanwhile(crate::step::Meanwhile::Deleted)),
+            Round(1, Full),
+        ],
+    );
+}
+
+#[test]
+fn a_stop_by_the_stopwatch_leaves_the_rest_of_the_edit_to_be_sent() {
+    holds(
+        &[],
+        &[
+            Round(0, Quick),
+            Do(0, Edit(0, Tagged(5))),
+            Web(Edited(0, Reopened)),
+            Fault(Updates, Refuse(403, 4030)),
+            Do(0, Start { text: 5, names: 4 }),
+            Round(0, Full),
+        ],
+    );
+}
+
+#[test]
+fn a_pause_that_begins_within_a_second_is_kept_to_its_end() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Do(
+                1,
+                AddByClock {
+                    text: 5,
+                    days_ago: 2,
+                    hour: 0,
+                },
+            ),
+            Round(1, Full),
+            Round(1, Quick),
+            Begin(0, Quick),
+            Fault(Deletes, TooMany(Some(2))),
+            Do(1, Delete(5)),
+            Round(0, Full),
+            Round(1, Full),
+            Web(Copied(2)),
+            Round(0, Quick),
+            Round(1, Quick),
+        ],
+    );
+}
+
+#[test]
+fn what_was_perhaps_sent_is_not_sent_again_because_it_was_deleted_and_brought_back() {
+    holds(
+        &[],
+        &[
+            Round(0, Quick),
+            Do(
+                0,
+                Add {
+                    text: 2,
+                    names: 3,
+                    hours_ago: 17,
+                    minutes: 15,
+                },
+            ),
+            Begin(0, Quick),
+            Move(0, 19),
+            Fault(Creates, Refuse(403, 4030)),
+            Fault(Creates, ApplyLater(470)),
+            Do(
+                0,
+                Add {
+                    text: 5,
+                    names: 1,
+                    hours_ago: 28,
+                    minutes: 30,
+                },
+            ),
+            Do(0, Delete(2)),
+            Begin(0, Quick),
+            Move(0, 24),
+            Race(0, Quick),
+            Do(0, Undo),
+            Move(0, 9),
+            Wait(28800),
+            Move(0, 9),
+            Do(0, Delete(2)),
+            Do(0, Undo),
+        ],
+    );
+}
+
+#[test]
+fn what_a_proxy_delivered_twice_is_nobody_elses_lost_entry() {
+    holds(
+        &[],
+        &[
+            Fault(Creates, GatewayFails(6)),
+            Do(
+                0,
+                StartedAgo {
+                    text: 4,
+                    minutes: 30,
+                },
+            ),
+            Do(0, Start { text: 4, names: 4 }),
+            Do(0, Start { text: 2, names: 4 }),
+            Do(
+                0,
+                Add {
+                    text: 4,
+                    names: 0,
+                    hours_ago: 1,
+                    minutes: 45,
+                },
+            ),
+            Fault(Creates, Twice),
+            Do(
+                0,
+                AddByClock {
+                    text: 4,
+                    days_ago: 0,
+                    hour: 0,
+                },
+            ),
+            Do(0, Start { text: 4, names: 1 }),
+            Do(
+                0,
+                AddByClock {
+                    text: 4,
+                    days_ago: 2,
+                    hour: 1,
+                },
+            ),
+            Round(0, Quick),
+        ],
+    );
+}

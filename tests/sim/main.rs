@@ -3,21 +3,28 @@
 //!
 //! `make sim SEEDS=100000 FIRST=1` lives that many; `cargo test -p stint-tests --test sim` the recorded seeds and
 //! a few. A failure prints the line that plays it again, and the shortest plan that breaks the same law, ready to be
-//! pasted into [`found`]. `STINT_SEED=7/8` plays one seed and tells its story. Never a socket, a sleep or, but for
+//! pasted into [`found`]. `STINT_SEED=7/8` plays one seed and tells its story, the short one if it fails. Never a socket, a sleep or, but for
 //! the progress of a long run, a real clock.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![allow(unreachable_pub, reason = "nothing outside sees a test")]
 
 mod arrival;
+mod bad;
+mod cover;
 mod device;
+mod exchange;
 mod far;
 mod fields;
 mod found;
 mod laws;
 mod looked;
+mod luck;
 mod model;
+mod peace;
 mod people;
+#[cfg(feature = "planted")]
+mod planted;
 #[cfg(feature = "planted")]
 mod planted;
 mod run;
@@ -56,8 +63,12 @@ fn fresh_seeds_break_no_law() {
     if let Ok(said) = std::env::var("STINT_SEED") {
         let seed = Seed::read(&said).expect("STINT_SEED is a number, or two with a slash");
         let plan = seed.plan();
-        if let Err(failure) = world::live(&plan, true) {
-            panic!("{}", report(seed, &failure));
+        match shrink::try_out(&plan) {
+            Ok(_) => drop(world::live(&plan, true)),
+            Err(failure) => {
+                drop(world::live(&shrink::shrink(plan, failure.broken.law), true));
+                panic!("{}", report(seed, &failure));
+            }
         }
         return;
     }
@@ -78,6 +89,12 @@ fn fresh_seeds_break_no_law() {
         .map(|(seed, failure)| report(*seed, failure))
         .collect();
     assert!(reports.is_empty(), "{}", reports.join("\n\n"));
+    let missing = lived.missing();
+    assert!(
+        missing.is_empty(),
+        "so many seeds have to reach everything on the list of tests/sim/cover.rs:\n{}",
+        missing.join("\n")
+    );
 }
 
 #[test]

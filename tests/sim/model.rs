@@ -28,6 +28,7 @@ pub struct Told {
 
 /// What the person wants of one row.
 pub struct Want {
+    pub key: Key,
     /// Its content; `None` once they deleted it.
     pub item: Option<Fields>,
     /// Its content when they last saw it.
@@ -57,6 +58,7 @@ impl Model {
         let flat = |item: &Item| fields::of_item(item, &|key| key.uuid().to_string());
         let seen = before.as_ref().map(flat);
         let want = self.wants.entry(*key).or_insert_with(|| Want {
+            key: *key,
             item: None,
             seen: Fields::new(),
             confirmed: Fields::new(),
@@ -102,6 +104,11 @@ impl Want {
     /// Whether they ever made the field this: a write under way may be older than what they want by now.
     pub fn ever(&self, field: &str, value: &str) -> bool {
         self.ever.contains(&(field.to_owned(), value.to_owned()))
+    }
+
+    /// The content that they last saw.
+    pub fn seen(&self) -> &Fields {
+        &self.seen
     }
 
     /// When they last decided on this field.

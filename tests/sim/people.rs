@@ -4,14 +4,16 @@
 
 use stint_core::action::{Action, Edit, ItemEdit, NewItem, Said};
 use stint_core::at::At;
-use stint_core::id::Kind;
-use stint_core::problem::WayOut;
+use stint_core::id::{Key, Kind};
+use stint_core::problem::{Reason, WayOut};
 use stint_core::row::Row;
+use stint_tests::FarSide;
 use stint_tests::clockify::{Entry, FieldValue, Id};
 
+use crate::bad::Bad;
 use crate::device::View;
 use crate::far::Far;
-use crate::step::{Act, Field, Thing, Web};
+use crate::step::{Act, Demand, Field, Meanwhile, Thing, Web};
 
 /// Few words, so that look-alikes are common; the last one ends in a blank.
 const WORDS: [&str; 6] = ["Review", "Planning", "Call", "", "Fix the import", "Write "];
@@ -125,6 +127,50 @@ pub fn action(act: Act, view: &View, now: At) -> Option<Action> {
             item: item(thing, n)?,
             project: None,
         },
+        Act::AddByClock {
+            text,
+            days_ago,
+            hour,
+        } => {
+            let day = At::from_unix(now.unix() - days_ago * 86_400).to_string();
+            let at = |minutes: &str| Some(format!("{}T{hour:02}:{minutes}", &day[..10]));
+            Action::Add(Said {
+                from: at("10"),
+                to: at("50"),
+                ..said(text, 0)
+            })
+        }
+        Act::Copy(n) => {
+            let entry = pick(&view.living(Kind::Entry), n)?.entry()?.clone();
+            let id = |id: uuid::Uuid| id.to_string();
+            Action::Add(Said {
+                description: Some(entry.description.clone()),
+                project: entry
+                    .project
+                    .map(|project| id(Key::Project(project).uuid())),
+                task: entry.task.map(|task| id(Key::Task(task).uuid())),
+                tags: entry
+                    .tags
+                    .iter()
+                    .map(|tag| id(Key::Tag(*tag).uuid()))
+                    .collect(),
+                from: Some(entry.span.start().to_string()),
+                to: Some(entry.span.end()?.to_string()),
+                billable: Some(entry.billable),
+                ..Said::default()
+            })
+        }
+        Act::Settle(n, way) => {
+            let parked: Vec<&Row> = view
+                .rows
+                .values()
+                .filter(|row| row.attention.is_some())
+                .collect();
+            let row = pick(&parked, n)?;
+            let reason = row.attention.as_ref()?.reason;
+            let way = pick(reason.ways_out(row.here.is_none()), way)?;
+            way_out(view, row.key, reason, way)?
+        }
         Act::Retry(n) => {
             let parked: Vec<&Row> = view
                 .rows
@@ -158,6 +204,123 @@ fn change(row: &Row, field: Field, item: &dyn Fn(Thing, u8) -> Option<String>) -
         Field::Reopened => change.to = Some(String::new()),
     }
     Some(change)
+}
+
+/// What a person does who takes a way out of a parked row; nothing where it leads nowhere by itself.
+pub fn way_out(view: &View, key: Key, reason: Reason, way: WayOut) -> Option<Action> {
+    let row = key.uuid().to_string();
+    match way {
+        WayOut::Copy | WayOut::Reconnect => None,
+        WayOut::Edit => edit_out(view, key, reason),
+        way => Some(Action::Resolve {
+            row,
+            field: None,
+            way,
+        }),
+    }
+}
+
+/// What a person edits who is told what is missing.
+fn edit_out(view: &View, key: Key, reason: Reason) -> Option<Action> {
+    let known = |kind: Kind| {
+        let rows = view.living(kind).into_iter();
+        let mut known = rows.filter(|row| {
+            row.remote.is_some()
+                && row.attention.is_none()
+                && row.here.as_ref().is_some_and(|item| !item.is_put_away())
+        });
+        known.next().map(|row| row.key.uuid().to_string())
+    };
+    let said = key.uuid().to_string();
+    if key.kind() != Kind::Entry {
+        let change = ItemEdit {
+            name: Some(format!("Another name {}", &said[30..])),
+            client: (key.kind() == Kind::Project).then(String::new),
+            ..ItemEdit::default()
+        };
+        return Some(Action::EditItem {
+            kind: key.kind(),
+            item: said,
+            project: None,
+            change,
+        });
+    }
+    let mut change = Edit::default();
+    match reason {
+        Reason::ProjectRequired => change.project = Some(known(Kind::Project)?),
+        Reason::TaskRequired => {
+            let task = view
+                .living(Kind::Task)
+                .into_iter()
+                .find(|row| row.remote.is_some())?;
+            let project = task.here.as_ref()?.names().first().copied()?;
+            change.project = Some(project.uuid().to_string());
+            change.task = Some(task.key.uuid().to_string());
+        }
+        Reason::TagRequired => change.tags = Some(vec![known(Kind::Tag)?]),
+        Reason::DescriptionRequired => change.description = Some("Work".into()),
+        _ => {
+            change.description = Some("Something else".into());
+            change.project = Some(known(Kind::Project).unwrap_or_default());
+            change.tags = Some(known(Kind::Tag).into_iter().collect());
+        }
+    }
+    Some(Action::Edit {
+        entry: said,
+        change,
+    })
+}
+
+/// The fault that somebody on the website is to everybody's devices, beside what becomes of single rows.
+pub fn bad_of(web: &Web) -> Option<Bad> {
+    match web {
+        Web::Demanded(_) | Web::Demands(..) | Web::StopwatchOnly(_) | Web::BillableByAdmins(_) => {
+            Some(Bad::SettingsChanged)
+        }
+        Web::Locked(Some(_)) | Web::Approved(_, true) => Some(Bad::LockedUnderEntry),
+        Web::Zone(_) => Some(Bad::ZoneChanged),
+        Web::Copied(_) => Some(Bad::LookAlike),
+        _ => None,
+    }
+}
+
+/// Somebody edits just before a request arrives.
+pub fn meanwhile(far: &mut Far, what: Meanwhile) {
+    let (user, workspace, now) = (far.user, far.workspace, far.clockify.clock());
+    let mut entries: Vec<(i64, Id)> = far
+        .clockify
+        .entries()
+        .map(|entry| (entry.start, entry.id))
+        .collect();
+    entries.sort_unstable();
+    match what {
+        Meanwhile::Added => {
+            far.clockify
+                .web_add(user, workspace, now - 60, Some(now), |entry| {
+                    word(1).clone_into(&mut entry.description);
+                });
+        }
+        Meanwhile::Deleted => {
+            if let Some((_, id)) = entries.last() {
+                far.clockify.web_delete(*id);
+            }
+        }
+        Meanwhile::Moved(n) => {
+            let ids: Vec<Id> = entries.into_iter().map(|(_, id)| id).collect();
+            if let Some(id) = pick(&ids, n) {
+                far.clockify.web_entry(id, |entry| {
+                    entry.start -= 86_400;
+                    entry.end = entry.end.map(|end| end - 86_400);
+                });
+            }
+        }
+    }
+}
+
+/// Whatever became of the key, it is known again; nothing is demanded or locked any more that nobody can meet.
+pub fn give_key_back(far: &mut Far) {
+    far.clockify.add_key(far.user, FarSide::CLOCKIFY_KEY);
+    far.revoked = false;
 }
 
 /// Somebody edits on the website.
@@ -255,8 +418,65 @@ pub fn on_website(far: &mut Far, web: Web) {
             };
             let theirs: Vec<Id> = entries.into_iter().filter(theirs).collect();
             if let Some(id) = pick(&theirs, n) {
-                far.hid = true;
-                far.clockify.web_hide(id, seconds);
+                far.hide(id, seconds);
+            }
+        }
+        Web::Demands(what, demanded) => {
+            far.clockify.web_settings(workspace, |settings| match what {
+                Demand::Task => settings.force_tasks = demanded,
+                Demand::Tag => settings.force_tags = demanded,
+                Demand::Description => settings.force_description = demanded,
+            })
+        }
+        Web::Locked(hours) => {
+            let before = hours.map(|hours| At::from_unix(now - hours * 3600).to_string());
+            far.clockify
+                .web_settings(workspace, |settings| settings.lock_time_entries = before);
+        }
+        Web::StopwatchOnly(only) => {
+            let mode = if only { "STOPWATCH_ONLY" } else { "DEFAULT" };
+            far.clockify.web_settings(workspace, |settings| {
+                mode.clone_into(&mut settings.time_tracking_mode)
+            });
+        }
+        Web::BillableByAdmins(only) => far.clockify.web_settings(workspace, |settings| {
+            settings.only_admins_can_change_billable_status = only
+        }),
+        Web::Approved(n, approved) => {
+            if let Some(id) = pick(&entries, n) {
+                far.clockify
+                    .web_entry(id, |entry| entry.approved = approved);
+            }
+        }
+        Web::Zone(_) => {
+            far.clockify.web_user(user, |user| {
+                if let Some(settings) = &mut user.settings {
+                    "Asia/Kolkata".clone_into(&mut settings.time_zone);
+                }
+            });
+        }
+        Web::Revoked(true) => {
+            far.clockify.revoke_key(FarSide::CLOCKIFY_KEY);
+            far.revoked = true;
+        }
+        Web::Revoked(false) => give_key_back(far),
+        Web::Copied(n) => {
+            let like = pick(&entries, n)
+                .and_then(|id| far.clockify.entry(id))
+                .cloned();
+            if let Some(like) = like {
+                far.clockify.web_add(
+                    user,
+                    workspace,
+                    like.start,
+                    Some(like.end.unwrap_or(now.max(like.start))),
+                    |entry| {
+                        entry.description.clone_from(&like.description);
+                        (entry.project, entry.task) = (like.project, like.task);
+                        entry.tags.clone_from(&like.tags);
+                        entry.billable = like.billable;
+                    },
+                );
             }
         }
     }

@@ -3,13 +3,14 @@
 //! Never part of a world: the clock read here is the one of who waits.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
+use crate::bad::{Bad, ELSEWHERE};
+use crate::cover;
 use crate::shrink;
-use crate::tally::Tally;
+use crate::tally::{Creates, Tally};
 use crate::tape::Seed;
 use crate::world::Failure;
 
@@ -110,22 +111,70 @@ fn progress(done: u64, of: u64, shared: &Shared) {
 }
 
 impl Lived {
+    /// What a run that was long enough did not reach.
+    pub fn missing(&self) -> Vec<String> {
+        cover::missing(&self.tally, self.seeds)
+    }
+
     /// What there is to say about the run.
     pub fn table(&self) -> String {
-        let mut table = String::new();
+        let Lived { tally, seeds, .. } = self;
         let seconds = self.took.as_secs_f64();
-        let each = self.seeds as f64 / seconds;
-        writeln!(
-            table,
-            "{} seeds from {} in {seconds:.0} s: {each:.0} a second, {:.0} per core\n\nFaults that struck:",
-            self.seeds,
+        let each = *seeds as f64 / seconds;
+        let mut table = format!(
+            "{seeds} seeds from {} in {seconds:.0} s: {each:.0} a second on {} cores\n\
+             {} steps, {} requests, {:.1} virtual years\n\nFaults that struck:\n",
             self.first,
-            each / self.cores as f64,
-        )
-        .expect("a string takes everything");
-        for (fault, times) in &self.tally.faults {
-            writeln!(table, "{times:>12}  {fault}").expect("a string takes everything");
+            self.cores,
+            tally.steps,
+            tally.requests,
+            tally.seconds as f64 / 31_557_600.0,
+        );
+        let mut say = |line: String| {
+            table.push_str(&line);
+            table.push('\n');
+        };
+        for bad in Bad::ALL {
+            let times = tally.faults.get(&bad).copied().unwrap_or(0);
+            say(format!("{times:>12}  {bad:?}"));
         }
+        say("Proved elsewhere:".to_owned());
+        for (bad, by) in ELSEWHERE {
+            say(format!("              {bad}: {by}"));
+        }
+        let cells = cover::reachable();
+        let met = cells.iter().filter(|cell| tally.cells.contains_key(cell));
+        let least = cells
+            .iter()
+            .map(|cell| (tally.cells.get(cell).copied().unwrap_or(0), cell))
+            .min();
+        say(format!(
+            "\nStates that met faults: {} of {}, the rarest {:?}",
+            met.count(),
+            cells.len(),
+            least
+        ));
+        let Creates {
+            ambiguous,
+            wrongly_adopted,
+            asked,
+            doubled,
+            doubled_late,
+            flagged,
+        } = tally.creates;
+        say(format!(
+            "Creates whose reply was lost: {ambiguous}; wrongly adopted {wrongly_adopted}, asked about {asked}, \
+             doubled {doubled}, doubled because late or delivered twice {doubled_late}, of those flagged {flagged}"
+        ));
+        let mut peace = tally.peace_s.clone();
+        peace.sort_unstable();
+        let minutes = |at: usize| peace.get(at).map_or(0.0, |s| f64::from(*s) / 60.0);
+        say(format!(
+            "Minutes until both sides agreed: p50 {:.1}, p99 {:.1}, at most {:.1}",
+            minutes(peace.len() / 2),
+            minutes(peace.len() * 99 / 100),
+            minutes(peace.len().saturating_sub(1)),
+        ));
         table
     }
 }

@@ -32,6 +32,29 @@ pub enum Habit {
     Trims,
     /// Entries carry a field that no document knows.
     UnheardOfFields,
+    /// Lists that are filtered by time hide what was made in the last minute.
+    LateLists,
+    /// An archived tag is taken on a write.
+    ArchivedTagTaken,
+    /// An empty set of tags is read as nothing at all.
+    TagsNull,
+    /// The person is no administrator of the workspace.
+    PlainMember,
+    /// Requests go through the gateway.
+    ThroughGateway,
+    /// The world begins then, instead of on an ordinary Monday.
+    Begins(Dawn),
+}
+
+/// When a world begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dawn {
+    /// An hour before the clocks go forward.
+    ClocksForward,
+    /// An hour before the clocks go back.
+    ClocksBack,
+    /// Minutes before midnight.
+    LateEvening,
 }
 
 /// One thing that happens. The first number of most is the device.
@@ -57,6 +80,25 @@ pub enum Step {
     Wait(i64),
     /// The device's clock is set, by so many seconds.
     SetClock(usize, i64),
+    /// The store refuses the device's next transaction.
+    Store(usize, Store),
+    /// Another process of the device wants to sync while a round is under way.
+    Race(usize, Reach),
+    /// The process that syncs stands still; another one may take over.
+    Freeze(usize),
+    /// The process that stood still goes on as if nothing had happened.
+    Thaw(usize),
+    /// The device sleeps for so many seconds; what is in flight is cut off.
+    Sleep(usize, i64),
+}
+
+/// What a store says instead of writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Store {
+    /// The disk is full: the transaction is rolled back.
+    Full,
+    /// Another process holds it for too long.
+    Busy,
 }
 
 /// How far a round reaches.
@@ -99,6 +141,16 @@ pub enum Act {
     DeleteItem(Thing, u8),
     /// Sends a parked row again as it is.
     Retry(u8),
+    /// Takes one of the ways out of a parked row.
+    Settle(u8, u8),
+    /// Logs an hour that is said as the clock on the wall shows it, so many days ago.
+    AddByClock {
+        text: u8,
+        days_ago: i64,
+        hour: i64,
+    },
+    /// Logs the same as an entry that is there.
+    Copy(u8),
 }
 
 /// What is edited of an entry.
@@ -151,8 +203,32 @@ pub enum Web {
     ItemDeleted(Thing, u8),
     /// The workspace demands a project of every finished entry, or no longer.
     Demanded(bool),
+    /// The workspace demands this of every finished entry, or no longer.
+    Demands(Demand, bool),
+    /// What began more than so many hours ago is locked; nothing is without a number.
+    Locked(Option<i64>),
+    /// Only the stopwatch makes entries, or no longer.
+    StopwatchOnly(bool),
+    /// Only administrators say what is billable, or no longer.
+    BillableByAdmins(bool),
+    /// An entry is approved, or no longer.
+    Approved(u8, bool),
+    /// The account has another zone.
+    Zone(u8),
+    /// The key is revoked, or made known again.
+    Revoked(bool),
+    /// The same as an entry that is there, once more.
+    Copied(u8),
     /// Lists leave the entry out for so many seconds.
     Hidden(u8, i64),
+}
+
+/// What a workspace may demand of a finished entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Demand {
+    Task,
+    Tag,
+    Description,
 }
 
 /// Which request a fault waits for.
@@ -197,6 +273,43 @@ pub enum Fault {
     KeyRefused,
     /// The answer takes so many milliseconds.
     Slow(u64),
+    /// The name is not found: nothing is sent.
+    NoSuchHost,
+    /// The certificate is not trusted: nothing is sent.
+    NoTrust,
+    /// The connection breaks while the request is on its way.
+    Reset,
+    /// The connection was dead before: the computer slept.
+    DeadConnection,
+    /// It is carried out; the answer ends after so many bytes as if it were whole.
+    CutShort(usize),
+    /// A proxy delivers it twice.
+    Twice,
+    /// Another status of the 500s, with or without being carried out.
+    Trouble { status: u16, applied: bool },
+    /// 429 with a date.
+    TooManyUntil(u32),
+    /// 302 to a log-in page.
+    Redirect,
+    /// Clockify refuses with this status and code.
+    Refuse(u16, u16),
+    /// The list says too early that this was the last page.
+    EarlyLastPage,
+    /// Somebody edits on the website just before the request is carried out.
+    Meanwhile(Meanwhile),
+    /// So many requests in a row fail with a 500 of the gateway.
+    GatewayFails(u32),
+}
+
+/// What moves rows from page to page while they are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meanwhile {
+    /// A new entry comes on top.
+    Added,
+    /// The newest entry goes.
+    Deleted,
+    /// An entry moves to another day.
+    Moved(u8),
 }
 
 /// A world and what happens in it.
@@ -218,7 +331,12 @@ impl Plan {
             | Step::Round(device, _)
             | Step::Kill(device)
             | Step::Network(device, _)
-            | Step::SetClock(device, _) => device,
+            | Step::SetClock(device, _)
+            | Step::Store(device, _)
+            | Step::Race(device, _)
+            | Step::Freeze(device)
+            | Step::Thaw(device)
+            | Step::Sleep(device, _) => device,
             Step::Web(_) | Step::Fault(..) | Step::Wait(_) => 0,
         };
         1 + self.steps.iter().map(device).max().unwrap_or(0)

@@ -2,7 +2,9 @@
 //!
 //! Two tapes, so that leaving out a fault does not turn a person into another one. Never draws from anywhere else.
 
-use crate::step::{Act, Fault, Field, Habit, On, Plan, Reach, Step, Thing, Web};
+use crate::step::{
+    Act, Dawn, Demand, Fault, Field, Habit, Meanwhile, On, Plan, Reach, Step, Store, Thing, Web,
+};
 
 /// The two numbers a plan is made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,15 +30,18 @@ impl Seed {
     pub fn plan(self) -> Plan {
         let (mut work, mut around) = (Tape::new(self.workload), Tape::new(!self.schedule));
         let people = People::of(&mut work);
-        let days: Vec<Step> = (0..work.between(5, 18))
-            .map(|_| people.next(&mut work))
-            .collect();
+        // Most lives are short, so that there are many; some are long, so that little things add up.
+        let long = work.one_of(&[18, 18, 18, 18, 18, 18, 40, 40, 120]);
+        let mut days = Vec::new();
+        for _ in 0..work.between(5, long) {
+            people.next(&mut work, &mut days);
+        }
         let habits = habits(&mut around);
         let mut steps = vec![Step::Round(0, Reach::Full)];
         for step in days {
             steps.push(step);
             for _ in 0..around.below(4) {
-                steps.push(weather(&mut around, people.devices));
+                weather(&mut around, people.devices, &mut steps);
             }
         }
         Plan { habits, steps }
@@ -99,17 +104,34 @@ impl People {
         People { devices, website }
     }
 
-    fn next(&self, tape: &mut Tape) -> Step {
+    fn next(&self, tape: &mut Tape, days: &mut Vec<Step>) {
         if self.website && tape.chance(35) {
-            return Step::Web(web(tape));
+            days.push(Step::Web(web(tape)));
+            return;
         }
-        Step::Do(tape.below(self.devices as u64) as usize, act(tape))
+        let device = tape.below(self.devices as u64) as usize;
+        if tape.chance(2) {
+            // Somebody cannot decide.
+            let n = tape.small();
+            for act in [
+                Act::Delete(n),
+                Act::Undo,
+                Act::Redo,
+                Act::Undo,
+                Act::Delete(n),
+                Act::Undo,
+            ] {
+                days.push(Step::Do(device, act));
+            }
+            return;
+        }
+        days.push(Step::Do(device, act(tape)));
     }
 }
 
 fn act(tape: &mut Tape) -> Act {
     let (a, b) = (tape.small(), tape.small());
-    match tape.below(24) {
+    match tape.below(27) {
         0..=3 => Act::Start { text: a, names: b },
         4 => Act::StartedAgo {
             text: a,
@@ -136,7 +158,14 @@ fn act(tape: &mut Tape) -> Act {
                 Act::DeleteItem(thing, a),
             ])
         }
-        _ => Act::Retry(a),
+        23 => Act::Retry(a),
+        24 => Act::Settle(a, b),
+        25 => Act::Copy(a),
+        _ => Act::AddByClock {
+            text: a,
+            days_ago: tape.between(0, 2),
+            hour: tape.between(0, 5),
+        },
     }
 }
 
@@ -166,7 +195,7 @@ fn thing(tape: &mut Tape) -> Thing {
 
 fn web(tape: &mut Tape) -> Web {
     let (a, b) = (tape.small(), tape.small());
-    match tape.below(17) {
+    match tape.below(21) {
         0 | 1 => Web::Started {
             text: a,
             minutes_ago: tape.between(0, 20),
@@ -183,12 +212,30 @@ fn web(tape: &mut Tape) -> Web {
         12 => Web::Renamed(thing(tape), a, b),
         13 => Web::Archived(thing(tape), a),
         14 => Web::ItemDeleted(thing(tape), a),
-        15 => Web::Planned {
+        15 => Web::Hidden(a, tape.between(60, 4_000)),
+        16 => Web::Copied(a),
+        17 => Web::Zone(a),
+        18 => Web::Planned {
             text: a,
             entries: b + 1,
         },
-        _ if tape.chance(50) => Web::Demanded(tape.chance(60)),
-        _ => Web::Hidden(a, tape.between(60, 4_000)),
+        _ => rule(tape),
+    }
+}
+
+/// What an administrator decides. Most of it is taken back, or every entry would be parked in the end.
+fn rule(tape: &mut Tape) -> Web {
+    let on = tape.chance(50);
+    match tape.below(9) {
+        0 | 1 => Web::Demanded(on),
+        2 => Web::Demands(Demand::Task, on),
+        3 => Web::Demands(Demand::Tag, on),
+        4 => Web::Demands(Demand::Description, on),
+        5 => Web::Locked(on.then(|| tape.between(2, 40))),
+        6 => Web::StopwatchOnly(on),
+        7 => Web::Approved(tape.small(), on),
+        _ if tape.chance(50) => Web::BillableByAdmins(on),
+        _ => Web::Revoked(on),
     }
 }
 
@@ -207,6 +254,12 @@ fn habits(tape: &mut Tape) -> Vec<Habit> {
         Habit::OrphansKept,
         Habit::Trims,
         Habit::UnheardOfFields,
+        Habit::LateLists,
+        Habit::ArchivedTagTaken,
+        Habit::TagsNull,
+        Habit::PlainMember,
+        Habit::ThroughGateway,
+        Habit::Begins(tape.one_of(&[Dawn::ClocksForward, Dawn::ClocksBack, Dawn::LateEvening])),
     ];
     // Most worlds are nearly as best known, so that a failure says which oddity it takes.
     let odd = tape.one_of(&[0, 0, 5, 10, 25]);
@@ -214,21 +267,56 @@ fn habits(tape: &mut Tape) -> Vec<Habit> {
 }
 
 /// What happens around people: rounds, faults, the passing of time.
-fn weather(tape: &mut Tape, devices: usize) -> Step {
+fn weather(tape: &mut Tape, devices: usize, steps: &mut Vec<Step>) {
     let device = tape.below(devices as u64) as usize;
     let reach = tape.one_of(&[Reach::Quick, Reach::Quick, Reach::Full]);
-    match tape.below(20) {
-        0..=4 => Step::Round(device, reach),
-        5..=6 => Step::Begin(device, reach),
-        7..=9 => Step::Move(device, tape.between(1, 9) as u8),
-        10 => Step::Kill(device),
-        11..=14 => fault(tape),
-        15 => Step::Network(device, tape.chance(60)),
-        16..=17 => Step::Wait(tape.between(1, 30)),
-        18 => Step::Wait(tape.between(31, 1200)),
-        _ if tape.chance(20) => Step::SetClock(device, tape.one_of(&[-7200, -90, 90, 7200])),
-        _ => Step::Wait(tape.between(1, 10) * 3600),
+    let step = match tape.below(40) {
+        0..=9 => Step::Round(device, reach),
+        10..=13 => Step::Begin(device, reach),
+        14..=19 => Step::Move(device, tape.between(1, 9) as u8),
+        20 => Step::Kill(device),
+        21..=28 => fault(tape),
+        29 => Step::Network(device, tape.chance(60)),
+        30..=33 => Step::Wait(tape.between(1, 30)),
+        34 => Step::Wait(tape.between(31, 1200)),
+        35 => Step::Wait(tape.between(1, 10) * 3600),
+        36 => Step::SetClock(
+            device,
+            tape.one_of(&[-172_800, -7200, -90, 90, 7200, 172_800]),
+        ),
+        37 => {
+            steps.push(Step::Store(
+                device,
+                tape.one_of(&[Store::Full, Store::Busy]),
+            ));
+            Step::Round(device, reach)
+        }
+        38 => process(tape, device, reach, steps),
+        _ => {
+            // Asleep in the middle of a round.
+            steps.push(Step::Begin(device, reach));
+            steps.push(Step::Move(device, tape.between(1, 40) as u8));
+            Step::Sleep(device, tape.between(1, 36_000))
+        }
+    };
+    steps.push(step);
+}
+
+/// Two processes of one device.
+fn process(tape: &mut Tape, device: usize, reach: Reach, steps: &mut Vec<Step>) -> Step {
+    steps.push(Step::Begin(device, reach));
+    steps.push(Step::Move(device, tape.between(1, 40) as u8));
+    if tape.chance(30) {
+        return Step::Race(device, reach);
     }
+    steps.push(Step::Freeze(device));
+    if tape.chance(50) {
+        steps.push(Step::Wait(tape.between(1, 900)));
+    }
+    if tape.chance(70) {
+        steps.push(Step::Round(device, reach));
+    }
+    Step::Thaw(device)
 }
 
 fn fault(tape: &mut Tape) -> Step {
@@ -240,19 +328,52 @@ fn fault(tape: &mut Tape) -> Step {
         On::Updates,
         On::Deletes,
     ]);
-    let fault = match tape.below(16) {
-        0 => Fault::LoseRequest,
-        1..=4 => Fault::LoseReply,
-        5 | 6 => Fault::ApplyLater(tape.one_of(&[3, 30, 150, 470])),
-        7 => Fault::ServerError { applied: false },
-        8 => Fault::ServerError { applied: true },
-        9 => Fault::TooMany(tape.one_of(&[None, Some(2), Some(60)])),
-        10 => Fault::Truncate(tape.between(0, 60) as usize),
-        11 => Fault::CaptivePortal,
-        12 => Fault::WrongContent,
-        13 => Fault::EmptyList,
-        14 => Fault::NoLastPage,
-        _ => tape.one_of(&[Fault::KeyRefused, Fault::Slow(20_000)]),
+    let bytes = tape.between(0, 60) as usize;
+    let applied = tape.chance(50);
+    let fault = match tape.below(36) {
+        0 | 1 => Fault::LoseRequest,
+        2..=6 => Fault::LoseReply,
+        7..=9 => Fault::ApplyLater(tape.one_of(&[3, 30, 150, 470])),
+        10 => Fault::ServerError { applied },
+        11 => Fault::Trouble {
+            status: tape.one_of(&[500, 502, 504]),
+            applied,
+        },
+        12 => Fault::TooMany(tape.one_of(&[None, Some(2), Some(60)])),
+        13 => Fault::TooManyUntil(tape.one_of(&[2, 60])),
+        14 => Fault::Truncate(bytes),
+        15 => Fault::CutShort(bytes),
+        16 => Fault::CaptivePortal,
+        17 => Fault::Redirect,
+        18 => Fault::WrongContent,
+        19 => Fault::EmptyList,
+        20 => Fault::NoLastPage,
+        21 => Fault::EarlyLastPage,
+        22 => Fault::KeyRefused,
+        23 => Fault::Slow(tape.one_of(&[20_000, 40_000, 1_200_000])),
+        24 => Fault::NoSuchHost,
+        25 => Fault::NoTrust,
+        26 => Fault::Reset,
+        27 => Fault::DeadConnection,
+        28 | 29 => Fault::Twice,
+        30 | 31 => {
+            let (status, code) = tape.one_of(&[
+                (400, 501),
+                (403, 4030),
+                (403, 1003),
+                (403, 4005),
+                (400, 3000),
+            ]);
+            // Who is refused a read is told what is there another time.
+            let on = tape.one_of(&[On::Creates, On::Updates]);
+            return Step::Fault(on, Fault::Refuse(status, code));
+        }
+        32..=34 => {
+            let n = tape.small();
+            let what = tape.one_of(&[Meanwhile::Added, Meanwhile::Deleted, Meanwhile::Moved(n)]);
+            return Step::Fault(On::Reads, Fault::Meanwhile(what));
+        }
+        _ => Fault::GatewayFails(tape.between(1, 6) as u32),
     };
     // A replacement that Clockify carries out after a later one undoes it, and nothing can tell. Known and rare.
     match (on, fault) {

@@ -2,49 +2,59 @@
 //!
 //! One seed gives one history: nothing here reads a real clock, draws a number or runs beside something else.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::BTreeSet;
+use std::hash::{DefaultHasher, Hasher};
 
+use chrono_tz::Tz;
 use stint_core::at::At;
 use stint_core::id::Key;
 use stint_core::problem::Problem;
-use stint_core::sync::{Answer, AttemptState, Lost, Op, Outcome, Refusal, Reply, Request, Round};
-use stint_engine::clockify::{Heard, Server, Via, spell, understand};
-use stint_tests::FarSide;
+use stint_core::sync::Round;
+use stint_engine::clockify::Via;
 use stint_tests::clockify::habits::{
-    AutostopEnd, DeleteAnswer, IdSecond, LastPage, ListOrder, Orphans, PageSizeCap,
+    AutostopEnd, DeleteAnswer, Door, IdSecond, LastPage, ListOrder, NoTags, Orphans, PageSizeCap,
 };
-use stint_tests::clockify::{self as wire, Exchange, Habits, RetryAfter, Rule};
+use stint_tests::clockify::{Habits, Role};
 
-use crate::arrival::Before;
-use crate::device::{Device, SERVER, View};
-use crate::far::{By, Far, Sent};
+use crate::bad::Bad;
+use crate::cover;
+use crate::device::Device;
+use crate::far::{By, Far, News};
 use crate::laws::{self, Broken};
 use crate::looked::{self, Looking};
+use crate::luck::Luck;
 use crate::people;
-use crate::step::{Fault, Habit, On, Plan, Reach, Step};
+use crate::step::{Act, Dawn, Fault, Habit, Plan, Reach, Step, Store, Web};
 use crate::tally::Tally;
 
-/// Monday, 2 March 2026, 09:00 UTC: every world begins then.
-const DAWN: i64 = 1_772_442_000;
-/// What one exchange takes.
-const EXCHANGE_MS: i64 = 150;
+/// Monday, 2 March 2026, 09:00 UTC.
+const MONDAY: i64 = 1_772_442_000;
+/// Sunday, 29 March 2026, 00:00 UTC: an hour later clocks in Berlin go forward.
+const BEFORE_GAP: i64 = 1_774_742_400;
+/// Sunday, 25 October 2026, 00:00 UTC: an hour later clocks in Berlin go back.
+const BEFORE_FOLD: i64 = 1_792_886_400;
+/// Ten minutes before the Monday ends in Berlin.
+const BEFORE_MIDNIGHT: i64 = MONDAY + 13 * 3600 + 50 * 60;
+const DAY_MS: i64 = 86_400_000;
 /// No round makes more moves than this.
 const MOVES_MOST: usize = 3_000;
-/// Within so many minutes after the last trouble both sides are the same.
-const MINUTES_TO_PEACE: usize = 16;
 
 /// Everything there is.
 pub struct World {
     pub far: Far,
     pub devices: Vec<Device>,
-    now_ms: i64,
+    pub now_ms: i64,
     /// Counts what happens, so that earlier and later can be told apart.
-    at: u64,
+    pub at: u64,
+    /// How answers reach the devices.
+    pub via: Via,
+    pub luck: Luck,
+    pub trace: DefaultHasher,
+    pub tally: Tally,
+    /// Whether a write may still be carried out late.
     late: bool,
     /// Where the person was last: at a device, or on the website.
     place: Option<usize>,
-    trace: DefaultHasher,
-    tally: Tally,
     told: bool,
 }
 
@@ -87,48 +97,45 @@ pub fn live(plan: &Plan, told: bool) -> Result<Life, Failure> {
 
 impl World {
     fn new(plan: &Plan, told: bool) -> World {
-        let mut far = Far::new(DAWN);
+        let dawn = plan.habits.iter().find_map(|habit| match habit {
+            Habit::Begins(dawn) => Some(*dawn),
+            _ => None,
+        });
+        let dawn = match dawn {
+            None => MONDAY,
+            Some(Dawn::ClocksForward) => BEFORE_GAP,
+            Some(Dawn::ClocksBack) => BEFORE_FOLD,
+            Some(Dawn::LateEvening) => BEFORE_MIDNIGHT,
+        };
+        let mut far = Far::new(dawn);
         for habit in &plan.habits {
-            take_on(&mut far.clockify.habits, *habit);
+            take_on(&mut far, *habit);
         }
+        let gateway = plan.habits.contains(&Habit::ThroughGateway);
         let devices = (0..plan.devices())
             .map(|number| Device::new(number, &far))
             .collect();
-        let trace = DefaultHasher::new();
         World {
             far,
             devices,
-            now_ms: DAWN * 1000,
+            now_ms: dawn * 1000,
             at: 0,
+            via: if gateway { Via::Gateway } else { Via::Clockify },
+            luck: Luck::default(),
+            trace: DefaultHasher::new(),
+            tally: Tally::default(),
             late: false,
             place: Some(0),
-            trace,
-            tally: Tally::default(),
             told,
         }
     }
 
     fn step(&mut self, step: Step) -> Result<(), Broken> {
         self.at += 1;
+        self.tally.steps += 1;
         match step {
-            Step::Do(device, act) => {
-                self.turn_to(Some(device));
-                let now = self.now(device);
-                let view = self.devices[device].look().map_err(unsound)?;
-                if let Some(action) = people::action(act, &view, now) {
-                    self.tell(|| format!("   {action:?}"));
-                    // A person may be refused; what they may not be is lied to.
-                    if let Err(problem) = self.devices[device].act(&action, now, self.at) {
-                        self.tell(|| format!("   refused: {problem:?}"));
-                        sound(problem)?;
-                    }
-                }
-            }
-            Step::Web(web) => {
-                self.turn_to(None);
-                people::on_website(&mut self.far, web);
-                self.far.notice(self.at, &By::Website);
-            }
+            Step::Do(device, act) => self.act(device, act)?,
+            Step::Web(web) => self.web(web),
             Step::Begin(device, reach) => self.begin(device, reach)?,
             Step::Move(device, moves) => {
                 for _ in 0..moves {
@@ -136,76 +143,165 @@ impl World {
                 }
             }
             Step::Round(device, reach) => self.round(device, reach)?,
-            Step::Kill(device) => self.devices[device].kill(),
+            Step::Kill(device) => {
+                if self.devices[device].in_round() {
+                    self.strike(device, Bad::Killed);
+                }
+                self.devices[device].kill();
+            }
             Step::Fault(on, fault) => {
                 self.late |= matches!(fault, Fault::ApplyLater(_));
-                self.far.clockify.faults.add(rule(on, fault));
+                self.luck.wait_for(on, fault);
             }
             Step::Network(device, online) => self.devices[device].online = online,
             Step::Wait(seconds) => self.pass(seconds * 1000),
             Step::SetClock(device, seconds) => {
-                let device = &mut self.devices[device];
-                device.ahead_ms += seconds * 1000;
-                // Who sets the clock also sets when a pause ends.
-                device.left_alone_until_ms = 0;
+                let bad = if seconds.abs() >= 86_400 {
+                    Bad::Skewed
+                } else {
+                    Bad::ClockJumps
+                };
+                self.strike(device, bad);
+                self.set_clock(device, seconds)?;
             }
+            Step::Store(device, store) => self.devices[device].refuses = Some(store),
+            Step::Race(device, reach) => {
+                // The lock of whoever syncs keeps the other one out.
+                if self.devices[device].in_round() {
+                    self.strike(device, Bad::TwoProcesses);
+                } else {
+                    self.begin(device, reach)?;
+                }
+            }
+            Step::Freeze(device) => self.freeze(device)?,
+            Step::Thaw(device) => self.thaw(device)?,
+            Step::Sleep(device, seconds) => self.sleep(device, seconds)?,
         }
         laws::hold(self)
     }
 
-    /// The faults end, and everybody syncs until nothing is left to do.
-    fn peace(&mut self) -> Result<(), Broken> {
-        self.far.clockify.faults.clear();
-        let entries: Vec<_> = self.far.clockify.entries().map(|entry| entry.id).collect();
-        for id in entries {
-            // Lists are whole again.
-            self.far.clockify.web_hide(id, 0);
-        }
-        let mut left = Ok(());
-        for _ in 0..MINUTES_TO_PEACE {
-            self.everybody_syncs()?;
-            left = laws::both_sides_agree(self);
-            if left.is_ok() {
-                break;
-            }
-        }
-        left?;
-        let writes = |world: &World| {
-            let lines = world.far.clockify.log.lines().iter();
-            lines.filter(|line| line.method != "GET").count()
+    fn act(&mut self, device: usize, act: Act) -> Result<(), Broken> {
+        self.turn_to(Some(device));
+        let now = self.now(device);
+        let view = self.devices[device].look().map_err(unsound)?;
+        let Some(action) = people::action(act, &view, now) else {
+            return Ok(());
         };
-        for _ in 0..3 {
-            self.everybody_syncs()?;
+        self.tell(|| format!("   {action:?}"));
+        if self.devices[device].asks().is_some() {
+            self.strike(device, Bad::EditInFlight);
         }
-        let before = writes(self);
-        for _ in 0..3 {
-            self.everybody_syncs()?;
+        self.count_stops(device, act);
+        let refuses = self.devices[device].refuses;
+        let at = self.at;
+        let done = self.devices[device].act(&action, now, at);
+        match done {
+            Ok(()) => {
+                if matches!(act, Act::Copy(_)) {
+                    self.strike(device, Bad::LookAlike);
+                }
+                if self.devices[device].storms(act) {
+                    self.strike(device, Bad::DeleteUndoStorm);
+                }
+                Ok(())
+            }
+            Err(problem) => {
+                // A person may be refused; what they may not be is lied to.
+                self.tell(|| format!("   refused: {problem:?}"));
+                self.stored(device, refuses);
+                laws::undone(&view, &self.devices[device], &problem)?;
+                if refuses.is_some() {
+                    Ok(())
+                } else {
+                    sound(problem)
+                }
+            }
         }
-        if writes(self) != before {
-            return Err(Broken::new(
-                "quiescence (16)",
-                "there are still writes when nobody does anything",
-            ));
-        }
-        laws::both_sides_agree(self)
     }
 
-    fn everybody_syncs(&mut self) -> Result<(), Broken> {
-        self.pass(61_000);
-        for device in 0..self.devices.len() {
-            self.at += 1;
-            self.devices[device].online = true;
-            let until = self.devices[device]
-                .store
-                .read(|tx| tx.not_before())
-                .map_err(unsound)?;
-            self.pass(until.map_or(0, |until| until.since(self.now(device)).max(0) * 1000));
-            self.round(device, Reach::Full)?;
+    /// Two devices stop the same timer.
+    fn count_stops(&mut self, device: usize, act: Act) {
+        let view = &self.devices[device].view;
+        let running = view
+            .rows
+            .values()
+            .find(|row| row.entry().is_some_and(|entry| entry.span.is_running()));
+        let there = running.and_then(|row| self.far.holds(&row.remote.as_ref()?.0));
+        if matches!(act, Act::Stop | Act::Toggle)
+            && there.is_some_and(|there| !there["end"].is_empty())
+        {
+            self.strike(device, Bad::StoppedTwice);
         }
-        laws::hold(self)
     }
 
-    fn begin(&mut self, device: usize, reach: Reach) -> Result<(), Broken> {
+    fn web(&mut self, web: Web) {
+        self.turn_to(None);
+        let before = people::bad_of(&web);
+        people::on_website(&mut self.far, web);
+        if let Web::Zone(n) = web {
+            for device in &mut self.devices {
+                device.zone = ZONES[usize::from(n) % ZONES.len()];
+            }
+        }
+        let news = self.far.notice(self.at, &By::Website);
+        if let Some(bad) = before {
+            for device in 0..self.devices.len() {
+                self.strike(device, bad);
+            }
+        }
+        self.elsewhere(&news, None);
+        self.under_entries(web);
+    }
+
+    /// Rows whose things were changed by somebody else.
+    pub fn elsewhere(&mut self, news: &[(String, News)], by: Option<usize>) {
+        for (number, device) in self.devices.iter().enumerate() {
+            if by == Some(number) {
+                continue;
+            }
+            for (id, news) in news {
+                let row = device
+                    .bound
+                    .get(id)
+                    .and_then(|key| device.view.rows.get(key));
+                let state = row.map(|row| cover::state(&self.far, device, &device.view, row));
+                let bad = match news {
+                    News::Changed => Bad::EditedElsewhere,
+                    News::Gone => Bad::DeletedElsewhere,
+                    News::Runs => Bad::StartedElsewhere,
+                };
+                if state.is_some() || *news == News::Runs {
+                    self.tally.strike(bad, state);
+                }
+            }
+        }
+    }
+
+    /// What waits here and names what was changed there.
+    fn under_entries(&mut self, web: Web) {
+        let bad = match web {
+            Web::Renamed(..) => Bad::ItemRenamedUnderEntry,
+            Web::Archived(..) => Bad::ItemArchivedUnderEntry,
+            Web::ItemDeleted(..) => Bad::ItemGoneUnderEntry,
+            _ => return,
+        };
+        for device in &self.devices {
+            let waits = device
+                .view
+                .rows
+                .values()
+                .filter(|row| row.differs() && row.entry().is_some());
+            let naming = waits.filter(|row| row.here.iter().any(|item| !item.names().is_empty()));
+            let states: BTreeSet<_> = naming
+                .map(|row| cover::state(&self.far, device, &device.view, row))
+                .collect();
+            if !states.is_empty() {
+                self.tally.strike(bad, states);
+            }
+        }
+    }
+
+    pub fn begin(&mut self, device: usize, reach: Reach) -> Result<(), Broken> {
         let now = self.now(device);
         let round = match reach {
             Reach::Quick => Round::quick(),
@@ -220,7 +316,7 @@ impl World {
         Ok(())
     }
 
-    fn round(&mut self, device: usize, reach: Reach) -> Result<(), Broken> {
+    pub fn round(&mut self, device: usize, reach: Reach) -> Result<(), Broken> {
         self.begin(device, reach)?;
         for _ in 0..MOVES_MOST {
             if !self.devices[device].in_round() {
@@ -235,11 +331,14 @@ impl World {
     }
 
     /// One move of a round: an exchange, or a transaction.
-    fn go_on(&mut self, number: usize) -> Result<(), Broken> {
+    pub fn go_on(&mut self, number: usize) -> Result<(), Broken> {
         if self.devices[number].asks().is_some() {
             return self.exchange(number);
         }
         let now_ms = self.now_ms + self.devices[number].ahead_ms;
+        let refuses = self.devices[number]
+            .refuses
+            .filter(|_| self.devices[number].in_round());
         match self.devices[number].step(now_ms) {
             Ok((wake, report)) => {
                 if let Some(report) = report {
@@ -248,135 +347,61 @@ impl World {
                     looked::hold(&self.far, &self.devices[number], &report, now)?;
                 }
                 self.pass(wake.map_or(0, |wake| (wake - now_ms).max(0)));
-                Ok(())
+                laws::moves(&self.devices[number])
             }
             Err(problem) => {
                 self.tell(|| format!("   {number} gives up: {problem:?}"));
-                sound(problem)
+                self.stored(number, refuses);
+                if refuses.is_some() {
+                    Ok(())
+                } else {
+                    sound(problem)
+                }
             }
         }
     }
 
-    fn exchange(&mut self, number: usize) -> Result<(), Broken> {
-        self.pass(EXCHANGE_MS);
-        self.at += 1;
-        let device = &mut self.devices[number];
-        let Some(request) = device.asks().cloned() else {
-            return Ok(());
-        };
-        if !device.online {
-            self.tally.fault("NoNetwork");
-            device.hear(Reply {
-                outcome: Outcome::Refused(Refusal::NotSent),
-                server_now: None,
-            });
-            return Ok(());
+    /// The process that syncs stands still, its request on the way; its lock is thought to be gone.
+    fn freeze(&mut self, number: usize) -> Result<(), Broken> {
+        if self.devices[number].asks().is_some() {
+            self.exchange(number)?;
         }
-        let server = Server::clockify(SERVER).expect("a good address");
-        let Some(call) = spell(&server, &device.lane, &request) else {
-            return Err(Broken::new(
-                "every request can be spelled",
-                format!("{request:?}"),
-            ));
-        };
-        let query = call
-            .url
-            .query()
-            .map(|query| format!("?{query}"))
-            .unwrap_or_default();
-        let target = format!("{}{query}", call.url.path());
-        let mut put =
-            wire::Request::new(call.method.as_str(), &target).with_key(FarSide::CLOCKIFY_KEY);
-        put.body = call.body.unwrap_or_default();
-
-        let sent = match request.writes() {
-            true => {
-                let view = device.look().map_err(unsound)?;
-                laws::bindings(device, &view)?;
-                Some(sent(number, device, &request, &view)?)
-            }
-            false => None,
-        };
-        laws::may_leave(
-            &self.far,
-            &self.devices[number],
-            &request,
-            &put,
-            sent.as_ref(),
-            self.now_ms,
-        )?;
-        let before = Before::of(&self.far, sent.as_ref());
-        let exchange = self.far.clockify.exchange(&put);
-        let asked = wait_asked_for_ms(&exchange);
-        let line = self.far.clockify.log.lines().last();
-        if let Some(fault) = line.and_then(|line| line.fault.as_deref()) {
-            self.tally.fault(fault);
-            self.devices[number].looking.troubled = true;
+        if self.devices[number].freeze() {
+            self.strike(number, Bad::HolderFrozen);
         }
-        let key = sent.as_ref().map(|sent| sent.key);
-        if let Some(sent) = sent.clone() {
-            self.far.notice(self.at, &By::Device(sent));
-        }
-        let reply = self.heard(&request, exchange);
-        (
-            put.method.as_str(),
-            &target,
-            &put.body,
-            format!("{reply:?}"),
-        )
-            .hash(&mut self.trace);
-        self.tell(|| {
-            let body = String::from_utf8_lossy(&put.body).into_owned();
-            format!(
-                "   {number} {} {target} {body}\n      {}",
-                put.method,
-                brief(&reply.outcome)
-            )
-        });
-
-        if let Some(sent) = &sent {
-            before.hold(&self.far, &request, sent, &reply.outcome)?;
-        }
-
-        let device = &mut self.devices[number];
-        if let (Request::Read { id, .. }, Outcome::Answered(Answer::One(_))) =
-            (&request, &reply.outcome)
-            && let Some(holds) = self.far.holds(&id.0)
-        {
-            device.read.insert(id.0.clone(), holds.clone());
-        }
-        if let (Request::Create(_), Some(key)) = (&request, key) {
-            match reply.outcome {
-                Outcome::Unknown(_) => device.lost.insert(key, self.now_ms),
-                Outcome::Answered(_) | Outcome::Refused(_) => device.lost.remove(&key),
-            };
-        }
-        if let Some(ms) = asked {
-            device.left_alone_until_ms = self.now_ms + ms;
-        }
-        device.hear(reply);
         Ok(())
     }
 
-    fn heard(&mut self, request: &Request, exchange: Exchange) -> Reply {
-        match exchange {
-            Exchange::Answer(answer) => {
-                let heard = Heard::new(
-                    answer.status,
-                    |name| answer.header(name),
-                    answer.body.clone(),
-                );
-                understand(request, Via::Clockify, heard)
-            }
-            Exchange::Dropped { .. } | Exchange::Truncated { .. } => Reply {
-                outcome: Outcome::Unknown(Lost::Link),
-                server_now: None,
-            },
-            Exchange::Late { ms, then } => {
-                self.pass(ms.cast_signed());
-                self.heard(request, *then)
-            }
+    /// It goes on; if another one syncs or has synced since, nothing that it heard may count any more.
+    pub fn thaw(&mut self, number: usize) -> Result<(), Broken> {
+        let now_ms = self.now_ms + self.devices[number].ahead_ms;
+        let before = self.devices[number].look().map_err(unsound)?;
+        if self.devices[number].thaw(now_ms).map_err(unsound)? {
+            let after = self.devices[number].look().map_err(unsound)?;
+            laws::fenced(&before, &after)?;
         }
+        Ok(())
+    }
+
+    /// The device sleeps: what is on its way is carried out or not, and nobody hears of it.
+    fn sleep(&mut self, number: usize, seconds: i64) -> Result<(), Broken> {
+        if self.devices[number].asks().is_some() {
+            self.strike(number, Bad::Suspended);
+            self.exchange(number)?;
+            self.devices[number].cut_off();
+        }
+        self.pass(seconds * 1000);
+        Ok(())
+    }
+
+    fn set_clock(&mut self, number: usize, seconds: i64) -> Result<(), Broken> {
+        let before = self.devices[number].look().map_err(unsound)?;
+        let device = &mut self.devices[number];
+        device.ahead_ms += seconds * 1000;
+        // Who sets the clock also sets when a pause ends.
+        device.left_alone_until_ms = 0;
+        let after = self.devices[number].look().map_err(unsound)?;
+        laws::untouched(&before, &after, "a clock changes nothing (28)")
     }
 
     /// Nobody is at two places in one second.
@@ -387,12 +412,51 @@ impl World {
         }
     }
 
-    fn pass(&mut self, ms: i64) {
+    pub fn pass(&mut self, ms: i64) {
+        let before = self.now_ms;
         self.now_ms += ms;
+        self.tally.seconds += (self.now_ms / 1000 - before / 1000).unsigned_abs();
         self.far.clockify.set_clock(self.now_ms.div_euclid(1000));
         if self.late {
             self.at += 1;
-            self.far.notice(self.at, &By::Late);
+            let news = self.far.notice(self.at, &By::Late);
+            self.elsewhere(&news, None);
+            self.late = self.far.clockify.late() > 0 || !self.luck.is_empty();
+        }
+        let passes = |at_ms: i64| before < at_ms && at_ms <= self.now_ms;
+        if passes((BEFORE_GAP + 3600) * 1000) || passes((BEFORE_FOLD + 3600) * 1000) {
+            self.strike_running(Bad::ClocksChange);
+        }
+        // Midnight in Berlin in winter.
+        let day = |ms: i64| (ms + 3_600_000).div_euclid(DAY_MS);
+        if day(before) != day(self.now_ms) {
+            self.strike_running(Bad::Midnight);
+        }
+    }
+
+    fn strike_running(&mut self, bad: Bad) {
+        for number in 0..self.devices.len() {
+            let mut rows = self.devices[number].view.rows.values();
+            if rows.any(|row| row.entry().is_some_and(|entry| entry.span.is_running())) {
+                self.strike(number, bad);
+            }
+        }
+    }
+
+    /// A fault struck this device.
+    pub fn strike(&mut self, number: usize, bad: Bad) {
+        self.devices[number].looking.troubled = true;
+        let device = &self.devices[number];
+        let view = device.look().expect("a store in memory can be read");
+        let states = cover::states(&self.far, device, &view);
+        self.tally.strike(bad, states);
+    }
+
+    fn stored(&mut self, device: usize, refused: Option<Store>) {
+        match refused {
+            Some(Store::Full) => self.strike(device, Bad::DiskFull),
+            Some(Store::Busy) => self.strike(device, Bad::StoreBusy),
+            None => {}
         }
     }
 
@@ -405,44 +469,23 @@ impl World {
         clippy::print_stderr,
         reason = "the story of a failing seed is told to a person"
     )]
-    fn tell(&self, line: impl FnOnce() -> String) {
+    pub fn tell(&self, line: impl FnOnce() -> String) {
         if self.told {
             eprintln!("{}", line());
         }
     }
 }
 
-/// The write that is about to leave, as the journal has it.
-fn sent(number: usize, device: &Device, request: &Request, view: &View) -> Result<Sent, Broken> {
-    let epoch = view.attempts.iter().map(|attempt| attempt.epoch).max();
-    let op = match request {
-        Request::Create(_) => Op::Create,
-        Request::Delete { .. } => Op::Delete,
-        _ => Op::Update,
-    };
-    let attempt = view.attempts.iter().find(|attempt| {
-        attempt.state == AttemptState::Sending && Some(attempt.epoch) == epoch && attempt.op == op
-    });
-    let Some(attempt) = attempt else {
-        return Err(Broken::new(
-            "save before send",
-            format!("{request:?} is in no journal"),
-        ));
-    };
-    let remote = match request {
-        Request::Update { id, .. } | Request::Delete { id, .. } => Some(id.0.clone()),
-        _ => None,
-    };
-    let body = attempt.body.as_ref().map(|body| device.theirs(body, view));
-    Ok(Sent {
-        device: number,
-        key: attempt.key,
-        remote,
-        body,
-    })
-}
+const ZONES: [Tz; 4] = [
+    Tz::Europe__Berlin,
+    Tz::America__Los_Angeles,
+    Tz::Asia__Kolkata,
+    Tz::Pacific__Kiritimati,
+];
 
-fn take_on(habits: &mut Habits, habit: Habit) {
+fn take_on(far: &mut Far, habit: Habit) {
+    let (user, workspace) = (far.user, far.workspace);
+    let habits: &mut Habits = &mut far.clockify.habits;
     match habit {
         Habit::IdsOffBy(seconds) => habits.id_second = IdSecond::OffBy { seconds },
         Habit::IdsTellNothing => habits.id_second = IdSecond::Meaningless,
@@ -457,63 +500,15 @@ fn take_on(habits: &mut Habits, habit: Habit) {
         Habit::OrphansKept => habits.orphans = Orphans::Kept,
         Habit::Trims => habits.trims_text = true,
         Habit::UnheardOfFields => habits.unheard_of_fields = true,
+        Habit::LateLists => habits.windowed_list_lag_s = 60,
+        Habit::ArchivedTagTaken => habits.archived_tag = Door::Accept,
+        Habit::TagsNull => habits.no_tags = NoTags::Null,
+        Habit::PlainMember => far.clockify.add_member(workspace, user, Role::Member),
+        Habit::ThroughGateway | Habit::Begins(_) => {}
     }
 }
 
-fn rule(on: On, fault: Fault) -> Rule {
-    let method = match on {
-        On::Anything => "*",
-        On::Reads => "GET",
-        On::Creates => "POST",
-        On::Updates => "PUT",
-        On::Deletes => "DELETE",
-    };
-    let fault = match fault {
-        Fault::LoseRequest => wire::Fault::DropBefore,
-        Fault::LoseReply => wire::Fault::DropAfter,
-        Fault::ApplyLater(seconds) => wire::Fault::ApplyLater { seconds },
-        Fault::ServerError { applied } => wire::Fault::Status {
-            status: 503,
-            applied,
-        },
-        Fault::TooMany(seconds) => wire::Fault::TooManyRequests {
-            retry_after: seconds.map(RetryAfter::Seconds),
-        },
-        Fault::Truncate(bytes) => wire::Fault::Truncate { bytes },
-        Fault::CaptivePortal => wire::Fault::CaptivePortal,
-        Fault::WrongContent => wire::Fault::WrongContent,
-        Fault::EmptyList => wire::Fault::EmptyList,
-        Fault::NoLastPage => wire::Fault::StripLastPage,
-        Fault::KeyRefused => wire::Fault::Unauthorized,
-        Fault::Slow(ms) => wire::Fault::Slow { ms, then: None },
-    };
-    Rule::next(method, "/**", fault)
-}
-
-/// How long the server wants to be left alone, in milliseconds, whatever Stint reads of it.
-fn wait_asked_for_ms(exchange: &Exchange) -> Option<i64> {
-    match exchange {
-        Exchange::Answer(answer) if answer.status == 429 => {
-            let seconds: i64 = answer.header("Retry-After")?.parse().ok()?;
-            Some(seconds * 1000)
-        }
-        Exchange::Late { then, .. } => wait_asked_for_ms(then),
-        Exchange::Answer(_) | Exchange::Dropped { .. } | Exchange::Truncated { .. } => None,
-    }
-}
-
-fn brief(outcome: &Outcome) -> String {
-    match outcome {
-        Outcome::Answered(Answer::Page { items, last, .. }) => {
-            let ids: Vec<&str> = items.iter().map(|seen| &seen.id.0[16..]).collect();
-            format!("page {ids:?}, last {last:?}")
-        }
-        Outcome::Answered(Answer::One(seen)) => format!("{} {:?}", seen.id, seen.item),
-        other => format!("{other:?}"),
-    }
-}
-
-fn sound(problem: Problem) -> Result<(), Broken> {
+pub fn sound(problem: Problem) -> Result<(), Broken> {
     match problem {
         Problem::Internal { .. }
         | Problem::StoreDamaged { .. }
@@ -523,7 +518,7 @@ fn sound(problem: Problem) -> Result<(), Broken> {
     }
 }
 
-fn unsound(problem: Problem) -> Broken {
+pub fn unsound(problem: Problem) -> Broken {
     Broken::new("nothing goes wrong inside", format!("{problem:?}"))
 }
 

@@ -107,6 +107,14 @@ impl Clockify {
                 let sent = (*bytes).min(response.body.len().saturating_sub(1));
                 Exchange::Truncated { response, sent }
             }
+            Fault::CutShort { bytes } => {
+                let mut response = self.applied(req, line);
+                let whole = response.body.len();
+                response
+                    .body
+                    .truncate((*bytes).min(whole.saturating_sub(1)));
+                Exchange::Answer(response)
+            }
             Fault::CaptivePortal => made_up(Response::html(200, PORTAL)),
             Fault::Redirect => {
                 let away = Response::html(302, PORTAL);
@@ -123,6 +131,14 @@ impl Clockify {
             Fault::StripLastPage => {
                 let mut response = self.applied(req, line);
                 response.headers.retain(|(name, _)| name != "Last-Page");
+                Exchange::Answer(response)
+            }
+            Fault::EarlyLastPage => {
+                let mut response = self.applied(req, line);
+                let last = response.headers.iter_mut();
+                for (_, value) in last.filter(|(name, _)| name == "Last-Page") {
+                    "true".clone_into(value);
+                }
                 Exchange::Answer(response)
             }
             Fault::Website(edits) => {

@@ -112,6 +112,11 @@ pub enum Fault {
         /// Body bytes that arrive.
         bytes: usize,
     },
+    /// Carried out; the body ends after so many bytes as if it were whole.
+    CutShort {
+        /// Body bytes that there are.
+        bytes: usize,
+    },
     /// 200 with somebody's log-in page, not applied.
     CaptivePortal,
     /// 302 to somebody's log-in page, not applied.
@@ -124,6 +129,8 @@ pub enum Fault {
     EmptyList,
     /// The answer comes without `Last-Page`.
     StripLastPage,
+    /// The answer says that this is the last page, whatever follows.
+    EarlyLastPage,
     /// Somebody edits on the website just before the request is carried out.
     Website(Vec<WebEdit>),
 }

@@ -104,6 +104,11 @@ impl Clockify {
         self.clock = clock;
     }
 
+    /// How many requests whose connection died are still to take effect.
+    pub fn late(&self) -> usize {
+        self.late.len()
+    }
+
     /// Lets time pass, seconds.
     pub fn advance(&mut self, seconds: i64) {
         self.set_clock(self.clock + seconds);

@@ -1,0 +1,143 @@
+//! 1, 4 and 14: every field is as the person last said, or as somebody said after them, or the clash is shown.
+//!
+//! Never a request: what leaves is judged in [`super::leave`].
+
+use stint_core::id::Key;
+
+use super::{Law, another_began, demand};
+use crate::device::Device;
+use crate::far::{Far, Past, Write};
+use crate::fields::{self, Fields, get};
+use crate::model::Want;
+
+/// 1 and 14: every field is as the person last said, or as somebody said after them, or the clash is shown.
+pub fn edits(far: &Far, device: &Device) -> Law {
+    for (key, want) in device.model.wants() {
+        let row = device.view.rows.get(&key);
+        let here = row
+            .and_then(|row| row.here.as_ref())
+            .map(|item| device.flat(item));
+        let past = row
+            .and_then(|row| row.remote.as_ref())
+            .and_then(|remote| far.past(&remote.0));
+        match (&want.item, here) {
+            (Some(wanted), Some(here)) => {
+                for field in fields::differing(wanted, &here) {
+                    let said = get(&here, &field);
+                    if field == "name" && said.trim() == get(wanted, "name").trim() {
+                        continue;
+                    }
+                    let ran = || {
+                        get(wanted, "end").is_empty() || said_since(device, past, "end", "", want)
+                    };
+                    let fine = said_since(device, past, &field, said, want)
+                        || named_is_gone(far, device, &field, get(wanted, &field))
+                        || clash_shown(device, past, key, &field, said)
+                        || (field == "end" && ran() && another_began(far, device, key, said));
+                    demand(fine, "no lost edit (1)", || {
+                        format!(
+                            "{key:?} {field} is {said:?}, the person said {:?}",
+                            get(wanted, &field)
+                        )
+                    })?;
+                }
+            }
+            (None, Some(here)) => {
+                let asked = row.is_some_and(|row| row.attention.is_some());
+                let changed =
+                    past.is_some_and(|past| past.writes.iter().any(|write| write.at > want.at));
+                demand(asked || changed, "what is deleted stays so (1)", || {
+                    format!("{key:?} {here:?}")
+                })?;
+            }
+            // That it may be gone is another law's business, as long as it was ever there.
+            (Some(wanted), None) => {
+                let unsent = row.is_none() && !device.bound.values().any(|bound| *bound == key);
+                demand(!unsent, "no lost entry (1)", || {
+                    format!("{key:?} {wanted:?}")
+                })?;
+            }
+            (None, None) => {}
+        }
+    }
+    for row in device
+        .view
+        .rows
+        .values()
+        .filter(|row| device.model.want(row.key).is_none() && !row.stub)
+    {
+        let (Some(here), Some(base)) = (&row.here, &row.base) else {
+            continue;
+        };
+        let (here, base) = (device.flat(here), device.flat(base));
+        for field in fields::differing(&base, &here) {
+            let fine = field == "end" && another_began(far, device, row.key, get(&here, "end"));
+            demand(fine, "nobody changed it (4)", || {
+                format!("{:?} {field}: {base:?} {here:?}", row.key)
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// Somebody else, or Clockify, made the field this after the person last decided on it.
+fn said_since(device: &Device, past: Option<&Past>, field: &str, said: &str, want: &Want) -> bool {
+    let decided = want.decided(field);
+    written(device, past, field, said, |write| write.at > decided)
+}
+
+/// What the person filed it under is gone there; whether Clockify still says its id is Clockify's business.
+fn named_is_gone(far: &Far, device: &Device, field: &str, wanted: &str) -> bool {
+    let name = field.strip_prefix('#').unwrap_or(wanted);
+    let mut bound = device.bound.iter();
+    let bound = bound.find(|(_, key)| key.uuid().to_string() == name);
+    let past = bound.and_then(|(id, _)| far.past(id));
+    past.is_some_and(|past| past.gone.is_some())
+}
+
+/// Both changed it, and what they said is kept for the person to see.
+fn clash_shown(device: &Device, past: Option<&Past>, key: Key, field: &str, said: &str) -> bool {
+    let held = |state: &Fields| {
+        let shown = fields::renamed(state, &|id| device.ours(id));
+        get(&shown, field) == said
+    };
+    device.clashes.contains(&(key, field.to_owned()))
+        && past.is_some_and(|past| past.states.iter().any(held))
+}
+
+/// The fields, as they are called here, that a clash is about.
+pub fn clashing(field: &str) -> &[&str] {
+    match field {
+        "times" => &["start", "end"],
+        "project" => &["project", "task"],
+        "description" => &["name"],
+        "done" => &["archived"],
+        "start" => &["start"],
+        "end" => &["end"],
+        "billable" => &["billable"],
+        "name" => &["name"],
+        "archived" => &["archived"],
+        "client" => &["client"],
+        _ => &[],
+    }
+}
+
+fn written(
+    device: &Device,
+    past: Option<&Past>,
+    field: &str,
+    said: &str,
+    when: impl Fn(&Write) -> bool,
+) -> bool {
+    past.is_some_and(|past| {
+        // What this device sent is no word of anybody else.
+        let others = past
+            .writes
+            .iter()
+            .filter(|write| write.sent_by != Some(device.number));
+        others.filter(|write| when(write)).any(|write| {
+            fields::renamed_one(&write.field, &write.value, &|id| device.ours(id))
+                == (field.to_owned(), said.to_owned())
+        })
+    })
+}
