@@ -62,6 +62,8 @@ pub struct Device {
     pub waiting: BTreeMap<Key, Waiting>,
     /// The newest revision of each row that left.
     pub revisions: BTreeMap<Key, u64>,
+    /// When the request that leaves next was decided on.
+    pub decided: u64,
     /// Moves since something was asked.
     pub moves: u32,
     /// What a read by its id did not find.
@@ -169,6 +171,7 @@ impl Device {
             picks: 0,
             waiting: BTreeMap::new(),
             revisions: BTreeMap::new(),
+            decided: 0,
             moves: 0,
             gone: BTreeSet::new(),
             running: None,

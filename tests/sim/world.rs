@@ -346,6 +346,7 @@ impl World {
                     let now = self.now_ms.div_euclid(1000);
                     looked::hold(&self.far, &self.devices[number], &report, now)?;
                 }
+                self.devices[number].decided = self.at;
                 self.pass(wake.map_or(0, |wake| (wake - now_ms).max(0)));
                 laws::moves(&self.devices[number])
             }
