@@ -127,7 +127,7 @@ impl Stint {
     ) -> Result<AccountView, Problem> {
         self.wait_out(&server.to_string())?;
         let client = Client::new(way, self.pace(&[server]))?;
-        let (person, workspaces) = block_on(who(&client))??;
+        let (person, workspaces) = block_on(self.who(&client))??;
         let first = workspaces.first().ok_or_else(|| Problem::Refused {
             server: server.to_string(),
             message: "the account has no workspace".to_owned(),
@@ -166,26 +166,29 @@ impl Stint {
         })?;
         Ok(glance::account_view(&account, active.name.clone()))
     }
-}
 
-/// Asks whose key it is, and for the workspaces.
-async fn who(client: &Client) -> Result<(Person, Vec<WorkspaceSeen>), Problem> {
-    // Neither question is about a workspace, so there is none to name yet.
-    let nowhere = Lane {
-        workspace: WorkspaceId::HERE,
-        remote: stint_core::id::RemoteId("-".to_owned()),
-        user: stint_core::id::RemoteId("-".to_owned()),
-    };
-    let garbled = || Problem::NotClockify {
-        server: client.server().to_string(),
-    };
-    let me = client.send(&nowhere, &Request::Me).await.outcome;
-    let person = match me {
-        Outcome::Answered(Answer::Me(person)) => person,
-        other => return Err(client.problem(&other).unwrap_or_else(garbled)),
-    };
-    match client.send(&nowhere, &Request::Workspaces).await.outcome {
-        Outcome::Answered(Answer::Workspaces(workspaces)) => Ok((person, workspaces)),
-        other => Err(client.problem(&other).unwrap_or_else(garbled)),
+    /// Asks whose key it is, and for the workspaces.
+    async fn who(&self, client: &Client) -> Result<(Person, Vec<WorkspaceSeen>), Problem> {
+        // Neither question is about a workspace, so there is none to name yet.
+        let nowhere = Lane {
+            workspace: WorkspaceId::HERE,
+            remote: stint_core::id::RemoteId("-".to_owned()),
+            user: stint_core::id::RemoteId("-".to_owned()),
+        };
+        let garbled = || Problem::NotClockify {
+            server: client.server().to_string(),
+        };
+        let me = client.send(&nowhere, &Request::Me).await.outcome;
+        self.heed(&me)?;
+        let person = match me {
+            Outcome::Answered(Answer::Me(person)) => person,
+            other => return Err(client.problem(&other).unwrap_or_else(garbled)),
+        };
+        let where_to = client.send(&nowhere, &Request::Workspaces).await.outcome;
+        self.heed(&where_to)?;
+        match where_to {
+            Outcome::Answered(Answer::Workspaces(workspaces)) => Ok((person, workspaces)),
+            other => Err(client.problem(&other).unwrap_or_else(garbled)),
+        }
     }
 }

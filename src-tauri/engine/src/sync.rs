@@ -8,8 +8,8 @@ use serde::Serialize;
 use stint_core::at::At;
 use stint_core::id::{AccountId, WorkspaceId};
 use stint_core::problem::Problem;
-use stint_core::row::Book;
-use stint_core::sync::{Desk, Lane, Lost, Mark, Outcome, Request, Round};
+use stint_core::row::{Book, Change};
+use stint_core::sync::{Desk, Lane, Lost, Mark, Outcome, Record, Refusal, Request, Round, pace};
 use stint_core::view::Progress;
 
 use crate::clock::Clock;
@@ -178,7 +178,7 @@ impl Stint {
                 self.history_read(read)?;
             }
             if let Some(problem) = report.problem {
-                synced.problem = Some(self.named(problem, client, &rounds.lane, synced).await);
+                synced.problem = Some(self.named(problem, client, &rounds.lane, synced).await?);
                 break;
             }
         }
@@ -194,18 +194,32 @@ impl Stint {
         client: &Client,
         lane: &Lane,
         synced: &mut Synced,
-    ) -> Problem {
+    ) -> Result<Problem, Problem> {
         if !client.is_gateway() || !matches!(problem, Problem::ServerTrouble { status: 500, .. }) {
-            return problem;
+            return Ok(problem);
         }
         synced.requests += 1;
         let probe = client.send(lane, &Request::Me).await.outcome;
+        self.heed(&probe)?;
         if probe == Outcome::Unknown(Lost::Server(500)) {
-            return Problem::GrantExpired {
+            return Ok(Problem::GrantExpired {
                 server: client.server().to_string(),
-            };
+            });
         }
-        problem
+        Ok(problem)
+    }
+
+    /// Keeps a pause that was asked for outside a round, for every process.
+    pub(crate) fn heed(&self, outcome: &Outcome) -> Result<(), Problem> {
+        let Outcome::Refused(Refusal::Wait {
+            seconds: Some(seconds),
+        }) = outcome
+        else {
+            return Ok(());
+        };
+        let until = pace::left_alone_until(self.env().clock.now_ms(), *seconds);
+        let pause = [Change::Sync(Record::NotBefore(until))];
+        self.store().write(|tx| tx.keep(&pause, None)).map(drop)
     }
 
     /// Counts what waits. A store that cannot be asked any more leaves the counts as they are.

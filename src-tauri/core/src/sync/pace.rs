@@ -2,6 +2,8 @@
 //!
 //! Never reads a clock and draws no random number: both are arguments.
 
+use crate::at::At;
+
 /// Seconds between two quick looks while somebody looks or time runs.
 pub const WATCHED_S: i64 = 60;
 /// Seconds between two quick looks otherwise.
@@ -43,9 +45,22 @@ pub fn asked_to_wait_s(asked: i64, random: u64) -> i64 {
     asked + i64::try_from(random % slack.unsigned_abs()).unwrap_or(0)
 }
 
+/// Until when to stay away when the server asks for so many seconds at this Unix millisecond: never a moment less.
+pub fn left_alone_until(now_ms: i64, seconds: u64) -> At {
+    let begun = now_ms.div_euclid(1000) + i64::from(now_ms.rem_euclid(1000) > 0);
+    At::from_unix(begun).plus(i64::try_from(seconds).unwrap_or(i64::MAX))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pause_begins_when_it_is_asked_for() {
+        assert_eq!(left_alone_until(10_000, 2), At::from_unix(12));
+        assert_eq!(left_alone_until(10_001, 2), At::from_unix(13));
+        assert_eq!(left_alone_until(10_999, 0), At::from_unix(11));
+    }
 
     #[test]
     fn failures_lengthen_the_pause_up_to_ten_minutes() {
