@@ -354,3 +354,57 @@ fn a_timer_that_was_dropped_is_not_asked_about_because_the_next_one_ended_it_the
         far.with(|clockify| assert_eq!(clockify.entries().count(), 1, "{lost:?}"));
     }
 }
+
+#[test]
+fn a_create_is_not_sent_again_on_the_word_of_lists_that_forgot_everything() {
+    let (far, device) = ready();
+    device.add("Known", "8:00", "8:30");
+    device.sync();
+    let list = "/workspaces/*/user/*/time-entries";
+    far.with(|clockify| {
+        let faults = &mut clockify.faults;
+        faults.add(Rule::next("POST", CREATE, Fault::DropAfter));
+        faults.add(Rule::next("GET", list, Fault::EmptyList).always());
+    });
+    device.add("Review", "9:00", "10:00");
+    for _ in 0..3 {
+        device.wait_s(600);
+        let synced = device.sync();
+        assert_eq!(synced.waiting, 1, "nobody can tell yet");
+        assert!(synced.requests < 12, "{synced:?}");
+    }
+    far.with(|clockify| clockify.faults.clear());
+    settles(&device);
+    assert_eq!(device.words(), [SyncWord::Synced, SyncWord::Synced]);
+    far.with(|clockify| {
+        assert_eq!(clockify.entries().count(), 2);
+        assert_eq!(clockify.log.count("POST", CREATE), 2);
+    });
+}
+
+#[test]
+fn a_start_waits_for_the_fate_of_the_one_before_it_which_would_end_it_if_it_came_late() {
+    let (far, device) = ready();
+    device.add("Known", "8:00", "8:30");
+    device.sync();
+    device.start("a mistake");
+    fault(&far, "POST", CREATE, Fault::DropBefore);
+    // What runs and the last day can be read; the first look for the lost one cannot.
+    let list = "/workspaces/*/user/*/time-entries";
+    let away = Rule::next("GET", list, Fault::DropBefore).nth(3).always();
+    far.with(|clockify| clockify.faults.add(away));
+    assert_eq!(device.sync().waiting, 1);
+    device.act(Action::Undo).unwrap();
+    device.start("what was meant");
+    far.with(|clockify| clockify.faults.clear());
+    settles(&device);
+    assert_eq!(device.words(), [SyncWord::Synced, SyncWord::Synced]);
+    far.with(|clockify| {
+        let lines = clockify.log.lines().iter();
+        let looks = lines.clone().filter(|line| line.query.contains("mistake"));
+        let last_look = looks.map(|line| line.ordinal).max();
+        let sent = lines.filter(|line| line.body.contains("what was meant"));
+        let sent = sent.map(|line| line.ordinal).min();
+        assert!(last_look.is_some() && sent > last_look);
+    });
+}

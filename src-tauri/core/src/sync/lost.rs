@@ -51,6 +51,10 @@ impl Machine {
                 continue;
             }
             let due = match (attempt.op, attempt.key.kind()) {
+                // Once it is over, blank lists tell no more however often they are read.
+                (Op::Create, Kind::Entry) if self.saw_blank() && self.is_over(&attempt, here) => {
+                    continue;
+                }
                 (Op::Create, Kind::Entry) => self.look_in_ms(&attempt, here),
                 (Op::Create, _) => self.over_in_ms(&attempt, here),
                 (Op::Update | Op::Delete, _) => {
@@ -339,7 +343,7 @@ impl Machine {
             }
             Verdict::None => {
                 let doubt = self.in_doubt_ms(&attempt, here);
-                if readback::is_last_word(doubt, self.paced) {
+                if readback::is_last_word(doubt, self.paced) && !self.lists_forgot(here)? {
                     self.turn().tried.insert(attempt.key);
                     return Ok(Move::done(vec![Change::Sync(Record::Settled(attempt.id))]));
                 }
@@ -350,6 +354,14 @@ impl Machine {
                 Ok(Move::done(vec![Change::Sync(Record::Attempt(looked))]))
             }
         }
+    }
+}
+
+impl Machine {
+    /// Whether the list of everything shows nothing, though there was something: then no list proves an absence.
+    fn lists_forgot(&self, here: &Here<'_>) -> Result<bool, Problem> {
+        let workspace = self.lane.workspace;
+        Ok(self.saw_blank() && !here.desk.bound_since(workspace, None)?.is_empty())
     }
 }
 

@@ -10,6 +10,7 @@ use super::ask::{Answer, Lost, Outcome, Refusal, Request, Seen};
 use super::inbound::Inbound;
 use super::job::Job;
 use super::minted::Skew;
+use super::pace;
 use super::record::{Attempt, AttemptState, Desk, Lane, Mark, Record};
 use super::round::{Effect, Event, Report, Round};
 use super::sweep::Sweep;
@@ -28,6 +29,8 @@ pub(super) struct Turn {
     pub(super) held: Vec<Seen>,
     /// The entries that the look at the last day showed; `None` where what runs was asked for.
     pub(super) looked: Option<BTreeSet<RemoteId>>,
+    /// The list of everything showed nothing.
+    pub(super) blank: bool,
     pub(super) mark: Mark,
     pub(super) rules_read: bool,
     pub(super) lost_in_a_row: u32,
@@ -263,6 +266,7 @@ impl Machine {
             tried: BTreeSet::new(),
             held: Vec::new(),
             looked: (!running).then(BTreeSet::new),
+            blank: false,
             mark,
             rules_read: false,
             lost_in_a_row: 0,
@@ -372,6 +376,11 @@ impl Machine {
         Ok(vec![Effect::Save(mark), Effect::Done(turn.report)])
     }
 
+    /// Whether the list of everything showed nothing in this round.
+    pub(super) fn saw_blank(&self) -> bool {
+        self.turn.as_ref().is_some_and(|turn| turn.blank)
+    }
+
     pub(super) fn turn(&mut self) -> &mut Turn {
         self.turn.as_mut().expect("jobs run inside a round")
     }
@@ -440,10 +449,8 @@ impl Machine {
             Outcome::Refused(Refusal::Wait {
                 seconds: Some(seconds),
             }) if !planted::is(Bug::PauseForgotten) => {
-                let seconds = i64::try_from(*seconds).unwrap_or(i64::MAX);
-                // A pause that is asked for in the middle of a second ends in the middle of one.
-                let asked = At::from_unix(here.now_ms.div_euclid(1000) + 1);
-                vec![Change::Sync(Record::NotBefore(asked.plus(seconds)))]
+                let until = pace::left_alone_until(here.now_ms, *seconds);
+                vec![Change::Sync(Record::NotBefore(until))]
             }
             Outcome::Refused(_) | Outcome::Answered(_) | Outcome::Unknown(_) => Vec::new(),
         }

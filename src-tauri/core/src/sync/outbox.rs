@@ -3,7 +3,7 @@
 //! Stops first, because another device may wait for the running slot; what others name before those that name
 //! it; finished entries oldest first. Never waits behind a row: what cannot go is passed over.
 
-use super::record::Desk;
+use super::record::{Desk, Op};
 use crate::at::At;
 use crate::entry::Entry;
 use crate::id::{Key, Kind};
@@ -50,7 +50,7 @@ pub fn rank(row: &Row) -> Rank {
 /// Why a row cannot go yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Waits {
-    /// Something that it names is not known to Clockify yet, or a dropped timer still runs there.
+    /// Something that it names is not known to Clockify yet, or the timer before it is not done with.
     For(Key),
     /// Something that it names is gone for good, so only the person can help.
     InVain(Reason),
@@ -66,7 +66,7 @@ pub fn waits(row: &Row, desk: &dyn Desk) -> Result<Option<Waits>, Problem> {
     };
     let mut waits = None;
     if row.base.is_none() && row.entry().is_some_and(|entry| entry.span.is_running()) {
-        waits = dropped_timer(row, desk)?.map(Waits::For);
+        waits = before_it_starts(row, desk)?.map(Waits::For);
     }
     for name in here.names() {
         match desk.row(name)? {
@@ -84,13 +84,24 @@ pub fn waits(row: &Row, desk: &dyn Desk) -> Result<Option<Waits>, Problem> {
     Ok(waits)
 }
 
-/// A timer that was dropped here and still runs there. Clockify would end it when the next one starts, and that
-/// would look like somebody's change to what was deleted.
-fn dropped_timer(row: &Row, desk: &dyn Desk) -> Result<Option<Key>, Problem> {
-    let ran = |base: &Item| base.entry().is_some_and(|entry| entry.span.is_running());
+/// What has to be out of the way before another timer starts there. A dropped one that still runs would be ended by
+/// the start, which looks like somebody's change to what was deleted. A start whose fate is unknown may yet come
+/// late, and would end the one that came after it.
+fn before_it_starts(row: &Row, desk: &dyn Desk) -> Result<Option<Key>, Problem> {
+    let runs = |item: Option<&Item>| {
+        item.and_then(Item::entry)
+            .is_some_and(|entry| entry.span.is_running())
+    };
     let mut others = desk.outbox(row.workspace)?.into_iter();
-    let dropped = others.find(|other| other.here.is_none() && other.base.as_ref().is_some_and(ran));
-    Ok(dropped.map(|other| other.key))
+    let dropped = others.find(|other| other.here.is_none() && runs(other.base.as_ref()));
+    if let Some(dropped) = dropped {
+        return Ok(Some(dropped.key));
+    }
+    let mut attempts = desk.attempts(row.workspace)?.into_iter();
+    let lost = attempts.find(|attempt| {
+        attempt.op == Op::Create && attempt.key != row.key && runs(attempt.body.as_ref())
+    });
+    Ok(lost.map(|attempt| attempt.key))
 }
 
 /// What the workspace still demands of an entry before it can be sent; a running one is never held back.

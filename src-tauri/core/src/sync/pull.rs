@@ -222,6 +222,7 @@ impl Machine {
         here: &mut Here<'_>,
     ) -> Result<Move, Problem> {
         let read = self.page(outcome)?;
+        self.turn().blank = page == 1 && read.rows == 0;
         let before = self.turn().report.pulled + self.turn().held.len();
         let changes = self.take(&read.items, here)?;
         let news = self.turn().report.pulled + self.turn().held.len() > before;
