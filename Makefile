@@ -7,7 +7,7 @@ locked := $(if $(CI),--locked)
 # Both programs in one build, so that they share what they have in common.
 programs := -p stint-cli -p stint-desktop --features stint-desktop/custom-protocol
 
-.PHONY: help run test check demo build bench sim sim-planted
+.PHONY: help run test check fuzz demo build bench sim sim-planted
 .NOTPARALLEL:
 
 help: ## Say what there is
@@ -42,6 +42,11 @@ sim: ## Live SEEDS worlds full of faults from FIRST on, with the real store and 
 sim-planted: ## Plant one mistake after the other and find the first seed that catches each
 	@$(setup) rust
 	STINT_PLANTED=all cargo test --quiet --profile sim $(locked) -p stint-tests --features planted --test sim -- --exact planted::each_planted_mistake_is_caught_by_fresh_seeds --nocapture
+
+fuzz: SECONDS = 60
+fuzz: ## Look for bytes that break a parser: TARGET, or each in turn, for SECONDS
+	@$(setup) fuzz
+	@TARGET='$(TARGET)' SECONDS_EACH=$(SECONDS) tests/house/fuzz.sh
 
 demo: ## Play the main job in the terminal: offline, online, everything arrived once
 	@$(setup) rust

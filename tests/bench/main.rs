@@ -1,7 +1,7 @@
 //! `bench`: how fast and how small the built programs are, each figure beside a floor or a peer that was measured in
 //! the same run. Runs under `tests/house/e2e.sh`, which gives it a display and a bus of its own.
 //!
-//! Never fails because a bar is missed: it says so. It fails when something could not be measured.
+//! `bench traffic` measures only what syncing by itself asks. Never fails because a bar is missed: it says so. It fails when something could not be measured.
 
 mod cli;
 mod pull;
@@ -12,6 +12,7 @@ mod size;
 mod spend;
 mod strace;
 mod table;
+mod traffic;
 mod tree;
 
 use std::io::Write;
@@ -41,6 +42,9 @@ fn main() -> ExitCode {
 
 fn measure(table: &mut Table) -> anyhow::Result<()> {
     let room = Room::new()?;
+    if std::env::args().nth(1).as_deref() == Some("traffic") {
+        return traffic::measure(&room, table);
+    }
     size::measure(&room, table);
     say("starting two stand-in Clockifys, one with 100 000 entries");
     let few = room.stand_in(0)?;
@@ -51,6 +55,9 @@ fn measure(table: &mut Table) -> anyhow::Result<()> {
     }
     if let Err(why) = pull::drain(&room, &few, &stores, table) {
         table.missing("1 000 queued creates", &why);
+    }
+    if let Err(why) = traffic::measure(&room, table) {
+        table.missing("what syncing by itself asks", &why);
     }
     if let Err(why) = resident::measure(&room, &stores, table) {
         table.missing("the resident", &why);

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the named parts of Stint need, says what and why, and does nothing twice.
-#   tests/house/setup.sh [rust] [ui] [desktop] [test] [bench]
+#   tests/house/setup.sh [rust] [ui] [desktop] [test] [bench] [fuzz]
 # It never changes what is already there in a usable version.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -176,10 +176,23 @@ bench() {
   (packages "a peer for the command line" timewarrior) || true
 }
 
+fuzz() {
+  rust
+  packages "a compiler for the fuzzer's own half" g++
+  rustup toolchain list 2>/dev/null | grep -q ^nightly || {
+    say "installing nightly Rust, which alone builds for a fuzzer"
+    rustup toolchain install nightly --profile minimal || fail "a search needs nightly Rust, by rustup."
+  }
+  [ -x "$tools/bin/cargo-fuzz" ] || command -v cargo-fuzz >/dev/null || {
+    say "building cargo-fuzz into target/tools"
+    cargo install --quiet --locked cargo-fuzz --root "$tools"
+  }
+}
+
 for part in "$@"; do
   case $part in
-  rust | ui | desktop | bench) "$part" ;;
+  rust | ui | desktop | bench | fuzz) "$part" ;;
   test) display ;;
-  *) fail "there is no part called $part; there are rust, ui, desktop, test and bench" ;;
+  *) fail "there is no part called $part; there are rust, ui, desktop, test, bench and fuzz" ;;
   esac
 done

@@ -82,14 +82,13 @@ impl Round {
         }
     }
 
-    /// What is due by itself: the catalog and what runs every hour, 90 days every six.
+    /// What is due by itself: the catalog every hour, 90 days every six.
     pub fn due(mark: &Mark, now: At) -> Round {
         let older =
             |then: Option<At>, seconds: i64| then.is_none_or(|then| now.since(then) >= seconds);
-        let hourly = older(mark.catalog, 3600);
         Round {
-            running: hourly,
-            catalog: hourly,
+            running: false,
+            catalog: older(mark.catalog, 3600),
             back_to: older(mark.sweep, 6 * 3600).then(|| now.plus(-Self::HORIZON_S)),
             confirms: true,
             between: None,

@@ -36,6 +36,13 @@ pub struct Connection {
     pub created: Option<At>,
 }
 
+impl Connection {
+    /// A connection in the body of an answer, if it is one.
+    pub fn read(body: &[u8]) -> Option<Connection> {
+        connection(&serde_json::from_slice(body).ok()?)
+    }
+}
+
 impl fmt::Debug for Connection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Connection")
