@@ -20,8 +20,11 @@ use stint_engine::clockify::{Connection, Heard, Server, Via, spell, understand};
 use stint_resident::{door, hotkeys};
 use uuid::Uuid;
 
+/// Takes bytes of any kind.
+pub(crate) type Target = fn(&[u8]);
+
 /// Every target by its name.
-pub(crate) const ALL: &[(&str, fn(&[u8]))] = &[
+pub(crate) const ALL: &[(&str, Target)] = &[
     ("answer", answer),
     ("connection", connection),
     ("field", field),
