@@ -2,10 +2,14 @@
 //!
 //! Long times are virtual: the clock stands until a test moves it.
 
+use stint_core::action::{Action, Edit, Said};
+use stint_core::at::At;
+use stint_core::id::Kind;
 use stint_core::problem::Problem;
+use stint_core::view::SyncWord;
 use stint_engine::SyncAsk;
 use stint_engine::worker::Turns;
-use stint_tests::clockify::Entry;
+use stint_tests::clockify::{Entry, Id};
 use stint_tests::server::{StandIn, real_clock};
 
 use crate::device::Device;
@@ -126,4 +130,99 @@ fn what_was_deleted_there_is_gone_here_minutes_after_the_sweep_that_missed_it() 
     });
     pass(6 * 3600 + 10 * 60);
     assert_eq!(device.entries().len() as i64, PADDING - 1);
+}
+
+#[test]
+fn what_is_put_away_there_is_put_away_here_and_old_entries_keep_its_name() {
+    let far = StandIn::start();
+    let device = Device::connected(&far);
+    device.sync();
+    let entry = device.add("Review @Website: Design #urgent", "9:00", "10:00");
+    device.sync();
+    far.with(|clockify| {
+        let workspace = clockify.users().next().unwrap().active_workspace;
+        let shown = clockify.workspace(workspace);
+        let named = |name: &str| name == "Website" || name == "urgent";
+        let mut ids: Vec<Id> = shown
+            .projects
+            .values()
+            .filter(|p| named(&p.name))
+            .map(|p| p.id)
+            .collect();
+        ids.extend(
+            shown
+                .tags
+                .values()
+                .filter(|tag| named(&tag.name))
+                .map(|tag| tag.id),
+        );
+        for id in ids {
+            assert!(clockify.web_archive(id, true));
+        }
+        let tasks = &mut clockify.workspace_mut(workspace).tasks;
+        tasks
+            .values_mut()
+            .filter(|task| task.name == "Design")
+            .for_each(|task| task.done = true);
+    });
+    device.sync_fully();
+    for (kind, name) in [
+        (Kind::Project, "Website"),
+        (Kind::Tag, "urgent"),
+        (Kind::Task, "Design"),
+    ] {
+        let items = device.stint.items(kind, None).unwrap();
+        let item = items.iter().find(|item| item.name == name).unwrap();
+        assert!(item.archived, "{name}");
+    }
+    let entry = device.entry(&entry.id);
+    assert_eq!(entry.project.unwrap().name, "Website");
+    assert_eq!(entry.task.unwrap().name, "Design");
+    assert_eq!(entry.tags[0].name, "urgent");
+    let again = device.act(Action::Start(Said::text("More @Website")));
+    assert!(
+        matches!(again, Err(Problem::UnknownName { .. })),
+        "{again:?}"
+    );
+}
+
+#[test]
+fn a_locked_entry_is_shown_as_it_is_and_changed_by_nobody_until_the_lock_is_off() {
+    let far = StandIn::start();
+    let device = Device::connected(&far);
+    device.sync();
+    let entry = device.add("Review", "9:00", "10:00");
+    device.start("-5h Running on");
+    device.sync();
+    let (_, workspace) = far.ada();
+    let lock = |at: Option<String>| {
+        far.with(|clockify| {
+            clockify.web_settings(workspace, |settings| settings.lock_time_entries = at)
+        });
+        device.sync_fully();
+    };
+    let tomorrow = At::from_unix(real_clock() + DAY_S).to_string();
+    lock(Some(tomorrow));
+    let change = || Action::Edit {
+        entry: entry.id.clone(),
+        change: Edit {
+            description: Some("Review twice".into()),
+            ..Edit::default()
+        },
+    };
+    assert!(matches!(
+        device.act(change()),
+        Err(Problem::EntryLocked { .. })
+    ));
+    let deleted = device.act(Action::Delete {
+        entries: vec![entry.id.clone()],
+    });
+    assert!(matches!(deleted, Err(Problem::EntryLocked { .. })));
+    let stopped = device.stop();
+    assert!(stopped.end.is_some(), "a stop is always kept");
+
+    lock(None);
+    device.act(change()).unwrap();
+    assert_eq!((device.sync().waiting, device.sync().attention), (0, 0));
+    assert_eq!(device.words(), [SyncWord::Synced, SyncWord::Synced]);
 }
