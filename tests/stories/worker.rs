@@ -245,3 +245,20 @@ fn what_was_done_a_month_ago_cannot_be_taken_back_any_more() {
     assert_eq!(desk.device.act(Action::Undo), Err(Problem::NothingToUndo));
     assert_eq!(desk.device.entries().len(), 1, "only the newest could be");
 }
+
+#[test]
+fn a_store_that_another_program_holds_for_too_long_is_no_end_of_syncing() {
+    let mut desk = Desk::new();
+    desk.pass(60);
+    desk.device.add("Review", "9:00", "10:00");
+    let path = desk.device.stint.env().data_dir.join("stint.db");
+    let other = rusqlite::Connection::open(path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    desk.worker.poked(Poke::SyncNow);
+    let ended = desk.worker.take_turn().unwrap();
+    assert!(matches!(ended, Some(Ended::Failed { .. })), "{ended:?}");
+
+    other.execute_batch("ROLLBACK").unwrap();
+    desk.pass(60);
+    assert_eq!(desk.device.words(), [SyncWord::Synced]);
+}

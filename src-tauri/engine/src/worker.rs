@@ -10,6 +10,7 @@ use std::time::Duration;
 use stint_core::problem::Problem;
 use stint_core::sync::Round;
 use stint_core::sync::rhythm::{Ended, Rhythm};
+use stint_core::words;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::watch;
 
@@ -49,9 +50,9 @@ impl Worker {
             .stack_size(STACK)
             .spawn(move || {
                 let works = Turns::open(env, changed)
-                    .and_then(|mut turns| block_on(turns.until_dropped(inbox))?);
+                    .and_then(|mut turns| block_on(turns.until_dropped(inbox)));
                 if let Err(problem) = works {
-                    tracing::error!(code = stint_core::words::code(&problem), "the worker ends");
+                    tracing::error!(code = words::code(&problem), "the worker ends");
                 }
             })
             .map_err(|error| Problem::Internal {
@@ -135,53 +136,57 @@ impl<F: Fn()> Turns<F> {
     /// A [`Problem`] of the store.
     pub fn take_turn(&mut self) -> Result<Option<Ended>, Problem> {
         match self.rhythm.take_turn(self.ticks_ms()) {
-            Some(asked) => block_on(self.turn(asked, Limit::default()))?.map(Some),
+            Some(asked) => block_on(self.turn(asked, Limit::default())).map(Some),
             None => Ok(None),
         }
     }
 
-    async fn until_dropped(&mut self, mut inbox: UnboundedReceiver<Note>) -> Result<(), Problem> {
+    async fn until_dropped(&mut self, mut inbox: UnboundedReceiver<Note>) {
         loop {
             let wait = Duration::from_millis(self.due_in_ms().unsigned_abs());
             tokio::select! {
                 note = inbox.recv() => match note {
                     Some(note) => self.poked(note.poke),
-                    None => return Ok(()),
+                    None => return,
                 },
-                () = tokio::time::sleep(wait) => self.take_turn_hearing(&mut inbox).await?,
+                () = tokio::time::sleep(wait) => self.take_turn_hearing(&mut inbox).await,
             }
         }
     }
 
     /// Takes the turn if one is due, and hears meanwhile what may end it.
-    async fn take_turn_hearing(
-        &mut self,
-        inbox: &mut UnboundedReceiver<Note>,
-    ) -> Result<(), Problem> {
+    async fn take_turn_hearing(&mut self, inbox: &mut UnboundedReceiver<Note>) {
         let Some(asked) = self.rhythm.take_turn(self.ticks_ms()) else {
-            return Ok(());
+            return;
         };
         let (pull, brake) = watch::channel(Brake::Off);
         let mut heard = Vec::new();
         tokio::select! {
-            ended = self.turn(asked, Limit::until(brake)) => ended?,
+            ended = self.turn(asked, Limit::until(brake)) => ended,
             never = hear(inbox, &pull, &mut heard) => match never {},
         };
         for note in heard {
             self.poked(note.poke);
         }
-        Ok(())
     }
 
-    async fn turn(&mut self, asked: bool, limit: Limit) -> Result<Ended, Problem> {
+    async fn turn(&mut self, asked: bool, limit: Limit) -> Ended {
         // A window that was killed has not said that it is gone.
         if self.rhythm.is_watched() && !lock::is_held(&self.stint.env().data_dir, lock::WINDOW) {
             self.rhythm.poked(Poke::Visible(false), self.ticks_ms());
         }
-        let ended = self.round(asked, &limit).await?;
+        // A store that cannot be used now can be later; nobody would start another worker.
+        let ended = self.round(asked, &limit).await.unwrap_or_else(|problem| {
+            tracing::warn!(code = words::code(&problem), "a turn came to nothing");
+            Ended::Failed { paced: true }
+        });
         self.rhythm.ended(ended, self.ticks_ms(), random());
-        self.stint.forget_old()?;
-        Ok(ended)
+        for tidied in [self.stint.tidy(), self.stint.forget_old()] {
+            if let Err(problem) = tidied {
+                tracing::warn!(code = words::code(&problem), "the store was not tidied");
+            }
+        }
+        ended
     }
 
     /// Runs a round if one can run now.
@@ -222,7 +227,6 @@ impl<F: Fn()> Turns<F> {
         drop(held);
         // Between rounds there is nothing to keep a connection open for.
         self.rest();
-        self.stint.tidy()?;
         (self.changed)();
         if asked && problem.is_some() {
             tracing::warn!("a round that was asked for did not go through");
