@@ -35,6 +35,22 @@ fn a_stranger_answering_a_deletion_proves_nothing() {
 }
 
 #[test]
+fn what_cannot_be_read_is_not_gone_while_nothing_can_be_read() {
+    holds(
+        &[],
+        &[
+            Web(Started {
+                text: 5,
+                minutes_ago: 4,
+            }),
+            Round(0, Quick),
+            Web(Lost(3, 291)),
+            Round(0, Quick),
+        ],
+    );
+}
+
+#[test]
 fn a_stop_in_doubt_is_known_once_the_entry_is_read() {
     holds(
         &[],

@@ -25,8 +25,6 @@ mod peace;
 mod people;
 #[cfg(feature = "planted")]
 mod planted;
-#[cfg(feature = "planted")]
-mod planted;
 mod run;
 mod shrink;
 mod step;

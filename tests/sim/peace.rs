@@ -66,6 +66,7 @@ impl World {
             // Lists are whole again.
             self.far.clockify.web_hide(id, 0);
         }
+        self.far.clockify.web_blind(0);
         people::give_key_back(&mut self.far);
         for number in 0..self.devices.len() {
             self.devices[number].refuses = None;

@@ -410,7 +410,7 @@ pub fn on_website(far: &mut Far, web: Web) {
             far.clockify
                 .web_settings(workspace, |settings| settings.force_projects = project);
         }
-        Web::Hidden(n, seconds) => {
+        Web::Hidden(n, seconds) | Web::Lost(n, seconds) => {
             // Never one whose create may be in doubt: nobody finds what no list shows.
             let theirs = |id: &Id| {
                 far.past(&id.to_string())
@@ -419,6 +419,9 @@ pub fn on_website(far: &mut Far, web: Web) {
             let theirs: Vec<Id> = entries.into_iter().filter(theirs).collect();
             if let Some(id) = pick(&theirs, n) {
                 far.hide(id, seconds);
+                if matches!(web, Web::Lost(..)) {
+                    far.clockify.web_blind(seconds);
+                }
             }
         }
         Web::Demands(what, demanded) => {

@@ -221,6 +221,8 @@ pub enum Web {
     Copied(u8),
     /// Lists leave the entry out for so many seconds.
     Hidden(u8, i64),
+    /// The same, and no entry is found by its id.
+    Lost(u8, i64),
 }
 
 /// What a workspace may demand of a finished entry.

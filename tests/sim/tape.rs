@@ -212,7 +212,8 @@ fn web(tape: &mut Tape) -> Web {
         12 => Web::Renamed(thing(tape), a, b),
         13 => Web::Archived(thing(tape), a),
         14 => Web::ItemDeleted(thing(tape), a),
-        15 => Web::Hidden(a, tape.between(60, 4_000)),
+        15 if tape.chance(50) => Web::Hidden(a, tape.between(60, 4_000)),
+        15 => Web::Lost(a, tape.between(60, 4_000)),
         16 => Web::Copied(a),
         17 => Web::Zone(a),
         18 => Web::Planned {

@@ -62,6 +62,8 @@ pub struct Clockify {
     blind_reads: BTreeMap<Id, u32>,
     /// Entries that lists leave out until an instant.
     hidden: BTreeMap<Id, i64>,
+    /// Until when no entry is found by its id.
+    blind_until: i64,
     /// The current second and the requests per key in it.
     pace: (i64, BTreeMap<String, u32>),
 }
@@ -81,6 +83,7 @@ impl Clockify {
             late: BTreeMap::new(),
             blind_reads: BTreeMap::new(),
             hidden: BTreeMap::new(),
+            blind_until: i64::MIN,
             pace: (clock, BTreeMap::new()),
         }
     }

@@ -8,7 +8,8 @@ use super::ask::{Answer, Outcome, Refusal};
 use super::job::Job;
 use super::machine::{Here, Machine, Move};
 use super::plan::{Step, plan};
-use super::record::{Mark, Record};
+use super::record::{Mark, Op, Record};
+use super::reply::deleted;
 use super::sweep::{APART_S, Onward, Sweep, TOO_YOUNG_S, too_many};
 use crate::at::At;
 use crate::id::{Key, Kind, RemoteId};
@@ -166,11 +167,7 @@ impl Machine {
         outcome: &Outcome,
         here: &mut Here<'_>,
     ) -> Result<Move, Problem> {
-        let there = matches!(
-            outcome,
-            Outcome::Answered(Answer::One(_) | Answer::Rules(_))
-        );
-        if !there && !planted::is(Bug::ControlLeftOut) {
+        if !can_be_read(outcome) {
             return Ok(Move::done(Vec::new()));
         }
         let mut changes = Vec::new();
@@ -195,6 +192,43 @@ impl Machine {
         }
         Ok(Move::done(changes))
     }
+
+    /// A row that was read before it was to be written is not there, and something else is or is not either.
+    pub(super) fn gone(
+        &mut self,
+        key: Key,
+        id: &RemoteId,
+        control: &Outcome,
+        here: &Here<'_>,
+    ) -> Result<Move, Problem> {
+        let row = here.desk.row(key)?.filter(|_| can_be_read(control));
+        // Perhaps it was made anew meanwhile.
+        let Some(row) = row.filter(|row| row.remote.as_ref() == Some(id)) else {
+            return Ok(Move::done(Vec::new()));
+        };
+        if row.here.is_none() {
+            self.turn().report.pushed += 1;
+        }
+        let open = here.desk.attempt_of(key)?;
+        let deletes = open.as_ref().filter(|open| open.op == Op::Delete);
+        if let (Some(open), true) = (deletes, row.here.is_some()) {
+            // It was our deletion, and the person took it back.
+            return Ok(Move::done(deleted(row, open)));
+        }
+        let settled = open.map(|open| Change::Sync(Record::Settled(open.id)));
+        let mut changes: Vec<Change> = settled.into_iter().collect();
+        changes.push(gone_there(row, here.now));
+        Ok(Move::done(changes))
+    }
+}
+
+/// Whether the control read shows that what is there can be read.
+fn can_be_read(control: &Outcome) -> bool {
+    let there = matches!(
+        control,
+        Outcome::Answered(Answer::One(_) | Answer::Rules(_))
+    );
+    there || planted::is(Bug::ControlLeftOut)
 }
 
 /// What a complete sweep did not see.

@@ -50,6 +50,8 @@ pub(super) enum Job {
         gone: Vec<Key>,
         control: Option<RemoteId>,
     },
+    /// A row that was read on its way is not there: read something that must be there, before that is believed.
+    Gone { key: Key, id: RemoteId },
     /// Look for the creates whose reply was lost, as far as a look is due.
     Resolve,
     /// Look for one of them.
@@ -150,14 +152,16 @@ impl Machine {
                 None => Ok(Move::done(Vec::new())),
             },
             Job::Control { ref control, .. } => {
-                let request = match control {
-                    Some(id) => Request::Read {
-                        kind: Kind::Entry,
-                        id: id.clone(),
-                        project: None,
-                    },
-                    None => Request::Rules,
-                };
+                let request = control_read(control.clone());
+                Ok(Move::Ask(job, request, Vec::new()))
+            }
+            // A list that is still to come shows what can be read.
+            Job::Gone { .. } if self.turn().there.is_none() && self.lists_to_come() => {
+                self.turn().todo.push_back(job);
+                Ok(Move::done(Vec::new()))
+            }
+            Job::Gone { .. } => {
+                let request = control_read(self.turn().there.clone());
                 Ok(Move::Ask(job, request, Vec::new()))
             }
             Job::Resolve => self.resolve(here),
@@ -233,6 +237,7 @@ impl Machine {
                 control,
             } => self.verified(left, gone, control, reply.outcome, here),
             Job::Control { gone, .. } => self.controlled(&gone, &reply.outcome, here),
+            Job::Gone { key, id } => self.gone(key, &id, &reply.outcome, here),
             Job::LookFor {
                 attempt,
                 page,
@@ -249,6 +254,11 @@ impl Machine {
                 })
             }
         }
+    }
+
+    fn lists_to_come(&mut self) -> bool {
+        let mut todo = self.turn().todo.iter();
+        todo.any(|job| matches!(job, Job::Look { .. } | Job::Sweep { .. }))
     }
 
     /// Asks for a row by its id.
@@ -298,9 +308,26 @@ impl Machine {
         let (news, held) = (inbound.news, std::mem::take(&mut inbound.held));
         let changes = inbound.finish()?;
         let turn = self.turn();
+        let mut entries = items.iter().filter(|seen| seen.item.entry().is_some());
+        turn.there = entries
+            .next_back()
+            .map(|seen| seen.id.clone())
+            .or(turn.there.take());
         turn.report.pulled += news;
         turn.held.extend(held);
         Ok(changes)
+    }
+}
+
+/// Reads an entry that was there a moment ago; without one, what is always there.
+fn control_read(entry: Option<RemoteId>) -> Request {
+    match entry {
+        Some(id) => Request::Read {
+            kind: Kind::Entry,
+            id,
+            project: None,
+        },
+        None => Request::Rules,
     }
 }
 

@@ -31,6 +31,8 @@ pub(super) struct Turn {
     pub(super) looked: Option<BTreeSet<RemoteId>>,
     /// The list of everything showed nothing.
     pub(super) blank: bool,
+    /// An entry that was there when it was last asked for.
+    pub(super) there: Option<RemoteId>,
     pub(super) mark: Mark,
     pub(super) rules_read: bool,
     pub(super) lost_in_a_row: u32,
@@ -265,6 +267,7 @@ impl Machine {
             queue: None,
             tried: BTreeSet::new(),
             held: Vec::new(),
+            there: None,
             looked: (!running).then(BTreeSet::new),
             blank: false,
             mark,

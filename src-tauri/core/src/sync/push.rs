@@ -4,7 +4,6 @@
 //! deletion reads the row first, because a write replaces the whole of it. What Clockify refuses is parked, and
 //! nothing waits behind it.
 
-use super::absent::gone_there;
 use super::ask::{Answer, Outcome, Refusal, Reply, Request, Seen};
 use super::inbound::Inbound;
 use super::job::{Job, project_in, project_of};
@@ -12,7 +11,7 @@ use super::machine::{Here, Machine, Move};
 use super::outbox::{self, Waits};
 use super::plan::{Step, plan};
 use super::record::{Attempt, AttemptState, Op, Record, Trust};
-use super::reply::{deleted, park, put_away, runs_there};
+use super::reply::{park, put_away, runs_there};
 use super::translate::theirs;
 use crate::entry::Entry;
 use crate::id::{AttemptId, Key, Kind, RemoteId};
@@ -323,23 +322,9 @@ impl Machine {
                 ))
             }
             Outcome::Refused(Refusal::Absent { .. }) => {
-                let Some(row) = here.desk.row(key)? else {
-                    return Ok(Move::done(Vec::new()));
-                };
-                if row.here.is_none() {
-                    self.turn().report.pushed += 1;
-                }
-                let deletes = open.as_ref().filter(|open| open.op == Op::Delete);
-                if let (Some(open), true) = (deletes, row.here.is_some()) {
-                    // It was our deletion, and the person took it back.
-                    return Ok(Move::done(deleted(row, open)));
-                }
-                let mut changes: Vec<Change> = open
-                    .map(|open| Change::Sync(Record::Settled(open.id)))
-                    .into_iter()
-                    .collect();
-                changes.push(gone_there(row, here.now));
-                Ok(Move::done(changes))
+                let bound = here.desk.row(key)?.and_then(|row| row.remote);
+                let gone = bound.map(|id| Job::Gone { key, id });
+                Ok(Move::Next(gone.into_iter().collect(), Vec::new()))
             }
             Outcome::Refused(Refusal::Rule { reason, said }) => {
                 let row = here.desk.row(key)?;

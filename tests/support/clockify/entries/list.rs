@@ -4,7 +4,7 @@
 
 use super::Entry;
 use super::row::{Dress, one, rows};
-use super::write::Route;
+use super::write::{Route, unknown};
 use crate::clockify::habits::{ListOrder, PageSizeCap, WindowZone};
 use crate::clockify::ids::Id;
 use crate::clockify::list::{self, Page};
@@ -145,6 +145,9 @@ impl Clockify {
 
     fn get_entry(&self, caller: &Caller, id: &str, req: &Request) -> Result<Response, Refusal> {
         let entry = self.entry_by_text(caller, id)?;
+        if self.clock() < self.blind_until {
+            return Err(unknown());
+        }
         if !caller.may_see(entry.user) {
             return Err(Refusal::access_denied());
         }

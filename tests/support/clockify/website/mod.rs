@@ -235,6 +235,11 @@ impl Clockify {
     pub fn web_hide(&mut self, id: Id, seconds: i64) {
         self.hidden.insert(id, self.clock + seconds);
     }
+
+    /// For that many seconds no entry is found by its id; lists and writes are as ever.
+    pub fn web_blind(&mut self, seconds: i64) {
+        self.blind_until = self.clock + seconds;
+    }
 }
 
 fn forget(entry: &mut Entry, id: Id) {
