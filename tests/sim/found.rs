@@ -558,3 +558,27 @@ fn what_a_proxy_delivered_twice_is_nobody_elses_lost_entry() {
         ],
     );
 }
+
+#[test]
+fn an_entry_that_gets_a_new_tag_while_it_is_read_waits_for_the_tag() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Do(
+                0,
+                StartedAgo {
+                    text: 3,
+                    minutes: 21,
+                },
+            ),
+            Round(0, Quick),
+            Do(0, Stop),
+            Do(0, Make(Tag, 2)),
+            Begin(0, Full),
+            Move(0, 15),
+            Do(0, Delete(0)),
+            Do(0, Edit(2, Tagged(2))),
+        ],
+    );
+}

@@ -196,6 +196,10 @@ impl Machine {
         let Some(row) = here.desk.row(key)? else {
             return Ok(Move::done(Vec::new()));
         };
+        // It may have been given a name since it was picked that Clockify does not know yet.
+        if outbox::waits(&row, here.desk)?.is_some() {
+            return Ok(Move::done(Vec::new()));
+        }
         let (op, body) = match plan(row.base.as_ref(), row.here.as_ref(), row.base.as_ref()) {
             Step::Create => (Op::Create, row.here.clone()),
             Step::Update => (Op::Update, row.here.clone()),
