@@ -7,7 +7,7 @@ locked := $(if $(CI),--locked)
 # Both programs in one build, so that they share what they have in common.
 programs := -p stint-cli -p stint-desktop --features stint-desktop/custom-protocol
 
-.PHONY: help run test check fuzz demo build bench sim sim-planted
+.PHONY: help run test check fuzz demo build bench sim sim-planted fixture
 .NOTPARALLEL:
 
 help: ## Say what there is
@@ -47,6 +47,10 @@ fuzz: SECONDS = 60
 fuzz: ## Look for bytes that break a parser: TARGET, or each in turn, for SECONDS
 	@$(setup) fuzz
 	@TARGET='$(TARGET)' SECONDS_EACH=$(SECONDS) tests/house/fuzz.sh
+
+fixture: ## Write down a store of a new schema, for all upgrades to come (once, when its migration lands)
+	@$(setup) rust
+	STINT_WRITE_FIXTURE=1 cargo test --quiet $(locked) -p stint-tests --test upgrade the_present_schema_has_its_store
 
 demo: ## Play the main job in the terminal: offline, online, everything arrived once
 	@$(setup) rust

@@ -29,6 +29,24 @@ enum Op {
     },
 }
 
+impl Op {
+    fn is_of(&self, name: &str) -> bool {
+        match self {
+            Op::Created(file)
+            | Op::Synced(file)
+            | Op::Wrote { file, .. }
+            | Op::Cut { file, .. }
+            | Op::Deleted { file, .. } => file == name,
+        }
+    }
+}
+
+/// A place on the tape, and what was done there.
+pub(crate) struct Touch {
+    pub(crate) place: usize,
+    pub(crate) is_sync: bool,
+}
+
 /// The disk below a watched folder.
 #[derive(Debug, Default)]
 pub(crate) struct Disk(Mutex<State>);
@@ -120,8 +138,26 @@ impl Disk {
         let writes = state
             .ops
             .iter()
-            .filter(|op| matches!(op, Op::Wrote { file, .. } if file == to));
+            .filter(|op| matches!(op, Op::Wrote { .. }) && op.is_of(to));
         writes.count()
+    }
+
+    /// What was done to a file last.
+    pub(crate) fn last_touch(&self, file: &str) -> Option<Touch> {
+        let state = self.state();
+        let place = state.ops.iter().rposition(|op| op.is_of(file))?;
+        Some(Touch {
+            place,
+            is_sync: matches!(state.ops[place], Op::Synced(_)),
+        })
+    }
+
+    /// When a file was first written since some place of the tape.
+    pub(crate) fn first_write_since(&self, since: usize, file: &str) -> Option<usize> {
+        let state = self.state();
+        let mut ops = state.ops.iter().enumerate().skip(since);
+        ops.find(|(_, op)| matches!(op, Op::Wrote { .. }) && op.is_of(file))
+            .map(|(place, _)| place)
     }
 
     /// Writes what a power cut after so many steps of the tape may leave into an empty folder.

@@ -8,7 +8,12 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod disk;
+#[path = "../upgrade/dump.rs"]
+mod dump;
 mod life;
+#[path = "../upgrade/plan.rs"]
+mod plan;
+mod upgrade;
 mod vfs;
 
 use std::ops::Range;

@@ -49,7 +49,16 @@ impl Store {
     /// # Errors
     /// A [`Problem`] of the store. A file that is damaged, newer or not ours stays as it is.
     pub fn open(dir: &Path) -> Result<Store, Problem> {
-        let (conn, path) = open::open(dir)?;
+        let (conn, path) = open::open(dir, migrate::STEPS)?;
+        Ok(Store { conn, path })
+    }
+
+    /// Opens it as a later version will whose schema has one more migration, for tests of what an upgrade survives.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_with_next(dir: &Path, migration: &str) -> Result<Store, Problem> {
+        let (conn, path) = open::open(dir, &[migrate::STEPS, &[migration]].concat())?;
         Ok(Store { conn, path })
     }
 

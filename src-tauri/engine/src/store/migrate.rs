@@ -123,13 +123,30 @@ pub(super) fn copy_to(from: &Path, to: &Path) -> Result<(), Wrong> {
         let reader = Connection::open(from)?;
         reader.execute("VACUUM INTO ?1", [half.to_string_lossy()])?;
         std::fs::File::open(&half)?.sync_all()?;
-        Ok(std::fs::rename(&half, to)?)
+        std::fs::rename(&half, to)?;
+        // Before anything changes, its name has to outlive a power cut too.
+        Ok(sync_folder_of(to)?)
     })();
     if written.is_err() {
         // The half copy is in nobody's way; what stopped it is what counts.
         let _ = std::fs::remove_file(&half);
     }
     written
+}
+
+/// Waits until the disk knows the names in the folder of a file.
+#[cfg(unix)]
+pub(super) fn sync_folder_of(path: &Path) -> std::io::Result<()> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    std::fs::File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
+}
+
+/// A folder cannot be opened for this; the system keeps names in order by itself.
+#[cfg(not(unix))]
+pub(super) fn sync_folder_of(_: &Path) -> std::io::Result<()> {
+    Ok(())
 }
 
 fn make_private(path: &Path) -> std::io::Result<()> {

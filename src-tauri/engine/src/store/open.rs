@@ -20,13 +20,14 @@ const OLDEST_SQLITE: i32 = 3_051_003;
 
 const BUSY_MS: u64 = 5_000;
 
-pub(super) fn open(dir: &Path) -> Result<(Connection, PathBuf), Problem> {
+/// Opens the store as one with these migrations does.
+pub(super) fn open(dir: &Path, steps: &[&str]) -> Result<(Connection, PathBuf), Problem> {
     make_folder(dir)?;
     if on_network(dir) {
         return Err(Problem::StoreOnNetwork { path: shown(dir) });
     }
     let path = dir.join(FILE);
-    match connect(&path) {
+    match connect(&path, steps) {
         Ok(conn) => Ok((conn, path)),
         Err(wrong) => Err(match wrong.problem(&path) {
             // SQLite calls a folder in which nothing can be made a file that cannot be opened.
@@ -38,7 +39,7 @@ pub(super) fn open(dir: &Path) -> Result<(Connection, PathBuf), Problem> {
     }
 }
 
-fn connect(path: &Path) -> Result<Connection, Wrong> {
+fn connect(path: &Path, steps: &[&str]) -> Result<Connection, Wrong> {
     let conn = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE
@@ -52,9 +53,9 @@ fn connect(path: &Path) -> Result<Connection, Wrong> {
     }
     keep_private(path);
     configure(&conn)?;
-    migrate::refuse_strangers(&conn, migrate::STEPS, path)?;
+    migrate::refuse_strangers(&conn, steps, path)?;
     migrate::use_log(&conn)?;
-    migrate::bring_up(&conn, migrate::STEPS, path)?;
+    migrate::bring_up(&conn, steps, path)?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     Ok(conn)
 }
@@ -99,7 +100,10 @@ fn make_folder(dir: &Path) -> Result<(), Problem> {
     folder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
-    folder.create(dir).map_err(|error| of_io(&error, dir))
+    folder.create(dir).map_err(|error| of_io(&error, dir))?;
+    // A folder that a power cut takes away takes the first day along. Where it cannot be asked for, it is hoped for.
+    let _ = migrate::sync_folder_of(dir);
+    Ok(())
 }
 
 /// Takes the file away from others. It is not opened for that: closing it would end SQLite's locks on it.
