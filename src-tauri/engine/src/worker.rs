@@ -35,6 +35,8 @@ struct Note {
     _until_obeyed: Option<Box<dyn Send>>,
 }
 
+/// How soon a store that could not be opened is tried again.
+const NO_STORE: Duration = Duration::from_secs(30);
 /// The worker's stack is small: what is large lives on the heap.
 const STACK: usize = 512 * 1024;
 
@@ -49,9 +51,7 @@ impl Worker {
             .name("sync".to_owned())
             .stack_size(STACK)
             .spawn(move || {
-                let works = Turns::open(env, changed)
-                    .and_then(|mut turns| block_on(turns.until_dropped(inbox)));
-                if let Err(problem) = works {
+                if let Err(problem) = block_on(work(env, changed, inbox)) {
                     tracing::error!(code = words::code(&problem), "the worker ends");
                 }
             })
@@ -94,6 +94,23 @@ impl Worker {
     }
 }
 
+/// Works until the handle is dropped. A store that cannot be opened yet is tried again.
+async fn work(env: Env, changed: impl Fn(), mut inbox: UnboundedReceiver<Note>) {
+    let stint = loop {
+        match Stint::open(env.clone()) {
+            Ok(stint) => break stint,
+            Err(problem) => {
+                tracing::warn!(code = words::code(&problem), "the worker has no store");
+            }
+        }
+        // Whatever is said is another reason to look.
+        if let Ok(None) = tokio::time::timeout(NO_STORE, inbox.recv()).await {
+            return;
+        }
+    };
+    Turns::new(stint, changed).until_dropped(inbox).await;
+}
+
 /// The worker without its thread: whoever holds it says when it is its turn. Long times are simulated so.
 pub struct Turns<F> {
     stint: Stint,
@@ -108,13 +125,16 @@ impl<F: Fn()> Turns<F> {
     /// # Errors
     /// A [`Problem`] of the store.
     pub fn open(env: Env, changed: F) -> Result<Self, Problem> {
-        let rhythm = Rhythm::new(env.clock.ticks_ms());
-        Ok(Turns {
-            stint: Stint::open(env)?,
+        Ok(Turns::new(Stint::open(env)?, changed))
+    }
+
+    fn new(stint: Stint, changed: F) -> Self {
+        Turns {
+            rhythm: Rhythm::new(stint.env().clock.ticks_ms()),
+            stint,
             changed,
-            rhythm,
             client: None,
-        })
+        }
     }
 
     /// Something happened.
