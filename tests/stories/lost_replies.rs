@@ -337,6 +337,29 @@ fn a_lost_create_that_the_website_changed_is_not_made_twice() {
 }
 
 #[test]
+fn a_start_that_was_taken_back_is_not_asked_about_because_the_one_before_it_goes_on() {
+    let (far, device) = ready();
+    let kept = device.start("goes on");
+    device.sync();
+    device.wait_s(600);
+    device.start("a mistake");
+    device.sync();
+    device.act(Action::Undo).unwrap();
+    fault(
+        &far,
+        "DELETE",
+        "/workspaces/*/time-entries/*",
+        Fault::DropBefore,
+    );
+    for _ in 0..3 {
+        device.sync();
+    }
+    assert_eq!(device.words(), [SyncWord::Synced]);
+    assert_eq!(device.entry(&kept.id).end, None);
+    far.with(|clockify| assert_eq!(clockify.entries().count(), 1));
+}
+
+#[test]
 fn a_timer_that_was_dropped_is_not_asked_about_because_the_next_one_ended_it_there() {
     for lost in [Fault::DropBefore, Fault::CaptivePortal] {
         let (far, device) = ready();

@@ -65,7 +65,7 @@ pub fn waits(row: &Row, desk: &dyn Desk) -> Result<Option<Waits>, Problem> {
         return Ok(None);
     };
     let mut waits = None;
-    if row.base.is_none() && row.entry().is_some_and(|entry| entry.span.is_running()) {
+    if runs(Some(here)) && !runs(row.base.as_ref()) {
         waits = before_it_starts(row, desk)?.map(Waits::For);
     }
     for name in here.names() {
@@ -84,14 +84,15 @@ pub fn waits(row: &Row, desk: &dyn Desk) -> Result<Option<Waits>, Problem> {
     Ok(waits)
 }
 
-/// What has to be out of the way before another timer starts there. A dropped one that still runs would be ended by
+fn runs(item: Option<&Item>) -> bool {
+    let entry = item.and_then(Item::entry);
+    entry.is_some_and(|entry| entry.span.is_running())
+}
+
+/// What has to be out of the way before another timer starts there, or one that was over goes on. A dropped one that still runs would be ended by
 /// the start, which looks like somebody's change to what was deleted. A start whose fate is unknown may yet come
 /// late, and would end the one that came after it.
 fn before_it_starts(row: &Row, desk: &dyn Desk) -> Result<Option<Key>, Problem> {
-    let runs = |item: Option<&Item>| {
-        item.and_then(Item::entry)
-            .is_some_and(|entry| entry.span.is_running())
-    };
     let mut others = desk.outbox(row.workspace)?.into_iter();
     let dropped = others.find(|other| other.here.is_none() && runs(other.base.as_ref()));
     if let Some(dropped) = dropped {
