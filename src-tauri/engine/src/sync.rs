@@ -356,5 +356,27 @@ pub(crate) fn block_on<F: Future>(future: F) -> Result<F::Output, Problem> {
         .map_err(|error| Problem::Internal {
             what: format!("no runtime: {}", error.kind()),
         })?;
-    Ok(runtime.block_on(future))
+    let output = runtime.block_on(future);
+    // A name may still be looked up on a thread of its own, for as long as the system likes. Nobody waits for it.
+    runtime.shutdown_background();
+    Ok(output)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc::channel;
+    use std::time::Instant;
+
+    #[test]
+    fn a_name_that_is_still_looked_up_keeps_nobody_waiting() {
+        let (answers, names) = channel::<()>();
+        let began = Instant::now();
+        block_on(async {
+            tokio::task::spawn_blocking(move || names.recv_timeout(Duration::from_secs(20)));
+        })
+        .unwrap();
+        assert!(began.elapsed() < Duration::from_secs(10));
+        drop(answers);
+    }
 }
