@@ -56,7 +56,8 @@ fn life(seed: u64, story: &mut Story) -> Result<(), String> {
         if let Some(code) = ran.code
             && !wish.codes(&memory).contains(&code)
         {
-            return Err(format!("{args:?} ends with {code}: {}", ran.err));
+            let queue = computer.run(&["queue", "--json"]).out;
+            return Err(format!("{args:?} ends with {code}: {} {queue}", ran.err));
         }
         memory.learn(&wish, &ran, book::book(&computer))?;
     }

@@ -237,8 +237,9 @@ fn an_account_that_cannot_be_reached_is_said_so_and_nothing_is_lost() {
     let far = StandIn::start();
     let computer = Computer::new();
     let (plain, _) = address(&far.clockify_url());
-    let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let nobody = nobody.local_addr().unwrap();
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let nobody = listener.local_addr().unwrap();
+    drop(listener);
     for (what, url) in [
         ("no such name", "https://nowhere.invalid/api/v1".to_owned()),
         ("no encryption there", format!("https://{plain}/api/v1")),
