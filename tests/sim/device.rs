@@ -12,11 +12,12 @@ use stint_core::id::{Ids, Key, Kind, RemoteId};
 use stint_core::problem::{Problem, Reason};
 use stint_core::row::{Book, Change, Item, Row};
 use stint_core::sync::{
-    Answer, Attempt, AttemptState, Desk, Event, Lane, Machine, Op, Outcome, Refusal, Request, Round,
+    Answer, Attempt, AttemptState, Desk, Event, KeptConflict, Lane, Machine, Op, Outcome, Refusal,
+    Request, Round,
 };
 use stint_core::timer;
 use stint_engine::round::{self, Step};
-use stint_engine::store::{Account, KeptConflict, NewDeed, Store, Way, Which};
+use stint_engine::store::{Account, NewDeed, Store, Way, Which};
 use uuid::Uuid;
 
 use crate::far::Far;

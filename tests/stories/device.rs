@@ -4,7 +4,7 @@
 
 use std::sync::atomic::Ordering;
 
-use stint_core::action::{Action, Edit, NewItem, Origin, Said};
+use stint_core::action::{Action, Edit, ItemEdit, NewItem, Origin, Said};
 use stint_core::at::At;
 use stint_core::id::Kind;
 use stint_core::problem::Problem;
@@ -159,6 +159,19 @@ impl Device {
             .unwrap()
             .item
             .unwrap()
+    }
+
+    pub(crate) fn rename(&self, kind: Kind, from: &str, to: &str) {
+        let action = Action::EditItem {
+            kind,
+            item: from.into(),
+            project: None,
+            change: ItemEdit {
+                name: Some(to.into()),
+                ..ItemEdit::default()
+            },
+        };
+        self.stint.act(&action, Origin::Terminal).unwrap();
     }
 
     pub(crate) fn sync(&self) -> Synced {

@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod conflicts;
 mod device;
 mod lost_replies;
 mod offline;
@@ -12,6 +13,7 @@ mod pull;
 mod refusals;
 mod rules;
 mod timer;
+mod twins;
 mod ways_out;
 mod website;
 mod worker;

@@ -198,6 +198,15 @@ pub trait Book {
     fn rules(&self, workspace: WorkspaceId) -> Result<crate::rules::Rules, Problem>;
     /// How many entries here (and projects of a client, tasks of a project) name this row.
     fn named_by(&self, key: Key) -> Result<usize, Problem>;
+    /// What syncing decided about a row in the last 30 days and the person has not settled, oldest first.
+    fn conflicts(
+        &self,
+        key: Key,
+        now: crate::at::At,
+    ) -> Result<Vec<crate::sync::KeptConflict>, Problem>;
+    /// The pairs of entries that are probably one, until the person has said, to which this one belongs on either
+    /// side.
+    fn twins(&self, key: Key) -> Result<Vec<crate::sync::Twin>, Problem>;
     /// The newest action that is not taken back, or with `undone` the one that `redo` would do again.
     fn last_deed(&self, undone: bool) -> Result<Option<crate::history::Deed>, Problem>;
     /// The pins, in their order.

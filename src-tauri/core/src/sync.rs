@@ -30,5 +30,8 @@ mod why;
 
 pub use ask::{Answer, Lost, Outcome, Person, Refusal, Reply, Request, Seen, WorkspaceSeen};
 pub use machine::Machine;
-pub use record::{Attempt, AttemptState, Conflict, Desk, Lane, Mark, Op, Record, Trust};
+pub use record::{
+    Attempt, AttemptState, Cause, Conflict, Desk, KeptConflict, Lane, Made, Mark, Op, Record,
+    Trust, Twin,
+};
 pub use round::{Effect, Event, Report, Round};

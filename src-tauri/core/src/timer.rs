@@ -73,7 +73,9 @@ pub fn act(
             item,
             project,
         } => catalog::delete(book, *kind, item, project.as_deref()),
-        Action::Resolve { row, field: _, way } => settle::settle(book, row, *way, moment),
+        Action::Resolve { row, field, way } => {
+            settle::settle(book, row, field.as_deref(), *way, moment)
+        }
     }
 }
 

@@ -8,11 +8,11 @@ mod sync_page;
 use serde::{Deserialize, Serialize};
 
 pub use self::sync_page::{
-    Asked, Choice, Clashing, ClashingField, Parked, Settled, Side, StoryLine, SyncPage, Twins,
-    Waiting,
+    Asked, Choice, Clashing, ClashingField, Parked, Settled, StoryLine, SyncPage, Twins, Waiting,
 };
 use crate::at::At;
 use crate::problem::WayOut;
+pub use crate::sync::merge::Side;
 
 /// An entry as `--json` prints it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

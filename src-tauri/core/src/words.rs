@@ -4,6 +4,7 @@
 //! Short main clauses in the present tense. "Here" is this computer, "Clockify" the other side. Never a code that
 //! cannot be looked up, never blame, never a key.
 
+mod clash;
 mod done;
 mod fields;
 mod parked;
@@ -12,12 +13,13 @@ mod state;
 mod story;
 mod waiting;
 
+pub use clash::{clashing, settled, twins};
 pub use done::{done, done_item, named, remark, undoable};
 pub use fields::{Called, changes, label, stretch, value};
 pub use parked::{attention_view, note, parked, parked_then, parked_title, parked_under, said};
 pub use refusal::{code, kept, next, sentence};
 pub use state::{needs_you, still_waiting, sync_words, timing_words};
-pub use story::{came, was_changed, when};
+pub use story::{came, clashed, clashed_in_words, was_changed, was_parked, was_sent, when};
 pub use waiting::{Held, errand, last_round, waited, waits};
 
 use crate::problem::Problem;

@@ -16,7 +16,7 @@ use stint_core::view::{
 use stint_core::{cards, day, words};
 
 use crate::store::{Account, Counts, Tx, Way, Which};
-use crate::sync_page::is_paused;
+use crate::sync_page::{clashes, is_paused};
 use crate::{Stint, lock, running};
 
 /// How many entries tray and popover show: five, and the one that runs.
@@ -202,6 +202,7 @@ impl Stint {
             return Ok(sync_view(
                 SyncState::Local,
                 Counts::default(),
+                0,
                 None,
                 None,
                 moment,
@@ -225,7 +226,8 @@ impl Stint {
             None if is_due => SyncState::Waiting,
             None => SyncState::Sent,
         };
-        let mut view = sync_view(state, counts, last, problem, moment);
+        let needs_you = counts.attention + clashes(tx, moment)?;
+        let mut view = sync_view(state, counts, needs_you, last, problem, moment);
         if state == SyncState::Syncing && mark.first_pull_done.is_none() {
             let reach = tx.reach(workspace)?;
             view.progress = reach.map(|(done, back_to)| Progress { done, back_to });
@@ -287,16 +289,17 @@ pub(crate) fn account_view(account: &Account, workspace: String) -> AccountView 
 fn sync_view(
     state: SyncState,
     counts: Counts,
+    needs_you: usize,
     last: Option<At>,
     problem: Option<Problem>,
     moment: Moment,
 ) -> SyncView {
     SyncView {
         state,
-        words: words::sync_words(state, counts.waiting, counts.attention, last, moment),
+        words: words::sync_words(state, counts.waiting, needs_you, last, moment),
         waiting: counts.waiting,
         attention: counts.attention,
-        needs_you: counts.attention,
+        needs_you,
         last,
         problem: problem.as_ref().map(words::view),
         progress: None,

@@ -17,10 +17,12 @@ mod pin;
 #[cfg(test)]
 mod plans;
 mod queue;
+mod sent;
 mod setting;
 mod shape;
 mod show;
 mod table;
+mod twin;
 mod tx;
 mod wrong;
 
@@ -30,10 +32,11 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use stint_core::problem::Problem;
 
 pub use account::{Account, Way, Workspace};
-pub use conflict::KeptConflict;
+pub use conflict::InWords;
 pub use deed::{NewDeed, Told};
 pub use list::{Stretch, Which};
 pub use queue::{Counts, Queued};
+pub use sent::Sent;
 pub use tx::Tx;
 use wrong::Wrong;
 

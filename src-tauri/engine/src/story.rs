@@ -6,6 +6,7 @@ use stint_core::at::At;
 use stint_core::id::{EntryId, Key};
 use stint_core::problem::Problem;
 use stint_core::row::Book;
+use stint_core::sync::Desk;
 use stint_core::view::StoryLine;
 use stint_core::words;
 use uuid::Uuid;
@@ -26,7 +27,26 @@ impl Stint {
         let key = Key::Entry(EntryId(id));
         self.store().read(|tx| {
             let called = |key| called(tx, key);
+            let row = tx.row(key)?;
+            // Of what happened in one second the last comes first.
             let mut lines: Vec<(At, String)> = Vec::new();
+            let parked = row.as_ref().and_then(|row| row.attention.as_ref());
+            lines.extend(parked.map(|parked| (parked.since, words::was_parked(parked))));
+            for kept in tx.conflicts_of(key)? {
+                let words = words::clashed(&kept, &called, moment)?;
+                lines.push((kept.conflict.at, words));
+            }
+            for kept in tx.conflicts_in_words(key)? {
+                let words = words::clashed_in_words(kept.field, &kept.here, &kept.there);
+                lines.push((kept.at, words));
+            }
+            let mut under_way = tx.attempt_of(key)?.is_some();
+            for sent in tx.sent(key)? {
+                let words = words::was_sent(sent.op, sent.taken.is_some(), under_way);
+                let at = sent.taken.unwrap_or(sent.at);
+                lines.extend(words.map(|words| (at, words.to_owned())));
+                under_way = false;
+            }
             let told = tx.told(key)?;
             for told in &told {
                 let (before, after) = (told.before.as_ref(), told.after.as_ref());
@@ -34,7 +54,7 @@ impl Stint {
                 lines.extend(words.map(|words| (told.at, words)));
             }
             let made_here = told.iter().any(|told| told.before.is_none());
-            let remote = tx.row(key)?.and_then(|row| row.remote);
+            let remote = row.and_then(|row| row.remote);
             let minted = remote.and_then(|remote| remote.minted_unix());
             if let (false, Some(minted)) = (made_here, minted) {
                 lines.push((At::from_unix(minted), words::came().to_owned()));

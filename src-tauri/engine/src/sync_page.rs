@@ -5,21 +5,23 @@
 use std::collections::BTreeSet;
 
 use stint_core::action::{Edit, Moment};
-use stint_core::cards;
-use stint_core::id::Key;
+use stint_core::id::{Key, RemoteId};
 use stint_core::problem::{Attention, Problem, Reason};
 use stint_core::row::{Book, Item, Row};
 use stint_core::settings::Setting;
-use stint_core::sync::Desk;
 use stint_core::sync::outbox::{self, Waits};
-use stint_core::view::{Asked, Choice, Parked, SyncPage, Waiting};
+use stint_core::sync::{Desk, KeptConflict};
+use stint_core::view::{Asked, Card, Choice, Parked, Settled, SyncPage, Twins, Waiting};
 use stint_core::words::{self, Held};
+use stint_core::{cards, day};
 
 use crate::store::{Queued, Tx};
 use crate::{Stint, glance};
 
 /// How many edits are offered that would complete a parked entry.
 const CHOICES: usize = 3;
+/// How many lines tell what was settled today.
+const SETTLED_MOST: usize = 20;
 /// Among how many of the last entries they are looked for.
 const LOOKED_AT: usize = 60;
 
@@ -39,7 +41,8 @@ impl Stint {
                 });
             };
             let mark = tx.mark(tx.active_workspace()?)?;
-            let last = mark.round.map(|at| words::last_round(at, 0, moment));
+            let last = mark.round;
+            let last = last.map(|at| words::last_round(at, mark.requests, moment));
             let held = match self.last_problem(tx)? {
                 _ if paused => Held::Paused,
                 Some(Problem::KeyRefused { .. } | Problem::AccountBlocked { .. }) => {
@@ -52,12 +55,20 @@ impl Stint {
                 .queue(id)?
                 .into_iter()
                 .partition(|queued| queued.attention.is_some());
+            let decided = decided(tx, moment)?;
+            let mut needs_you = asked(tx, parked, moment)?;
+            for (row, kept) in &decided.asked {
+                let called = |key| called(tx, key);
+                let clashing = words::clashing(row, kept, &called, moment)?;
+                needs_you.push(Asked::Conflict(clashing));
+            }
             Ok(SyncPage {
                 last: last.unwrap_or_default(),
                 paused,
-                needs_you: asked(tx, parked, moment)?,
+                needs_you,
                 waiting: in_order(tx, waiting, held, moment)?,
-                ..SyncPage::default()
+                twins: twins(tx, moment)?,
+                settled: settled(tx, &decided.told, moment)?,
             })
         })
     }
@@ -81,6 +92,74 @@ pub(crate) fn is_paused(tx: &Tx<'_>) -> Result<bool, Problem> {
 /// What things are called, for the words of fields.
 pub(crate) fn called(tx: &Tx<'_>, key: Key) -> Result<String, Problem> {
     Ok(tx.named(key)?.map(|named| named.name).unwrap_or_default())
+}
+
+/// What syncing decided and what still stands.
+struct Decided {
+    /// Rows of which a decision asks the person, each with all that was decided of it.
+    asked: Vec<(Row, Vec<KeptConflict>)>,
+    /// The rest.
+    told: Vec<(Row, KeptConflict)>,
+}
+
+fn decided(tx: &Tx<'_>, moment: Moment) -> Result<Decided, Problem> {
+    let mut decided = Decided {
+        asked: Vec::new(),
+        told: Vec::new(),
+    };
+    let open = tx.open_conflicts(moment.now)?;
+    for (kept, row) in open.iter().filter(|(kept, _)| kept.conflict.asks()) {
+        let asked = &mut decided.asked;
+        match asked.iter_mut().find(|(other, _)| other.key == row.key) {
+            Some((_, all)) => all.push(kept.clone()),
+            None => asked.push((row.clone(), vec![kept.clone()])),
+        }
+    }
+    for (kept, row) in open.into_iter().filter(|(kept, _)| !kept.conflict.asks()) {
+        let asked = &mut decided.asked;
+        match asked.iter_mut().find(|(other, _)| other.key == row.key) {
+            Some((_, all)) => all.push(kept),
+            None => decided.told.push((row, kept)),
+        }
+    }
+    Ok(decided)
+}
+
+/// How many rows ask the person because both sides had changed them.
+pub(crate) fn clashes(tx: &Tx<'_>, moment: Moment) -> Result<usize, Problem> {
+    Ok(decided(tx, moment)?.asked.len())
+}
+
+fn settled(
+    tx: &Tx<'_>,
+    told: &[(Row, KeptConflict)],
+    moment: Moment,
+) -> Result<Vec<Settled>, Problem> {
+    let date = |at| day::date_of(at, moment.zone);
+    let today = told
+        .iter()
+        .filter(|(_, kept)| date(kept.conflict.at) == date(moment.now));
+    let called = |key| called(tx, key);
+    today
+        .take(SETTLED_MOST)
+        .map(|(row, kept)| words::settled(row, kept, &called, moment))
+        .collect()
+}
+
+fn twins(tx: &Tx<'_>, moment: Moment) -> Result<Vec<Twins>, Problem> {
+    let card = |row: &Row| -> Result<Card, Problem> {
+        Ok(cards::card(tx.entry_view(row, moment.now)?, moment))
+    };
+    let twins = tx.open_twins()?.into_iter().map(|(twin, ours, theirs)| {
+        let minted = |row: &Row| row.remote.as_ref().and_then(RemoteId::minted_unix);
+        let apart = minted(&ours).zip(minted(&theirs));
+        Ok(Twins {
+            words: words::twins(&twin, apart.map(|(ours, theirs)| theirs - ours)),
+            ours: card(&ours)?,
+            theirs: card(&theirs)?,
+        })
+    });
+    twins.collect()
 }
 
 fn asked(tx: &Tx<'_>, mut queue: Vec<Queued>, moment: Moment) -> Result<Vec<Asked>, Problem> {

@@ -9,9 +9,11 @@ mod whole;
 
 use std::collections::BTreeSet;
 
+use stint_core::entry::Entry;
 use stint_core::id::{Key, Kind};
 use stint_core::problem::Problem;
 use stint_core::row::{Item, Row};
+use stint_core::sync::Cause;
 
 pub use leave::may_leave;
 pub use whole::{both_sides_agree, counted_once, doubled, key_nowhere};
@@ -167,21 +169,24 @@ fn marked_absent(before: &View, device: &Device) -> Law {
 
 /// 5: a row is bound to one thing, one thing to one row, and for ever.
 pub fn bindings(device: &mut Device, view: &View) -> Law {
-    for conflict in &view.conflicts {
+    for kept in &view.conflicts {
+        let conflict = &kept.conflict;
         let shown = device.clashes.contains(&(conflict.key, "end".into()));
-        if conflict.field == "end" && conflict.base.is_empty() && !shown {
+        if conflict.cause == Cause::Stopped && !shown {
             let row = view.rows.get(&conflict.key).and_then(Row::entry);
-            let end = row
-                .and_then(|entry| entry.span.end())
-                .map(|end| end.to_string());
-            let later = (&conflict.here).max(&conflict.there);
+            let end = |entry: &Entry| entry.span.end();
+            let sides = [&conflict.here, &conflict.there];
+            let ends = sides.into_iter().filter_map(Item::entry).filter_map(end);
             demand(
-                end.as_ref() != Some(later),
+                row.and_then(end) != ends.max(),
                 "of two stops the earlier stands (1)",
                 || format!("{conflict:?}"),
             )?;
         }
-        let fields = edits::clashing(&conflict.field).iter();
+        if matches!(conflict.cause, Cause::Continued | Cause::Overtaken) {
+            continue;
+        }
+        let fields = edits::clashing(conflict.field.code()).iter();
         device
             .clashes
             .extend(fields.map(|field| (conflict.key, (*field).to_owned())));

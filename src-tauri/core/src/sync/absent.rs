@@ -213,7 +213,7 @@ impl Machine {
         let deletes = open.as_ref().filter(|open| open.op == Op::Delete);
         if let (Some(open), true) = (deletes, row.here.is_some()) {
             // It was our deletion, and the person took it back.
-            return Ok(Move::done(deleted(row, open)));
+            return Ok(Move::done(deleted(row, open, here.now)));
         }
         let settled = open.map(|open| Change::Sync(Record::Settled(open.id)));
         let mut changes: Vec<Change> = settled.into_iter().collect();

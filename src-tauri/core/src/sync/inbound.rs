@@ -6,17 +6,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ask::Seen;
-use super::merge::{Clash, landed, merge};
+use super::merge::{Clash, Side, landed, merge};
 use super::plan::{Step, plan};
-use super::readback::{may_be_moved, same_as_sent};
-use super::record::{Attempt, Conflict, Desk, Lane, Op, Record};
+use super::readback::{may_be_moved, minted_while_sent, same_as_sent};
+use super::record::{Attempt, Cause, Conflict, Desk, Lane, Made, Op, Record, Twin};
 use crate::at::At;
-use crate::catalog::{Project, Task, same_name};
+use crate::catalog::same_name;
 use crate::entry::{Entry, Span};
+use crate::field::Field;
 use crate::id::{Ids, Key, Kind, RemoteId};
 use crate::planted::{self, Bug};
 use crate::problem::{Attention, Problem, Reason};
 use crate::row::{Change, Item, Row};
+
+/// How long a create of ours is remembered for a second one that turns up, in seconds: 7 days.
+const REMEMBERED_S: i64 = 7 * 24 * 3600;
 
 /// Takes what one answer shows and collects the changes for one transaction.
 pub(super) struct Inbound<'a> {
@@ -30,6 +34,8 @@ pub(super) struct Inbound<'a> {
     bound: BTreeMap<Kind, BTreeMap<RemoteId, Key>>,
     /// Of the entries that were looked over, those that were known before; `None` when that has to be asked for each.
     known: Option<BTreeSet<RemoteId>>,
+    /// What we made ourselves lately, between two starts.
+    made: Option<(At, At, Vec<Made>)>,
     changes: Vec<Change>,
     /// Rows that came new or changed.
     pub(super) news: usize,
@@ -58,6 +64,7 @@ impl<'a> Inbound<'a> {
             rows: BTreeMap::new(),
             bound: BTreeMap::new(),
             known: None,
+            made: None,
             changes: Vec::new(),
             news: 0,
             held: Vec::new(),
@@ -71,6 +78,11 @@ impl<'a> Inbound<'a> {
         let ids = entries.map(|seen| &seen.id);
         if let (Some(first), Some(last)) = (ids.clone().min(), ids.max()) {
             self.known = self.desk.known_between(self.lane.workspace, first, last)?;
+        }
+        let entries = items.iter().filter_map(|seen| seen.item.entry());
+        let starts = entries.map(|entry| entry.span.start());
+        if let (Some(first), Some(last)) = (starts.clone().min(), starts.max()) {
+            self.made = Some((first, last, self.made_between(first, last)?));
         }
         Ok(())
     }
@@ -126,8 +138,10 @@ impl<'a> Inbound<'a> {
         Ok(self.changes)
     }
 
+    /// An attempt was carried out.
     pub(super) fn settle(&mut self, attempt: &Attempt) {
-        self.changes.push(Change::Sync(Record::Settled(attempt.id)));
+        let taken = Record::Taken(attempt.id, self.now);
+        self.changes.push(Change::Sync(taken));
         self.creates.retain(|open| open.id != attempt.id);
     }
 
@@ -169,6 +183,9 @@ impl<'a> Inbound<'a> {
     fn insert(&mut self, seen: &Seen, there: Item) -> Result<(), Problem> {
         let key = Key::new(there.kind(), self.ids.fresh());
         self.news += 1;
+        if let Item::Entry(entry) = &there {
+            self.look_for_twin(key, &seen.id, entry)?;
+        }
         self.keep(Row::pulled(
             key,
             self.lane.workspace,
@@ -176,6 +193,41 @@ impl<'a> Inbound<'a> {
             there,
         ));
         Ok(())
+    }
+
+    /// Whether what came is what we made ourselves lately and have already: carried out a second time, or made
+    /// elsewhere just like it.
+    fn look_for_twin(&mut self, theirs: Key, id: &RemoteId, entry: &Entry) -> Result<(), Problem> {
+        let start = entry.span.start();
+        let asked;
+        let made = match &self.made {
+            Some((first, last, made)) if (*first..=*last).contains(&start) => made,
+            Some(_) | None => {
+                asked = self.made_between(start, start)?;
+                &asked
+            }
+        };
+        let mut twin: Option<Twin> = None;
+        for made in made.iter().filter(|made| same_as_sent(&made.body, entry)) {
+            let in_doubt = minted_while_sent(made.sent, id);
+            let better = twin.is_none_or(|twin| in_doubt && !twin.in_doubt);
+            if better && self.row(made.key)?.is_some_and(|ours| ours.here.is_some()) {
+                twin = Some(Twin {
+                    ours: made.key,
+                    theirs,
+                    in_doubt,
+                    at: self.now,
+                });
+            }
+        }
+        let record = twin.map(|twin| Change::Sync(Record::Twin(twin)));
+        self.changes.extend(record);
+        Ok(())
+    }
+
+    fn made_between(&self, first: At, last: At) -> Result<Vec<Made>, Problem> {
+        let since = self.now.plus(-REMEMBERED_S);
+        self.desk.made(self.lane.workspace, (first, last), since)
     }
 
     /// The catalog row that was made here, is not bound yet, and has this name in this place; or had it when its
@@ -226,6 +278,13 @@ impl<'a> Inbound<'a> {
             Some(attempt) => self.echo(row, there, attempt),
             // Found by its name: what stands there is shared with others, so it is taken as it is.
             None => {
+                if let Some(ours) = &row.here {
+                    let clash = Clash {
+                        field: Field::Name,
+                        kept: Side::Clockify,
+                    };
+                    self.tell_of(row.key, clash, Cause::Known, [&there, ours, &there]);
+                }
                 self.keep(Row {
                     base: Some(there.clone()),
                     here: row.here.as_ref().map(|_| there),
@@ -241,7 +300,7 @@ impl<'a> Inbound<'a> {
     fn echo(&mut self, row: Row, there: Item, attempt: &Attempt) -> Result<(), Problem> {
         let mut here = match (&row.here, &attempt.body) {
             (Some(_), Some(_)) if planted::is(Bug::AckOverwrites) => Some(there.clone()),
-            (Some(here), Some(body)) => Some(self.joined(&row, body, here, &there)?),
+            (Some(here), Some(body)) => Some(self.joined(&row, body, here, &there)),
             (Some(here), None) => Some(here.clone()),
             (None, _) => None,
         };
@@ -351,7 +410,7 @@ impl<'a> Inbound<'a> {
                 what: "a merge without both sides".into(),
             });
         };
-        let joined = self.joined(&row, &base, &here, &there)?;
+        let joined = self.joined(&row, &base, &here, &there);
         self.keep(Row {
             base: Some(there),
             here: Some(joined),
@@ -362,79 +421,44 @@ impl<'a> Inbound<'a> {
     }
 
     /// Both sides as one; where they clash, what each had is kept for the person to see.
-    fn joined(
-        &mut self,
-        row: &Row,
-        base: &Item,
-        here: &Item,
-        there: &Item,
-    ) -> Result<Item, Problem> {
+    fn joined(&mut self, row: &Row, base: &Item, here: &Item, there: &Item) -> Item {
         let merged = merge(base, here, there);
         for clash in &merged.clashes {
             if planted::is(Bug::ClashUntold) {
                 continue;
             }
-            let conflict = self.conflict(row, *clash, base, here, there)?;
-            self.changes.push(Change::Sync(Record::Conflict(conflict)));
+            self.tell(row, *clash, base, here, there);
         }
-        Ok(merged.item)
+        merged.item
     }
 
-    fn conflict(
-        &self,
-        row: &Row,
-        clash: Clash,
-        base: &Item,
-        here: &Item,
-        there: &Item,
-    ) -> Result<Conflict, Problem> {
-        Ok(Conflict {
-            key: row.key,
-            field: clash.field,
-            base: self.field(base, clash.field)?,
-            here: self.field(here, clash.field)?,
-            there: self.field(there, clash.field)?,
-            kept_here: clash.kept_here,
-            at: self.now,
-        })
-    }
-
-    /// A field as words, for the person to compare.
-    fn field(&self, item: &Item, field: &str) -> Result<String, Problem> {
-        let name = |key: Option<Key>| -> Result<String, Problem> {
-            let row = key.map(|key| self.row(key)).transpose()?.flatten();
-            Ok(row
-                .and_then(|row| row.here.or(row.base))
-                .map(|item| item.name().to_owned())
-                .unwrap_or_default())
+    /// What was decided, with both sides, for the person to see.
+    fn tell(&mut self, row: &Row, clash: Clash, base: &Item, here: &Item, there: &Item) {
+        let ended = |item: &Item| item.entry().map(|entry| !entry.span.is_running());
+        let stopped = clash.field == Field::End
+            && ended(base) == Some(false)
+            && ended(here).is_some_and(|here| here && ended(there) == Some(true));
+        let cause = if stopped {
+            Cause::Stopped
+        } else {
+            Cause::Changed
         };
-        let time = |at: Option<At>| at.map(|at| at.to_string()).unwrap_or_default();
-        Ok(match (item, field) {
-            (Item::Entry(entry), "start") => time(Some(entry.span.start())),
-            (Item::Entry(entry), "end") => time(entry.span.end()),
-            (Item::Entry(entry), "times") => {
-                format!("{} {}", entry.span.start(), time(entry.span.end()))
-            }
-            (Item::Entry(entry), "billable") => entry.billable.to_string(),
-            (Item::Entry(entry), "project") => {
-                let task = name(entry.task.map(Key::Task))?;
-                let project = name(entry.project.map(Key::Project))?;
-                if task.is_empty() {
-                    project
-                } else {
-                    format!("{project}: {task}")
-                }
-            }
-            (Item::Project(project), "client") => name(project.client.map(Key::Client))?,
-            (Item::Project(project), "color") => project.color.clone(),
-            (Item::Project(project), "public") => project.public.to_string(),
-            (
-                Item::Project(Project { billable, .. }) | Item::Task(Task { billable, .. }),
-                "billable",
-            ) => billable.to_string(),
-            (item, "archived" | "done") => item.is_put_away().to_string(),
-            (item, _) => item.name().to_owned(),
-        })
+        self.tell_of(row.key, clash, cause, [base, here, there]);
+    }
+
+    fn tell_of(&mut self, key: Key, clash: Clash, cause: Cause, sides: [&Item; 3]) {
+        let [base, here, there] = sides.map(Item::clone);
+        let conflict = Conflict {
+            key,
+            field: clash.field,
+            cause,
+            base,
+            here,
+            there,
+            kept: clash.kept,
+            at: self.now,
+        };
+        self.changes.push(Change::Sync(Record::Conflict(conflict)));
     }
 
     pub(super) fn attention(&self, reason: Reason, said: Option<String>) -> Attention {
@@ -471,10 +495,26 @@ impl<'a> Inbound<'a> {
             .expect("only running entries were kept")
             .span
             .start();
+        let last_is_news = self.desk.row(last.key)?.is_none();
         for row in running {
             let entry = row.entry().expect("only running entries were kept").clone();
             let span = Span::finished(entry.span.start(), start)?;
-            let ended = Some(Item::Entry(Entry { span, ..entry }));
+            let (before, after) = (
+                Item::Entry(entry.clone()),
+                Item::Entry(Entry { span, ..entry }),
+            );
+            let base = row.base.clone().unwrap_or_else(|| before.clone());
+            let (cause, kept, here, there) = if last_is_news {
+                (Cause::Continued, Side::Clockify, &before, &after)
+            } else {
+                (Cause::Overtaken, Side::Here, &after, &before)
+            };
+            let clash = Clash {
+                field: Field::End,
+                kept,
+            };
+            self.tell_of(row.key, clash, cause, [&base, here, there]);
+            let ended = Some(after);
             // Not the person's doing, so it answers no question.
             self.keep(Row {
                 attention: row.attention.clone(),

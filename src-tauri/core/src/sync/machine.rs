@@ -375,6 +375,7 @@ impl Machine {
         }
         let mut turn = self.turn.take().expect("a round is under way");
         turn.mark.round = Some(here.now);
+        turn.mark.requests = self.sent;
         let mark = Change::Sync(Record::Mark(self.lane.workspace, turn.mark));
         Ok(vec![Effect::Save(mark), Effect::Done(turn.report)])
     }

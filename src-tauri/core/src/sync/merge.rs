@@ -5,8 +5,12 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::catalog::{Client, Project, Tag, Task};
 use crate::entry::{Entry, Span};
+use crate::field::Field;
+use crate::id::TagId;
 use crate::planted::{self, Bug};
 use crate::row::Item;
 
@@ -23,9 +27,28 @@ pub struct Merged {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clash {
     /// Which.
-    pub field: &'static str,
-    /// Whether ours was kept.
-    pub kept_here: bool,
+    pub field: Field,
+    /// Which side's value stands.
+    pub kept: Side,
+}
+
+/// Which value stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum Side {
+    /// The one from here.
+    Here,
+    /// The one from Clockify.
+    Clockify,
+    /// Both, joined.
+    Both,
+}
+
+impl Side {
+    fn here_if(is: bool) -> Side {
+        if is { Side::Here } else { Side::Clockify }
+    }
 }
 
 /// Joins what the person wants with what is seen there. Different kinds never meet: a row keeps its kind.
@@ -36,9 +59,15 @@ pub fn merge(base: &Item, here: &Item, there: &Item) -> Merged {
             Item::Entry(entry(base, here, there, &mut clashes))
         }
         (Item::Client(base), Item::Client(here), Item::Client(there)) => Item::Client(Client {
-            name: shared("name", &base.name, &here.name, &there.name, &mut clashes),
+            name: shared(
+                Field::Name,
+                &base.name,
+                &here.name,
+                &there.name,
+                &mut clashes,
+            ),
             archived: shared(
-                "archived",
+                Field::Archived,
                 &base.archived,
                 &here.archived,
                 &there.archived,
@@ -47,9 +76,15 @@ pub fn merge(base: &Item, here: &Item, there: &Item) -> Merged {
             kept: there.kept.clone(),
         }),
         (Item::Tag(base), Item::Tag(here), Item::Tag(there)) => Item::Tag(Tag {
-            name: shared("name", &base.name, &here.name, &there.name, &mut clashes),
+            name: shared(
+                Field::Name,
+                &base.name,
+                &here.name,
+                &there.name,
+                &mut clashes,
+            ),
             archived: shared(
-                "archived",
+                Field::Archived,
                 &base.archived,
                 &here.archived,
                 &there.archived,
@@ -58,37 +93,43 @@ pub fn merge(base: &Item, here: &Item, there: &Item) -> Merged {
         }),
         (Item::Project(base), Item::Project(here), Item::Project(there)) => {
             Item::Project(Project {
-                name: shared("name", &base.name, &here.name, &there.name, &mut clashes),
+                name: shared(
+                    Field::Name,
+                    &base.name,
+                    &here.name,
+                    &there.name,
+                    &mut clashes,
+                ),
                 client: shared(
-                    "client",
+                    Field::Client,
                     &base.client,
                     &here.client,
                     &there.client,
                     &mut clashes,
                 ),
                 color: shared(
-                    "color",
+                    Field::Color,
                     &base.color,
                     &here.color,
                     &there.color,
                     &mut clashes,
                 ),
                 billable: shared(
-                    "billable",
+                    Field::Billable,
                     &base.billable,
                     &here.billable,
                     &there.billable,
                     &mut clashes,
                 ),
                 public: shared(
-                    "public",
+                    Field::Public,
                     &base.public,
                     &here.public,
                     &there.public,
                     &mut clashes,
                 ),
                 archived: shared(
-                    "archived",
+                    Field::Archived,
                     &base.archived,
                     &here.archived,
                     &there.archived,
@@ -98,11 +139,23 @@ pub fn merge(base: &Item, here: &Item, there: &Item) -> Merged {
             })
         }
         (Item::Task(base), Item::Task(here), Item::Task(there)) => Item::Task(Task {
-            name: shared("name", &base.name, &here.name, &there.name, &mut clashes),
+            name: shared(
+                Field::Name,
+                &base.name,
+                &here.name,
+                &there.name,
+                &mut clashes,
+            ),
             project: there.project,
-            done: shared("done", &base.done, &here.done, &there.done, &mut clashes),
+            done: shared(
+                Field::Done,
+                &base.done,
+                &here.done,
+                &there.done,
+                &mut clashes,
+            ),
             billable: shared(
-                "billable",
+                Field::Billable,
                 &base.billable,
                 &here.billable,
                 &there.billable,
@@ -184,7 +237,7 @@ fn alone<'a, T: PartialEq>(base: &T, here: &'a T, there: &'a T) -> Won<'a, T> {
 
 /// The catalog is shared with others, so theirs is kept.
 fn shared<T: PartialEq + Clone>(
-    field: &'static str,
+    field: Field,
     base: &T,
     here: &T,
     there: &T,
@@ -195,7 +248,7 @@ fn shared<T: PartialEq + Clone>(
         Won::Clash => {
             clashes.push(Clash {
                 field,
-                kept_here: false,
+                kept: Side::Clockify,
             });
             there.clone()
         }
@@ -204,7 +257,7 @@ fn shared<T: PartialEq + Clone>(
 
 /// An entry is the person's own, so ours is kept.
 fn own<T: PartialEq + Clone>(
-    field: &'static str,
+    field: Field,
     base: &T,
     here: &T,
     there: &T,
@@ -215,7 +268,7 @@ fn own<T: PartialEq + Clone>(
         Won::Clash => {
             clashes.push(Clash {
                 field,
-                kept_here: true,
+                kept: Side::Here,
             });
             here.clone()
         }
@@ -224,7 +277,7 @@ fn own<T: PartialEq + Clone>(
 
 fn entry(base: &Entry, here: &Entry, there: &Entry, clashes: &mut Vec<Clash>) -> Entry {
     let (project, task) = own(
-        "project",
+        Field::Project,
         &(base.project, base.task),
         &(here.project, here.task),
         &(there.project, there.task),
@@ -232,7 +285,7 @@ fn entry(base: &Entry, here: &Entry, there: &Entry, clashes: &mut Vec<Clash>) ->
     );
     Entry {
         description: own(
-            "description",
+            Field::Description,
             &base.description,
             &here.description,
             &there.description,
@@ -242,10 +295,10 @@ fn entry(base: &Entry, here: &Entry, there: &Entry, clashes: &mut Vec<Clash>) ->
         task,
         tags: match planted::is(Bug::TagsReplaced) && here.tags != base.tags {
             true => here.tags.clone(),
-            false => set(&base.tags, &here.tags, &there.tags),
+            false => tags(&base.tags, &here.tags, &there.tags, clashes),
         },
         billable: own(
-            "billable",
+            Field::Billable,
             &base.billable,
             &here.billable,
             &there.billable,
@@ -260,6 +313,23 @@ fn entry(base: &Entry, here: &Entry, there: &Entry, clashes: &mut Vec<Clash>) ->
     }
 }
 
+/// Both sides' tags; a set that one side had already needs no word about it.
+fn tags(
+    base: &BTreeSet<TagId>,
+    here: &BTreeSet<TagId>,
+    there: &BTreeSet<TagId>,
+    clashes: &mut Vec<Clash>,
+) -> BTreeSet<TagId> {
+    let joined = set(base, here, there);
+    if joined != *here && joined != *there {
+        clashes.push(Clash {
+            field: Field::Tags,
+            kept: Side::Both,
+        });
+    }
+    joined
+}
+
 /// What either side added is there, what either side took away is not.
 fn set<T: Ord + Clone>(base: &BTreeSet<T>, here: &BTreeSet<T>, there: &BTreeSet<T>) -> BTreeSet<T> {
     let added = here.difference(base).chain(there.difference(base));
@@ -272,7 +342,7 @@ fn set<T: Ord + Clone>(base: &BTreeSet<T>, here: &BTreeSet<T>, there: &BTreeSet<
 fn span(base: Span, here: Span, there: Span, clashes: &mut Vec<Clash>) -> Span {
     let mut found = Vec::new();
     let start = own(
-        "start",
+        Field::Start,
         &base.start(),
         &here.start(),
         &there.start(),
@@ -282,8 +352,8 @@ fn span(base: Span, here: Span, there: Span, clashes: &mut Vec<Clash>) -> Span {
         // Both stopped what ran: the time after the first stop was not worked.
         (None, Some(ours), Some(theirs)) if ours != theirs => {
             found.push(Clash {
-                field: "end",
-                kept_here: ours < theirs,
+                field: Field::End,
+                kept: Side::here_if(ours < theirs),
             });
             let latest = planted::is(Bug::LatestStopWins);
             Some(if latest {
@@ -292,7 +362,7 @@ fn span(base: Span, here: Span, there: Span, clashes: &mut Vec<Clash>) -> Span {
                 ours.min(theirs)
             })
         }
-        (base, ours, theirs) => own("end", &base, &ours, &theirs, &mut found),
+        (base, ours, theirs) => own(Field::End, &base, &ours, &theirs, &mut found),
     };
     match Span::new(start, end) {
         Ok(span) => {
@@ -304,8 +374,8 @@ fn span(base: Span, here: Span, there: Span, clashes: &mut Vec<Clash>) -> Span {
         Err(_) => {
             let kept_here = here.end().is_some() && there.end().is_none();
             clashes.push(Clash {
-                field: "times",
-                kept_here,
+                field: Field::Times,
+                kept: Side::here_if(kept_here),
             });
             if kept_here { here } else { there }
         }
@@ -318,7 +388,7 @@ mod tests {
 
     use super::*;
     use crate::at::At;
-    use crate::id::{ProjectId, TagId};
+    use crate::id::ProjectId;
     use uuid::Uuid;
 
     fn entries() -> impl Strategy<Value = Entry> {
@@ -400,8 +470,8 @@ mod tests {
         assert_eq!(
             clashes,
             [Clash {
-                field: "end",
-                kept_here: false
+                field: Field::End,
+                kept: Side::Clockify
             }]
         );
     }

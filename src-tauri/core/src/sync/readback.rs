@@ -4,6 +4,7 @@
 //! else's. Never deletes anything.
 
 use super::record::{Attempt, Trust};
+use crate::at::At;
 use crate::entry::Entry;
 use crate::id::RemoteId;
 use crate::planted::{self, Bug};
@@ -34,8 +35,13 @@ pub enum Verdict {
 
 /// Whether an id was made while this attempt was open.
 pub fn minted_in_doubt(attempt: &Attempt, id: &RemoteId) -> bool {
-    let first = attempt.sent.unix() - CLOCK_SLACK_S;
-    let last = attempt.sent.unix() + STILL_MINTED_S;
+    minted_while_sent(attempt.sent, id)
+}
+
+/// Whether an id was made while what left at `sent` was under way.
+pub fn minted_while_sent(sent: At, id: &RemoteId) -> bool {
+    let first = sent.unix() - CLOCK_SLACK_S;
+    let last = sent.unix() + STILL_MINTED_S;
     id.minted_unix()
         .is_some_and(|minted| (first..=last).contains(&minted))
 }

@@ -5,7 +5,12 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
+use super::merge::Side;
 use crate::at::At;
+use crate::entry::Entry;
+use crate::field::Field;
 use crate::id::{AttemptId, Key, Kind, RemoteId, WorkspaceId};
 use crate::problem::Problem;
 use crate::row::{Book, Item, Row};
@@ -69,22 +74,116 @@ pub enum AttemptState {
     Unknown,
 }
 
-/// Both sides changed the same field differently.
+/// Something that syncing decided and that the person gets to see, with both sides whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
     /// The row.
     pub key: Key,
     /// Which field.
-    pub field: &'static str,
-    /// What both had, as words.
-    pub base: String,
+    pub field: Field,
+    /// How it came to it.
+    pub cause: Cause,
+    /// What both had.
+    pub base: Item,
     /// What this computer had.
-    pub here: String,
+    pub here: Item,
     /// What Clockify had.
-    pub there: String,
-    /// Whether ours was kept.
-    pub kept_here: bool,
-    /// When.
+    pub there: Item,
+    /// Which side's value stands.
+    pub kept: Side,
+    /// When it was seen.
+    pub at: At,
+}
+
+/// How syncing came to decide something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    /// Both sides had changed the field.
+    Changed,
+    /// Both sides had ended the same timer.
+    Stopped,
+    /// Our timer ended where one of another device began.
+    Continued,
+    /// The timer of another device ended where ours began.
+    Overtaken,
+    /// What was made here was there already, by its name.
+    Known,
+}
+
+impl Conflict {
+    /// Seconds after which nobody is asked any more, and what stands stays: 30 days.
+    pub const ASKED_S: i64 = 30 * 24 * 3600;
+
+    /// Whether the person is asked. What was only joined, what is shared with others and what a switch of timers
+    /// would have done anyway is told.
+    pub fn asks(&self) -> bool {
+        let own = self.key.kind() == Kind::Entry && self.field != Field::Tags;
+        own && matches!(self.cause, Cause::Changed | Cause::Stopped)
+    }
+
+    /// What one side had; what was joined is no side's.
+    pub fn of(&self, side: Side) -> Option<&Item> {
+        match side {
+            Side::Here => Some(&self.here),
+            Side::Clockify => Some(&self.there),
+            Side::Both => None,
+        }
+    }
+
+    /// Whether the row still has what was decided; if not, somebody has decided anew.
+    pub fn stands(&self, row: &Row) -> bool {
+        let Some(here) = &row.here else {
+            return false;
+        };
+        match (self.cause, self.of(self.kept)) {
+            (Cause::Changed | Cause::Stopped, Some(kept)) => !self.field.differs(kept, here),
+            (Cause::Changed | Cause::Stopped, None) => {
+                self.field.differs(&self.here, here) && self.field.differs(&self.there, here)
+            }
+            // Its end was neither side's.
+            (Cause::Continued | Cause::Overtaken, _) => {
+                here.entry().is_some_and(|entry| !entry.span.is_running())
+            }
+            (Cause::Known, _) => true,
+        }
+    }
+}
+
+/// A conflict as it was kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptConflict {
+    /// Its number, rising.
+    pub id: i64,
+    /// What it is about.
+    pub conflict: Conflict,
+    /// When the row was last changed here before that, as far as it is known.
+    pub changed: Option<At>,
+    /// When the person settled it.
+    pub settled: Option<At>,
+}
+
+/// A create of an entry as it left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The row it was for.
+    pub key: Key,
+    /// What left, in our ids.
+    pub body: Entry,
+    /// When, by the server's clock as far as that is known.
+    pub sent: At,
+}
+
+/// Two entries that are probably one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Twin {
+    /// The one that was made here.
+    pub ours: Key,
+    /// The one that came from Clockify.
+    pub theirs: Key,
+    /// Whether its id was made while ours was under way: perhaps the same one, sent twice.
+    pub in_doubt: bool,
+    /// When it came.
     pub at: At,
 }
 
@@ -115,6 +214,8 @@ pub struct Mark {
     pub sweeps: u64,
     /// When a round last went through.
     pub round: Option<At>,
+    /// How many requests that round made.
+    pub requests: u64,
     /// Whether ids can be leaned on.
     pub trust: Trust,
 }
@@ -126,8 +227,16 @@ pub enum Record {
     Attempt(Attempt),
     /// The attempt's fate is known: forget it.
     Settled(AttemptId),
+    /// Clockify carried the attempt out, as was seen then: forget it.
+    Taken(AttemptId, At),
     /// Keep this conflict.
     Conflict(Conflict),
+    /// The person settled the conflict of this number.
+    Answered(i64),
+    /// Keep that these two are probably one.
+    Twin(Twin),
+    /// The person settled what this one, that came from Clockify, is.
+    KnownApart(Key),
     /// What the workspace demands, as just read.
     Rules(WorkspaceId, Rules),
     /// How far the machine is.
@@ -160,6 +269,13 @@ pub trait Desk: Book {
         first: &RemoteId,
         last: &RemoteId,
     ) -> Result<Option<BTreeSet<RemoteId>>, Problem>;
+    /// The creates of entries that left at or after `since` and whose entry begins between two instants.
+    fn made(
+        &self,
+        workspace: WorkspaceId,
+        between: (At, At),
+        since: At,
+    ) -> Result<Vec<Made>, Problem>;
     /// The bound entries of a workspace that Clockify had as finished or running with a start (by base) at or
     /// after `from`: key, Clockify's id and that start.
     fn bound_since(

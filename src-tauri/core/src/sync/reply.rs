@@ -51,19 +51,19 @@ impl Machine {
             }
             Outcome::Answered(Answer::Deleted) => {
                 self.turn().report.pushed += 1;
-                Ok(Move::done(deleted(row, &attempt)))
+                Ok(Move::done(deleted(row, &attempt, here.now)))
             }
             Outcome::Refused(Refusal::Absent { .. })
                 if attempt.op == Op::Delete && row.key.kind() == Kind::Entry =>
             {
                 self.turn().report.pushed += 1;
-                Ok(Move::done(deleted(row, &attempt)))
+                Ok(Move::done(deleted(row, &attempt, here.now)))
             }
             Outcome::Refused(refusal) => self.refused(row, attempt, refusal, here),
             Outcome::Unknown(_)
                 if attempt.op == Op::Delete && planted::is(Bug::TombstoneDropped) =>
             {
-                Ok(Move::done(deleted(row, &attempt)))
+                Ok(Move::done(deleted(row, &attempt, here.now)))
             }
             Outcome::Unknown(_) if attempt.op == Op::Create && planted::is(Bug::BlindResend) => {
                 Ok(Move::done(vec![Change::Sync(Record::Settled(attempt.id))]))
@@ -219,8 +219,8 @@ pub(super) fn park(row: Row, reason: Reason, said: Option<String>, now: At) -> C
 }
 
 /// A row whose deletion Clockify confirmed. If the person brought it back meanwhile, it is new to Clockify.
-pub(super) fn deleted(row: Row, attempt: &Attempt) -> Vec<Change> {
-    let settled = Change::Sync(Record::Settled(attempt.id));
+pub(super) fn deleted(row: Row, attempt: &Attempt, now: At) -> Vec<Change> {
+    let settled = Change::Sync(Record::Taken(attempt.id, now));
     match row.here {
         None => vec![settled, Change::Forget(row.key)],
         Some(_) => vec![

@@ -24,11 +24,7 @@ pub(super) fn entry(
     let before = row.entry().ok_or_else(|| Problem::UnknownEntry {
         said: said.to_owned(),
     })?;
-    if before.locked {
-        return Err(Problem::EntryLocked {
-            description: before.description.clone(),
-        });
-    }
+    unlocked(before)?;
     let mut after = before.clone();
     let mut text_timing = Timing::Now;
     if let Some(line) = &change.text {
@@ -57,15 +53,9 @@ pub(super) fn entry(
             ended: None,
         });
     }
-    let mut changes = Vec::new();
-    if after.span.is_running() && !before.span.is_running() {
-        changes.extend(
-            super::end_running(book, after.span.start().max(latest_start(book)?))?
-                .into_iter()
-                .map(Change::Keep),
-        );
-    }
-    let row = row.edited(Some(Item::Entry(after)));
+    let after = Item::Entry(after);
+    let mut changes = reopening(book, &Item::Entry(before.clone()), &after)?;
+    let row = row.edited(Some(after));
     changes.push(Change::Keep(row.clone()));
     Ok(Act {
         changes,
@@ -73,6 +63,30 @@ pub(super) fn entry(
         about: Some(row),
         ended: None,
     })
+}
+
+/// Nobody changes what Clockify has locked.
+pub(super) fn unlocked(entry: &Entry) -> Result<(), Problem> {
+    match entry.locked {
+        false => Ok(()),
+        true => Err(Problem::EntryLocked {
+            description: entry.description.clone(),
+        }),
+    }
+}
+
+/// What ends because an entry that had ended runs again.
+pub(super) fn reopening(
+    book: &dyn Book,
+    before: &Item,
+    after: &Item,
+) -> Result<Vec<Change>, Problem> {
+    let runs = |item: &Item| item.entry().is_some_and(|entry| entry.span.is_running());
+    let Some(entry) = after.entry().filter(|_| runs(after) && !runs(before)) else {
+        return Ok(Vec::new());
+    };
+    let ended = super::end_running(book, entry.span.start().max(latest_start(book)?))?;
+    Ok(ended.into_iter().map(Change::Keep).collect())
 }
 
 /// What runs cannot end before it began, so a reopened entry ends it no earlier than that.
@@ -151,12 +165,8 @@ pub(super) fn delete(book: &dyn Book, entries: &[String], moment: Moment) -> Res
     let mut rows: Vec<Row> = Vec::new();
     for said in entries {
         let row = resolve::entry(book, said, moment.now)?;
-        if let Some(entry) = row.entry()
-            && entry.locked
-        {
-            return Err(Problem::EntryLocked {
-                description: entry.description.clone(),
-            });
+        if let Some(entry) = row.entry() {
+            unlocked(entry)?;
         }
         if !rows.iter().any(|other| other.key == row.key) {
             rows.push(row);

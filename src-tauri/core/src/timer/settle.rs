@@ -5,35 +5,62 @@
 
 use uuid::Uuid;
 
-use super::{Act, elsewhere_runs, gone, resolve};
+use super::{Act, edit, elsewhere_runs, gone, resolve};
 use crate::action::Moment;
 use crate::entry::Entry;
 use crate::history::Verb;
 use crate::id::{Key, Kind};
 use crate::problem::{Problem, Reason, WayOut};
 use crate::row::{Book, Change, Item, Row};
+use crate::sync::merge::Side;
+use crate::sync::{KeptConflict, Record, Twin};
 
 pub(super) fn settle(
     book: &dyn Book,
     said: &str,
+    field: Option<&str>,
     way: WayOut,
     moment: Moment,
 ) -> Result<Act, Problem> {
     let row = find(book, said, moment)?;
-    let Some(reason) = row.attention.as_ref().map(|attention| attention.reason) else {
-        return Err(Problem::NothingToSettle { what: name(&row) });
-    };
-    let ways = reason.ways_out(row.here.is_none());
-    if ways.contains(&way)
-        && let Some(act) = parked(book, &row, reason, way)?
-    {
-        return Ok(act);
+    let question = row.attention.as_ref().map(|attention| attention.reason);
+    let mut ways: Vec<WayOut> = Vec::new();
+    if let (Some(reason), None) = (question, field) {
+        ways.extend(reason.ways_out(row.here.is_none()));
+        if ways.contains(&way)
+            && let Some(act) = parked(book, &row, reason, way)?
+        {
+            return Ok(act);
+        }
     }
-    Err(Problem::WayUnfit {
-        what: name(&row),
-        ways: ways.to_vec(),
-    })
+    let open = open(book, &row, field, moment)?;
+    if !open.is_empty() {
+        ways.extend(CLASH_WAYS);
+        if let Some(act) = clash(book, &row, &open, way)? {
+            return Ok(act);
+        }
+    }
+    let twins = match field {
+        None => book.twins(row.key)?,
+        Some(_) => Vec::new(),
+    };
+    if let Some(twin) = twins.first() {
+        ways.extend(TWIN_WAYS);
+        if let Some(act) = same(book, twin, way)? {
+            return Ok(act);
+        }
+    }
+    let what = name(&row);
+    if ways.is_empty() {
+        return Err(Problem::NothingToSettle { what });
+    }
+    Err(Problem::WayUnfit { what, ways })
 }
+
+/// What settles a field that both sides had changed.
+const CLASH_WAYS: [WayOut; 3] = [WayOut::KeepMarked, WayOut::TakeHere, WayOut::TakeTheirs];
+/// What settles two entries that are probably one.
+const TWIN_WAYS: [WayOut; 2] = [WayOut::Merge, WayOut::KeepBoth];
 
 /// The row that is meant: by its whole id, since it may be deleted or no entry, or an entry as it is said.
 fn find(book: &dyn Book, said: &str, moment: Moment) -> Result<Row, Problem> {
@@ -76,11 +103,19 @@ fn parked(book: &dyn Book, row: &Row, reason: Reason, way: WayOut) -> Result<Opt
                 remote: None,
                 base: None,
                 attention: None,
-                ..row.edited(row.here.clone().map(unlocked))
+                ..row.edited(row.here.clone().map(released))
             },
         ))),
         // The looks have ended without a find that could be taken, so nothing is under way any more.
-        (WayOut::KeepAsNew, _) => again(Verb::SendAnew),
+        (WayOut::KeepAsNew, _) => {
+            let mut act = again(Verb::SendAnew)?;
+            if let Some(act) = &mut act {
+                let others = book.twins(row.key)?.into_iter();
+                let known = others.map(|twin| Change::Sync(Record::KnownApart(twin.theirs)));
+                act.changes.extend(known);
+            }
+            Ok(act)
+        }
         (WayOut::TakeTheirs, Reason::SeveralCandidates) => Ok(Some(Act {
             changes: vec![gone(row)],
             verb: Verb::TakeTheirs,
@@ -139,6 +174,119 @@ fn drop(book: &dyn Book, row: &Row, reason: Reason) -> Result<Act, Problem> {
     })
 }
 
+/// The conflicts of a row that still stand as they were decided: those that ask, or those about the field said.
+fn open(
+    book: &dyn Book,
+    row: &Row,
+    field: Option<&str>,
+    moment: Moment,
+) -> Result<Vec<KeptConflict>, Problem> {
+    let mut open = book.conflicts(row.key, moment.now)?;
+    open.retain(|kept| {
+        let meant = match field {
+            Some(code) => kept.conflict.field.code() == code,
+            None => kept.conflict.asks(),
+        };
+        meant && kept.conflict.stands(row)
+    });
+    Ok(open)
+}
+
+/// Takes one side's values of the fields in question, as a person would write them there by hand.
+fn clash(
+    book: &dyn Book,
+    row: &Row,
+    open: &[KeptConflict],
+    way: WayOut,
+) -> Result<Option<Act>, Problem> {
+    let side = match way {
+        WayOut::KeepMarked => None,
+        WayOut::TakeHere => Some(Side::Here),
+        WayOut::TakeTheirs => Some(Side::Clockify),
+        _ => return Ok(None),
+    };
+    let Some(here) = &row.here else {
+        return Ok(None);
+    };
+    let after = match side {
+        Some(side) => taken(here, open, side)?,
+        None => here.clone(),
+    };
+    let mut changes = Vec::new();
+    let row = if after == *here {
+        row.clone()
+    } else {
+        if !still_there(book, here, &after)? {
+            return Ok(None);
+        }
+        if let Item::Entry(entry) = here {
+            edit::unlocked(entry)?;
+        }
+        changes.extend(edit::reopening(book, here, &after)?);
+        row.edited(Some(after))
+    };
+    changes.push(Change::Keep(row.clone()));
+    let answered = open.iter().map(|kept| Record::Answered(kept.id));
+    changes.extend(answered.map(Change::Sync));
+    Ok(Some(Act {
+        changes,
+        verb: Verb::Settle,
+        about: Some(row),
+        ended: None,
+    }))
+}
+
+/// The item with one side's values. A start may only fit once the end is taken too, so each gets its turn twice.
+fn taken(item: &Item, open: &[KeptConflict], side: Side) -> Result<Item, Problem> {
+    let sides = open.iter().filter_map(|kept| {
+        let from = kept.conflict.of(side)?;
+        Some((kept.conflict.field, from))
+    });
+    let mut item = item.clone();
+    for (field, from) in sides.clone() {
+        item = field.put(&item, from).unwrap_or(item);
+    }
+    for (field, from) in sides {
+        item = field.put(&item, from)?;
+    }
+    Ok(item)
+}
+
+/// Whether everything that the item names anew is still there.
+fn still_there(book: &dyn Book, before: &Item, after: &Item) -> Result<bool, Problem> {
+    let before = before.names();
+    for name in after.names() {
+        let known = before.contains(&name);
+        if !known && book.row(name)?.is_none_or(|row| row.here.is_none()) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Two entries that are probably one: the one that came goes, or both stay.
+fn same(book: &dyn Book, twin: &Twin, way: WayOut) -> Result<Option<Act>, Problem> {
+    let Some(theirs) = book.row(twin.theirs)? else {
+        return Ok(None);
+    };
+    let (change, verb) = match way {
+        WayOut::Merge => {
+            if let Some(entry) = theirs.entry() {
+                edit::unlocked(entry)?;
+            }
+            (gone(&theirs), Verb::Merge)
+        }
+        WayOut::KeepBoth => (Change::Keep(theirs.clone()), Verb::Settle),
+        _ => return Ok(None),
+    };
+    Ok(Some(Act {
+        changes: vec![change, Change::Sync(Record::KnownApart(twin.theirs))],
+        verb,
+        about: Some(theirs),
+        ended: None,
+    }))
+}
+
 fn with(verb: Verb, row: Row) -> Act {
     Act {
         changes: vec![Change::Keep(row.clone())],
@@ -149,7 +297,7 @@ fn with(verb: Verb, row: Row) -> Act {
 }
 
 /// What locked it is gone together with the entry there.
-fn unlocked(item: Item) -> Item {
+fn released(item: Item) -> Item {
     match item {
         Item::Entry(entry) => Item::Entry(Entry {
             locked: false,

@@ -84,7 +84,9 @@ fn reverse(
 /// is taken back; unless Clockify has heard of the answer since, which cannot be taken back by asking anew.
 fn answered(deed: &Deed, undone: bool, row: Row, target: Option<Item>) -> Result<Row, Problem> {
     let Some(reason) = deed.verb.asked() else {
-        return Ok(row.edited(target));
+        // What only answered a question leaves the row as it is.
+        let same = row.here == target;
+        return Ok(if same { row } else { row.edited(target) });
     };
     let heard = match reason {
         Reason::ChangedAfterDelete => row.differs(),

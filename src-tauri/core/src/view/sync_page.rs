@@ -10,6 +10,7 @@ use crate::action::{Action, Edit};
 use crate::at::At;
 use crate::id::Kind;
 use crate::problem::WayOut;
+use crate::sync::merge::Side;
 
 /// The whole Sync view. It is replaced whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,19 +123,6 @@ pub struct ClashingField {
     pub stands: String,
     /// `earliest stop`: why that one, where there is a rule for it.
     pub why: Option<String>,
-}
-
-/// Which value stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub enum Side {
-    /// The one from here.
-    Here,
-    /// The one from Clockify.
-    Clockify,
-    /// Both, joined.
-    Both,
 }
 
 /// A row on its way.

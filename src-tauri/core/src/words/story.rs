@@ -2,12 +2,16 @@
 //!
 //! Never an id, never a key.
 
+use super::clash::{both, capital, in_words};
 use super::fields::{self, Called, changes};
+use super::parked::parked_title;
 use crate::action::{Moment, Origin};
 use crate::at::At;
+use crate::field::Field;
 use crate::history::Verb;
-use crate::problem::Problem;
+use crate::problem::{Attention, Problem};
 use crate::row::Item;
+use crate::sync::{Cause, KeptConflict, Op};
 
 /// `14:02`, `Tue 14:02`.
 pub fn when(at: At, moment: Moment) -> String {
@@ -63,8 +67,35 @@ fn place(origin: Origin) -> &'static str {
     }
 }
 
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|first| first.to_uppercase().to_string());
-    format!("{}{}", first.unwrap_or_default(), chars.as_str())
+/// What Clockify confirmed, or has not yet: `Sent to Clockify`. Nothing for a write that came to nothing.
+pub fn was_sent(op: Op, taken: bool, under_way: bool) -> Option<&'static str> {
+    match (op, taken, under_way) {
+        (Op::Create | Op::Update, true, _) => Some("Sent to Clockify"),
+        (Op::Delete, true, _) => Some("Deleted in Clockify"),
+        (_, false, true) => Some("Sent, no reply yet"),
+        (_, false, false) => None,
+    }
+}
+
+/// What both sides had, and which was kept.
+///
+/// # Errors
+/// Whatever keeps a name from being looked up.
+pub fn clashed(kept: &KeptConflict, called: Called<'_>, moment: Moment) -> Result<String, Problem> {
+    Ok(match kept.conflict.cause {
+        Cause::Continued => "Ended where a timer on another device began".to_owned(),
+        Cause::Overtaken => "Ended where the next timer began".to_owned(),
+        Cause::Known => "Found in Clockify by its name".to_owned(),
+        Cause::Changed | Cause::Stopped => capital(&both(kept, called, moment)?),
+    })
+}
+
+/// The same of one that was kept as words.
+pub fn clashed_in_words(field: Field, here: &str, there: &str) -> String {
+    capital(&in_words(field, here, there))
+}
+
+/// Why it is parked: `Needs you: Locked day`.
+pub fn was_parked(attention: &Attention) -> String {
+    format!("Needs you: {}", parked_title(attention.reason, ""))
 }

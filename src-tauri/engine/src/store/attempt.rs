@@ -7,9 +7,9 @@ use stint_core::at::At;
 use stint_core::id::{AttemptId, Key, RemoteId, WorkspaceId};
 use stint_core::sync::{Attempt, AttemptState, Op};
 
-use super::shape;
 use super::table::{self, id, id_text, unword, word};
 use super::wrong::Wrong;
+use super::{sent, shape};
 
 const SELECT: &str =
     "SELECT id, kind, item, op, rev, body, state, epoch, sent_s, lost_s, looks, known FROM attempt";
@@ -20,6 +20,15 @@ pub(super) fn op_word(op: Op) -> &'static str {
         Op::Update => "update",
         Op::Delete => "delete",
     }
+}
+
+pub(super) fn op(word: &str) -> Result<Op, Wrong> {
+    Ok(match word {
+        "create" => Op::Create,
+        "update" => Op::Update,
+        "delete" => Op::Delete,
+        _ => return Err(Wrong::Stored("an attempt's op".into())),
+    })
 }
 
 fn state_word(state: AttemptState) -> &'static str {
@@ -48,6 +57,7 @@ pub(super) fn keep(conn: &Connection, attempt: &Attempt) -> Result<(), Wrong> {
             "UPDATE {name} SET tries = tries + 1 WHERE id = ?1"
         ))?
         .execute([&item])?;
+        sent::keep(conn, attempt, WorkspaceId(workspace))?;
     }
     conn.prepare_cached(
         "INSERT INTO attempt (id, workspace, kind, item, op, rev, body, state, epoch, sent_s, lost_s, looks, known)
@@ -108,18 +118,12 @@ fn read(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<Attempt
     let mut found = statement.query(params)?;
     let mut attempts = Vec::new();
     while let Some(row) = found.next()? {
-        let op: String = row.get(3)?;
         let state: String = row.get(6)?;
         let known: Option<String> = row.get(11)?;
         attempts.push(Attempt {
             id: AttemptId(id(row, 0)?),
             key: Key::new(unword(&row.get::<_, String>(1)?)?, id(row, 2)?),
-            op: match op.as_str() {
-                "create" => Op::Create,
-                "update" => Op::Update,
-                "delete" => Op::Delete,
-                _ => return Err(Wrong::Stored("an attempt's op".into())),
-            },
+            op: op(&row.get::<_, String>(3)?)?,
             rev: row.get(4)?,
             body: row
                 .get::<_, Option<String>>(5)?

@@ -14,8 +14,8 @@ use super::wrong::Wrong;
 pub(super) fn keep(conn: &Connection, workspace: WorkspaceId, mark: &Mark) -> Result<(), Wrong> {
     conn.prepare_cached(
         "INSERT OR REPLACE INTO mark
-             (workspace, first_pull_done_s, first_pull_page, catalog_s, sweep_s, sweeps, round_s, trust)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+             (workspace, first_pull_done_s, first_pull_page, catalog_s, sweep_s, sweeps, round_s, trust, requests)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?
     .execute((
         workspace.0,
@@ -30,13 +30,14 @@ pub(super) fn keep(conn: &Connection, workspace: WorkspaceId, mark: &Mark) -> Re
             Trust::Proven => "proven",
             Trust::Off => "off",
         },
+        mark.requests,
     ))?;
     Ok(())
 }
 
 pub(super) fn read(conn: &Connection, workspace: WorkspaceId) -> Result<Mark, Wrong> {
     let mut statement = conn.prepare_cached(
-        "SELECT first_pull_done_s, first_pull_page, catalog_s, sweep_s, sweeps, round_s, trust
+        "SELECT first_pull_done_s, first_pull_page, catalog_s, sweep_s, sweeps, round_s, trust, requests
          FROM mark
          WHERE workspace = ?1",
     )?;
@@ -62,6 +63,7 @@ pub(super) fn read(conn: &Connection, workspace: WorkspaceId) -> Result<Mark, Wr
             "off" => Trust::Off,
             _ => return Err(Wrong::Stored("a mark's trust".into())),
         },
+        requests: row.get(7)?,
     })
 }
 

@@ -11,7 +11,10 @@ use stint_core::problem::Problem;
 use super::wrong::{Wrong, shown};
 
 /// The migrations in order; the first brings an empty file to schema 1.
-pub(super) const STEPS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+pub(super) const STEPS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_settling.sql"),
+];
 
 /// `Stnt`, by which a file says that it is a store of Stint's.
 const OURS: i32 = 0x5374_6E74;
@@ -85,11 +88,16 @@ pub(super) fn bring_up(conn: &Connection, steps: &[&str], path: &Path) -> Result
     Ok(())
 }
 
-/// The next migration, unless another process was faster.
+/// The next migration, unless another process was faster; all of them for a store that is still empty.
 fn step(conn: &Connection, steps: &[&str], path: &Path, has_copy: &mut bool) -> Result<(), Wrong> {
     let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
     let found = refuse_strangers(&tx, steps, path)?;
-    let Some(sql) = steps.get(found as usize) else {
+    let reached = if found == 0 {
+        steps.len()
+    } else {
+        found as usize + 1
+    };
+    let Some(next) = steps.get(found as usize..reached) else {
         return Ok(());
     };
     if found > 0 && !*has_copy {
@@ -97,12 +105,14 @@ fn step(conn: &Connection, steps: &[&str], path: &Path, has_copy: &mut bool) -> 
         copy_to(path, &before(path, found + 1))?;
         *has_copy = true;
     }
-    tx.execute_batch(sql)?;
+    for sql in next {
+        tx.execute_batch(sql)?;
+    }
     if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
         return Err(Wrong::Stored("a reference that the migration broke".into()));
     }
     tx.pragma_update(None, "application_id", OURS)?;
-    tx.pragma_update(None, "user_version", found + 1)?;
+    tx.pragma_update(None, "user_version", reached)?;
     Ok(tx.commit()?)
 }
 
@@ -181,6 +191,10 @@ pub(super) fn use_log(conn: &Connection) -> Result<(), Wrong> {
 
 #[cfg(test)]
 mod tests {
+    use stint_core::at::At;
+    use stint_core::id::{EntryId, Key, WorkspaceId};
+    use stint_core::sync::Desk;
+
     use super::*;
     use crate::store::{Store, open};
 
@@ -199,6 +213,8 @@ mod tests {
         conn
     }
 
+    const LAST: u32 = STEPS.len() as u32;
+
     fn steps(more: &'static str) -> Vec<&'static str> {
         [STEPS, &[more]].concat()
     }
@@ -208,10 +224,11 @@ mod tests {
         let (_dir, path) = folder();
         let conn = connect(&path);
         bring_up(&conn, &steps(NEXT), &path).unwrap();
-        assert_eq!(stamp(&conn).unwrap(), Stamp::Ours(2));
+        assert_eq!(stamp(&conn).unwrap(), Stamp::Ours(LAST + 1));
 
-        let copy = before(&path, 2);
-        assert_eq!(copy.file_name().unwrap(), "stint.db.before-2");
+        let copy = before(&path, LAST + 1);
+        let name = format!("stint.db.before-{}", LAST + 1);
+        assert_eq!(copy.file_name().unwrap(), &*name);
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
@@ -221,11 +238,48 @@ mod tests {
             );
         }
         let copy = connect(&copy);
-        assert_eq!(stamp(&copy).unwrap(), Stamp::Ours(1));
+        assert_eq!(stamp(&copy).unwrap(), Stamp::Ours(LAST));
         let name: String = copy
             .query_row("SELECT name FROM workspace", [], |row| row.get(0))
             .unwrap();
         assert_eq!(name, "This computer", "with what was in it");
+    }
+
+    #[test]
+    fn what_the_first_schema_told_in_words_is_told_on() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join(open::FILE);
+        let conn = connect(&path);
+        bring_up(&conn, &STEPS[..1], &path).unwrap();
+        conn.execute_batch(
+            r#"INSERT INTO conflict (at_s, kind, item, field, base, here, there, kept_here)
+               VALUES (7, 'entry', '00000000-0000-0000-0000-000000000001', 'description', 'a', 'b', 'c', 1);
+               INSERT INTO attempt (id, workspace, kind, item, op, rev, body, state, epoch, sent_s, looks)
+               VALUES ('00000000-0000-0000-0000-000000000002', 1, 'entry', '00000000-0000-0000-0000-000000000001',
+                       'create', 1,
+                       '{"kind":"entry","description":"b","project":null,"task":null,"tags":[],"billable":false,
+                         "type":"REGULAR","start_s":3,"end_s":4,"custom":"","aside":"","locked":false}',
+                       'unknown', 1, 6, 1);"#,
+        )
+        .unwrap();
+        drop(conn);
+        let store = Store::open(dir.path()).unwrap();
+        let key = Key::Entry(EntryId(uuid::Uuid::from_u128(1)));
+        store
+            .read(|tx| {
+                let told = tx.conflicts_in_words(key)?;
+                assert_eq!((&*told[0].here, &*told[0].there), ("b", "c"));
+                assert!(tx.conflicts(9)?.is_empty(), "nobody is asked again");
+                let at = At::from_unix;
+                let made = tx.made(WorkspaceId::HERE, (at(3), at(3)), at(0))?;
+                assert_eq!(
+                    (made.len(), made[0].key),
+                    (1, key),
+                    "what is in doubt stays known"
+                );
+                Ok(())
+            })
+            .unwrap();
     }
 
     #[test]
@@ -249,7 +303,7 @@ mod tests {
         ];
         for broken in broken {
             bring_up(&conn, &steps(broken), &path).unwrap_err();
-            assert_eq!(stamp(&conn).unwrap(), Stamp::Ours(1));
+            assert_eq!(stamp(&conn).unwrap(), Stamp::Ours(LAST));
             bring_up(&conn, STEPS, &path).unwrap();
             let extra = conn
                 .prepare("SELECT 1 FROM sqlite_schema WHERE name = 'extra'")
@@ -273,7 +327,7 @@ mod tests {
             }
         });
         let conn = connect(&path);
-        assert_eq!(stamp(&conn).unwrap(), Stamp::Ours(2));
+        assert_eq!(stamp(&conn).unwrap(), Stamp::Ours(LAST + 1));
         let rows: i64 = conn
             .query_row("SELECT count(*) FROM extra", [], |row| row.get(0))
             .unwrap();

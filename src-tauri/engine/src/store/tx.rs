@@ -13,12 +13,12 @@ use stint_core::id::{EntryId, Key, Kind, ProjectId, RemoteId, WorkspaceId};
 use stint_core::problem::Problem;
 use stint_core::row::{Book, Change, Row};
 use stint_core::rules::Rules;
-use stint_core::sync::{Attempt, Desk, Mark, Record};
+use stint_core::sync::{Attempt, Desk, KeptConflict, Made, Mark, Record, Twin};
 
 use super::deed::{NewDeed, Replaced};
 use super::table::{self, KINDS, Kept};
 use super::wrong::Wrong;
-use super::{attempt, catalog, conflict, deed, entry, mark, pin, setting};
+use super::{attempt, catalog, conflict, deed, entry, mark, pin, sent, setting, twin};
 
 /// A transaction of the store: all it reads is of one moment, and all it writes is kept or nothing.
 pub struct Tx<'s> {
@@ -125,9 +125,34 @@ impl Keeping<'_> {
                 })
             }
             Change::Pins(pins) => pin::keep(conn, pins),
-            Change::Marked { deed, undone } => deed::mark(conn, *deed, *undone),
+            Change::Marked { deed, undone } => {
+                conflict::reopen(conn, *deed, *undone)?;
+                twin::reopen(conn, *deed, *undone)?;
+                deed::mark(conn, *deed, *undone)
+            }
+            Change::Sync(Record::Answered(conflict)) => {
+                let (deed, at) = self.begin()?;
+                conflict::settle(conn, *conflict, deed, at)
+            }
+            Change::Sync(Record::KnownApart(theirs)) => {
+                let (deed, at) = self.begin()?;
+                twin::settle(conn, *theirs, deed, at)
+            }
             Change::Sync(record) => keep_record(conn, record),
         }
+    }
+
+    /// The action that these changes are part of.
+    fn begin(&mut self) -> Result<(i64, At), Wrong> {
+        let deed = self
+            .deed
+            .ok_or_else(|| Wrong::Asked("answer for the person".into()))?;
+        let number = match self.begun {
+            Some(number) => number,
+            None => deed::begin(self.conn, deed)?,
+        };
+        self.begun = Some(number);
+        Ok((number, deed.at))
     }
 
     fn replaced(&mut self, replaced: Replaced<'_>) -> Result<(), Wrong> {
@@ -136,14 +161,7 @@ impl Keeping<'_> {
             return Ok(());
         }
         let deed = match self.deed {
-            Some(deed) => {
-                let number = match self.begun {
-                    Some(number) => number,
-                    None => deed::begin(self.conn, deed)?,
-                };
-                self.begun = Some(number);
-                Some(number)
-            }
+            Some(_) => Some(self.begin()?.0),
             // What Clockify brings overwrites nothing.
             None if replaced.before.is_none() => return Ok(()),
             None => None,
@@ -156,7 +174,15 @@ fn keep_record(conn: &Connection, record: &Record) -> Result<(), Wrong> {
     match record {
         Record::Attempt(attempt) => attempt::keep(conn, attempt),
         Record::Settled(attempt) => attempt::settle(conn, *attempt),
+        Record::Taken(attempt, at) => {
+            sent::taken(conn, *attempt, *at)?;
+            attempt::settle(conn, *attempt)
+        }
         Record::Conflict(conflict) => conflict::keep(conn, conflict),
+        Record::Twin(twin) => twin::keep(conn, twin),
+        Record::Answered(_) | Record::KnownApart(_) => {
+            Err(Wrong::Asked("settle without a person".into()))
+        }
         Record::Rules(workspace, rules) => mark::keep_rules(conn, *workspace, rules),
         Record::Mark(workspace, mark) => mark::keep(conn, *workspace, mark),
         Record::Absent(key, at) => mark::keep_absent(conn, *key, *at),
@@ -221,6 +247,14 @@ impl Book for Tx<'_> {
         self.with(|conn| mark::rules(conn, workspace))
     }
 
+    fn conflicts(&self, key: Key, now: At) -> Result<Vec<KeptConflict>, Problem> {
+        self.with(|conn| conflict::open_of(conn, key, now))
+    }
+
+    fn twins(&self, key: Key) -> Result<Vec<Twin>, Problem> {
+        self.with(|conn| twin::of(conn, key))
+    }
+
     fn last_deed(&self, undone: bool) -> Result<Option<Deed>, Problem> {
         self.with(|conn| deed::last(conn, undone))
     }
@@ -282,6 +316,15 @@ impl Desk for Tx<'_> {
         kind: Kind,
     ) -> Result<Vec<(Key, RemoteId)>, Problem> {
         self.with(|conn| catalog::bound(conn, workspace, kind))
+    }
+
+    fn made(
+        &self,
+        workspace: WorkspaceId,
+        between: (At, At),
+        since: At,
+    ) -> Result<Vec<Made>, Problem> {
+        self.with(|conn| sent::made(conn, workspace, between, since))
     }
 
     fn absent(&self, workspace: WorkspaceId) -> Result<Vec<(Key, At, u32)>, Problem> {

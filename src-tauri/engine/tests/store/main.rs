@@ -8,6 +8,7 @@ mod history;
 mod lists;
 mod processes;
 mod rows;
+mod settling;
 mod shown;
 mod support;
 mod syncing;

@@ -6,7 +6,7 @@ use stint_core::id::{AttemptId, Key, Kind, RemoteId, WorkspaceId};
 use stint_core::problem::{Attention, Reason};
 use stint_core::row::{Book, Change, Item, Row};
 use stint_core::rules::Rules;
-use stint_core::sync::{Attempt, AttemptState, Conflict, Desk, Mark, Op, Record, Trust};
+use stint_core::sync::{Attempt, AttemptState, Desk, Mark, Op, Record, Trust};
 use stint_engine::store::{Account, Store, Way};
 
 use crate::support::{
@@ -319,6 +319,7 @@ fn marks_rules_and_pauses_come_back() {
         sweeps: 5,
         round: Some(at(6)),
         trust: Trust::Proven,
+        requests: 3,
     };
     let rules = Rules {
         needs_tag: true,
@@ -370,36 +371,6 @@ fn a_row_that_sweeps_miss_is_counted_until_it_is_there_again() {
         .write(|tx| tx.keep(&[Change::Forget(clean.key)], None))
         .unwrap();
     assert_eq!(absent(), []);
-}
-
-#[test]
-fn conflicts_are_kept_newest_first() {
-    let (store, workspace) = connected();
-    let [_, clean, ..] = sides(workspace);
-    for field in ["start", "description"] {
-        let conflict = Conflict {
-            key: clean.key,
-            field,
-            base: "a".into(),
-            here: "b".into(),
-            there: "c".into(),
-            kept_here: true,
-            at: at(5),
-        };
-        record(&store, [Record::Conflict(conflict)]);
-    }
-    let found = store.read(|tx| tx.conflicts(9)).unwrap();
-    assert_eq!(
-        found
-            .iter()
-            .map(|conflict| conflict.field.as_str())
-            .collect::<Vec<_>>(),
-        ["description", "start"]
-    );
-    assert_eq!(
-        (found[0].key, found[0].there.as_str(), found[0].at),
-        (clean.key, "c", at(5))
-    );
 }
 
 #[test]

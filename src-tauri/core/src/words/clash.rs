@@ -1,0 +1,192 @@
+//! The words of what syncing decided: a card of fields to choose from, a line of what needed no question, and two
+//! entries that are probably one.
+//!
+//! Never decides which side wins.
+
+use super::fields::{Called, label, stretch, time, value};
+use super::{cut, named};
+use crate::action::{Action, Moment};
+use crate::field::Field;
+use crate::id::Kind;
+use crate::length;
+use crate::problem::{Problem, WayOut};
+use crate::row::{Item, Row};
+use crate::sync::merge::Side;
+use crate::sync::{Cause, KeptConflict, Twin};
+use crate::view::{Clashing, ClashingField, Settled};
+
+/// A row that both sides had changed, as a card. `all` is what stands of it, newest first.
+///
+/// # Errors
+/// Whatever keeps a name from being looked up.
+pub fn clashing(
+    row: &Row,
+    all: &[KeptConflict],
+    called: Called<'_>,
+    moment: Moment,
+) -> Result<Clashing, Problem> {
+    let content = row.here.as_ref().or(row.base.as_ref());
+    let name = content.map(Item::name).unwrap_or_default();
+    let mut fields: Vec<ClashingField> = Vec::new();
+    let mut in_order: Vec<&KeptConflict> = all.iter().collect();
+    in_order.sort_by_key(|kept| kept.conflict.field);
+    for kept in in_order {
+        fields.extend(field(row, kept, called, moment)?);
+    }
+    let changed = all.iter().filter_map(|kept| kept.changed).max();
+    let seen = all.iter().map(|kept| kept.conflict.at).max();
+    Ok(Clashing {
+        id: row.key.uuid().to_string(),
+        kind: row.key.kind(),
+        title: format!("Changed here and in Clockify: {}", named(name)),
+        under: content
+            .and_then(Item::entry)
+            .map(|entry| stretch(entry, moment))
+            .unwrap_or_default(),
+        here: changed.map(|at| time(at, moment)).unwrap_or_default(),
+        there: seen.map(|at| time(at, moment)).unwrap_or_default(),
+        fields,
+        actions: vec![WayOut::KeepMarked, WayOut::TakeHere, WayOut::TakeTheirs],
+    })
+}
+
+fn field(
+    row: &Row,
+    kept: &KeptConflict,
+    called: Called<'_>,
+    moment: Moment,
+) -> Result<Option<ClashingField>, Problem> {
+    let conflict = &kept.conflict;
+    let Some(here) = &row.here else {
+        return Ok(None);
+    };
+    let why = match (conflict.cause, conflict.kept) {
+        (Cause::Stopped, _) => Some("earliest stop"),
+        (_, Side::Both) => Some("both"),
+        (_, Side::Here | Side::Clockify) => None,
+    };
+    Ok(Some(ClashingField {
+        field: conflict.field.code().to_owned(),
+        label: label(conflict.field).to_owned(),
+        here: value(conflict.field, &conflict.here, called, moment)?,
+        there: value(conflict.field, &conflict.there, called, moment)?,
+        kept: conflict.kept,
+        stands: value(conflict.field, here, called, moment)?,
+        why: why.map(str::to_owned),
+    }))
+}
+
+/// What was decided without a question, with what takes it back.
+///
+/// # Errors
+/// Whatever keeps a name from being looked up.
+pub fn settled(
+    row: &Row,
+    kept: &KeptConflict,
+    called: Called<'_>,
+    moment: Moment,
+) -> Result<Settled, Problem> {
+    let conflict = &kept.conflict;
+    let content = row.here.as_ref().or(row.base.as_ref());
+    let name = content.map(Item::name).unwrap_or_default();
+    let end = || {
+        let end = content.and_then(Item::entry).and_then(|e| e.span.end());
+        end.map(|end| time(end, moment)).unwrap_or_default()
+    };
+    let (what, back) = match conflict.cause {
+        Cause::Continued => (
+            format!(
+                "continued on another device at {}; this one ended there",
+                end()
+            ),
+            Some(WayOut::TakeHere),
+        ),
+        Cause::Overtaken => (
+            format!(
+                "ran on another device; stopped at {}, where the next one began",
+                end()
+            ),
+            Some(WayOut::TakeTheirs),
+        ),
+        Cause::Known => ("was in Clockify already; it is that one".to_owned(), None),
+        Cause::Changed | Cause::Stopped if conflict.kept == Side::Both => (
+            format!(
+                "{} from both sides joined",
+                label(conflict.field).to_lowercase()
+            ),
+            Some(WayOut::TakeHere),
+        ),
+        Cause::Changed | Cause::Stopped => {
+            let other = match conflict.kept {
+                Side::Here => WayOut::TakeTheirs,
+                Side::Clockify | Side::Both => WayOut::TakeHere,
+            };
+            (both(kept, called, moment)?, Some(other))
+        }
+    };
+    Ok(Settled {
+        name: if row.key.kind() == Kind::Entry {
+            named(name)
+        } else {
+            format!("{} {}", capital(row.key.kind().word()), cut(name, 60))
+        },
+        what,
+        at: time(conflict.at, moment),
+        back: back.map(|way| Action::Resolve {
+            row: row.key.uuid().to_string(),
+            field: Some(conflict.field.code().to_owned()),
+            way,
+        }),
+    })
+}
+
+/// `description “Copy deck review” here, “Copy review” in Clockify; the one from here was kept`.
+///
+/// # Errors
+/// Whatever keeps a name from being looked up.
+pub(super) fn both(
+    kept: &KeptConflict,
+    called: Called<'_>,
+    moment: Moment,
+) -> Result<String, Problem> {
+    let conflict = &kept.conflict;
+    let side = |item| value(conflict.field, item, called, moment);
+    let (here, there) = (side(&conflict.here)?, side(&conflict.there)?);
+    let words = in_words(conflict.field, &here, &there);
+    Ok(match conflict.kept {
+        Side::Here => format!("{words}; the one from here was kept"),
+        Side::Clockify => format!("{words}; Clockify's was kept"),
+        Side::Both => format!("{words}; both were joined"),
+    })
+}
+
+/// `description “Copy deck review” here, “Copy review” in Clockify`.
+pub(super) fn in_words(field: Field, here: &str, there: &str) -> String {
+    let what = label(field).to_lowercase();
+    match field {
+        Field::Description | Field::Name => format!("{what} “{here}” here, “{there}” in Clockify"),
+        _ => format!("{what} {here} here, {there} in Clockify"),
+    }
+}
+
+/// `Made 40 s apart, same times. One came from Clockify.` `apart` is in seconds, where both ids tell it.
+pub fn twins(twin: &Twin, apart: Option<i64>) -> String {
+    let made = match apart.map(i64::abs) {
+        Some(0) => "Made in the same second, same times.".to_owned(),
+        Some(seconds @ 1..120) => format!("Made {seconds} s apart, same times."),
+        Some(seconds) => format!("Made {} apart, same times.", length::sentence(seconds)),
+        None => "Same times, same words.".to_owned(),
+    };
+    let how = if twin.in_doubt {
+        "Perhaps it is the same one, sent twice."
+    } else {
+        "One came from Clockify."
+    };
+    format!("{made} {how}")
+}
+
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|first| first.to_uppercase().to_string());
+    format!("{}{}", first.unwrap_or_default(), chars.as_str())
+}
