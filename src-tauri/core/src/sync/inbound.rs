@@ -458,7 +458,8 @@ impl<'a> Inbound<'a> {
             kept: clash.kept,
             at: self.now,
         };
-        self.changes.push(Change::Sync(Record::Conflict(conflict)));
+        self.changes
+            .push(Change::Sync(Record::Conflict(Box::new(conflict))));
     }
 
     pub(super) fn attention(&self, reason: Reason, said: Option<String>) -> Attention {

@@ -230,7 +230,7 @@ pub enum Record {
     /// Clockify carried the attempt out, as was seen then: forget it.
     Taken(AttemptId, At),
     /// Keep this conflict.
-    Conflict(Conflict),
+    Conflict(Box<Conflict>),
     /// The person settled the conflict of this number.
     Answered(i64),
     /// Keep that these two are probably one.

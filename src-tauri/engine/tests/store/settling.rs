@@ -46,7 +46,11 @@ fn clash(row: &Row, field: Field, at_s: i64) -> Conflict {
 fn conflicts_are_kept_whole_and_newest_first() {
     let (store, clean) = with_an_entry();
     let kept = [Field::Start, Field::Description].map(|field| clash(&clean, field, 5));
-    record(&store, kept.clone().map(Record::Conflict));
+    record(
+        &store,
+        kept.clone()
+            .map(|conflict| Record::Conflict(Box::new(conflict))),
+    );
     let found = store.read(|tx| tx.conflicts(9)).unwrap();
     let found: Vec<&Conflict> = found.iter().map(|kept| &kept.conflict).collect();
     assert_eq!(found, [&kept[1], &kept[0]]);
@@ -56,7 +60,7 @@ fn conflicts_are_kept_whole_and_newest_first() {
 fn a_conflict_is_open_until_it_is_settled_overtaken_or_old() {
     let (store, clean) = with_an_entry();
     let conflict = clash(&clean, Field::Description, 5);
-    record(&store, [Record::Conflict(conflict)]);
+    record(&store, [Record::Conflict(Box::new(conflict))]);
     let open = |now: i64| store.read(|tx| tx.open_conflicts(at(now))).unwrap().len();
     assert_eq!(open(6), 1);
     assert_eq!(
@@ -92,7 +96,7 @@ fn about_one_field_there_is_one_question() {
     let (store, clean) = with_an_entry();
     for second in [5, 9] {
         let conflict = clash(&clean, Field::Description, second);
-        record(&store, [Record::Conflict(conflict)]);
+        record(&store, [Record::Conflict(Box::new(conflict))]);
     }
     let open = store.read(|tx| tx.open_conflicts(at(10))).unwrap();
     assert_eq!(open.len(), 1);
