@@ -9,5 +9,6 @@ mod catalog;
 mod contract;
 mod desk;
 mod help;
+mod settling;
 mod syncing;
 mod tracking;

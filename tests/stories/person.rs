@@ -54,7 +54,11 @@ fn what_waits_says_what_it_will_do_and_what_keeps_it() {
     device.sync();
     let page = device.stint.sync_page().unwrap();
     assert!(page.waiting.is_empty() && page.needs_you.is_empty());
-    assert!(page.last.starts_with("13:36"), "{}", page.last);
+    assert!(
+        page.last.starts_with("13:36, ") && page.last.ends_with(" requests"),
+        "{}",
+        page.last
+    );
 }
 
 #[test]
@@ -173,7 +177,34 @@ fn an_entry_tells_its_story() {
             "Deleted in the terminal",
             "Description “Review” → “Review twice”, in the terminal",
             "Billable, from Clockify",
+            "Sent to Clockify",
             "Made in the terminal",
         ]
     );
+}
+
+#[test]
+fn what_was_seen_in_the_sync_view_no_longer_marks_the_tray() {
+    let far = StandIn::start();
+    let device = Device::connected_on_a_thursday(&far);
+    device.sync();
+    let unseen = || device.stint.snapshot().unwrap().sync.unseen;
+    assert!(!unseen());
+    refuse(&far, "POST", 403, 1003, "Locked");
+    device.add("Review", "9:00", "10:00");
+    device.sync();
+    assert!(unseen());
+    device.wait_s(60);
+    device.stint.seen().unwrap();
+    assert!(!unseen());
+    assert_eq!(
+        device.stint.snapshot().unwrap().sync.needs_you,
+        1,
+        "it still asks"
+    );
+    device.wait_s(60);
+    refuse(&far, "POST", 403, 1003, "Locked");
+    device.add("Planning", "10:00", "11:00");
+    device.sync();
+    assert!(unseen(), "another one came");
 }

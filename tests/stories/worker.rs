@@ -262,3 +262,25 @@ fn a_store_that_another_program_holds_for_too_long_is_no_end_of_syncing() {
     desk.pass(60);
     assert_eq!(desk.device.words(), [SyncWord::Synced]);
 }
+
+#[test]
+fn a_paused_worker_asks_nothing_until_it_is_told_to() {
+    let mut desk = Desk::new();
+    desk.device.stint.pause(true).unwrap();
+    desk.device.add("Review", "9:00", "10:00");
+    desk.worker.poked(Poke::Changed);
+    desk.worker.poked(Poke::Focus);
+    desk.pass(3600);
+    assert_eq!(desk.far.with(|clockify| clockify.log.lines().len()), 0);
+    desk.worker.poked(Poke::SyncNow);
+    desk.pass(5);
+    assert_eq!(desk.device.words(), [SyncWord::Synced], "a person asked");
+    desk.device.add("Planning", "10:00", "11:00");
+    desk.worker.poked(Poke::Changed);
+    desk.pass(3600);
+    assert_eq!(desk.device.stint.queue().unwrap().len(), 1, "and only once");
+    desk.device.stint.pause(false).unwrap();
+    desk.worker.poked(Poke::Changed);
+    desk.pass(5);
+    assert_eq!(desk.device.stint.queue().unwrap().len(), 0);
+}

@@ -491,6 +491,8 @@ export type SyncView = {
   attention: number,
   /** What needs a person: parked rows, and rows that both sides had changed. */
   needs_you: number,
+  /** Whether some of that came since the person last looked at the Sync view. */
+  unseen: boolean,
   /** When a round last went through. */
   last: At | null,
   /** What keeps it from going on, if anything. */

@@ -11,8 +11,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 pub(crate) use fields::{
-    AnyWhere, Billable, EntryFields, InProject, ItemAct, ItemFields, NewTask, NoFields,
-    ProjectFields,
+    AnyWhere, Billable, ChangeFields, EntryFields, InProject, ItemAct, ItemFields, NewTask,
+    NoFields, ProjectFields,
 };
 
 use crate::words::{self, Word};
@@ -34,6 +34,33 @@ Examples:
   stint add 9:30-10:15 Copy deck --project Website
   stint list --from yesterday --json
   stint connect key --key-stdin < key.txt && stint sync";
+
+const CONFLICTS: &str = "\
+Examples:
+  stint conflicts
+  stint conflicts --json
+
+With --json an array of {id, kind, name, field, base, here, clockify, kept, at}, one for each field. base is what both
+had before; kept says which stands: here, clockify or both. Of a probable duplicate, kind is \"duplicate\", field and
+base are null, and here and clockify are the ids of the one that was made here and of the one that came.";
+
+const WAYS: &str = "\
+Ways:
+  keep      of a conflict: leave it as it was joined
+  here      of a conflict: take what was here
+  clockify  of a conflict: take what Clockify has; also of what was perhaps sent, or changed there after you deleted it
+  retry     send it again as it is
+  drop      let go of it here: a change, an entry that was never taken, a deletion
+  new       make it in Clockify as a new entry
+  delete    delete it in Clockify too
+  merge     of two that are the same: let the one that came from Clockify go
+  both      of two that look the same: they are two
+
+Examples:
+  stint resolve last keep
+  stint resolve 0192f3a1 here --field end
+
+Which ways there are depends on what is asked; stint queue and stint conflicts name them. stint undo takes it back.";
 
 /// Track time here first, send it to Clockify later
 #[derive(Debug, Parser)]
@@ -165,20 +192,8 @@ What is not said stays. An empty name takes the project, the task or all tags of
         /// Name the entry: an id, its beginning, last or running
         #[arg(value_name = "ENTRY")]
         entry: Word,
-        /// Say it anew: Review @Website #urgent
-        #[arg(value_name = "TEXT")]
-        text: Vec<Word>,
         #[command(flatten)]
-        fields: EntryFields,
-        /// Begin then; a clock time stays on the day of the entry
-        #[arg(long, value_name = "WHEN", visible_alias = "start")]
-        from: Option<Word>,
-        /// End then; empty lets it run again
-        #[arg(long, value_name = "WHEN", visible_alias = "end")]
-        to: Option<Word>,
-        /// Make it so long: 1h30m, 1:30, 1.5 for hours, 90 for minutes
-        #[arg(long, value_name = "LENGTH", visible_alias = "duration")]
-        length: Option<Word>,
+        change: Box<ChangeFields>,
     },
 
     /// Delete an entry
@@ -298,14 +313,39 @@ Ctrl+C is safe at any moment: what was not confirmed is looked up the next time.
         since: Option<Word>,
     },
 
-    /// List what waits for Clockify, and what needs you
+    /// List what waits for Clockify and what needs you, and settle it
     #[command(
         disable_help_subcommand = true,
-        after_help = "Examples:\n  stint queue\n  stint queue retry 0192f3a1-…"
+        after_help = "\
+Examples:
+  stint queue
+  stint queue retry 0192f3a1-…
+  stint queue edit 0192f3a1-… --task Screens
+  stint queue copy 0192f3a1-… | mail owner@example.com
+
+Nothing waits behind what needs you. What is dropped comes back with stint undo."
     )]
     Queue {
         #[command(subcommand)]
         act: Option<QueueAct>,
+    },
+
+    /// List what was changed both here and in Clockify, and what may stand there twice
+    #[command(after_help = CONFLICTS)]
+    Conflicts,
+
+    /// Settle what waits for you: a refusal, a conflict, a probable duplicate
+    #[command(after_help = WAYS)]
+    Resolve {
+        /// Name the entry: an id, its beginning, last or running; anything else by its id
+        #[arg(value_name = "ENTRY")]
+        entry: Word,
+        /// Say how: keep, here, clockify, retry, drop, new, delete, merge, both
+        #[arg(value_name = "WAY")]
+        way: Word,
+        /// Settle only this field of a conflict: description, project, start, end …
+        #[arg(long, value_name = "FIELD")]
+        field: Option<Word>,
     },
 
     /// Show and change settings
@@ -384,6 +424,26 @@ pub(crate) enum QueueAct {
     List,
     /// Send again what Clockify refused, as it is
     Retry {
+        /// Name the row by its id
+        #[arg(value_name = "ID")]
+        id: Word,
+    },
+    /// Let go of what Clockify refused; stint undo brings it back
+    Drop {
+        /// Name the row by its id
+        #[arg(value_name = "ID")]
+        id: Word,
+    },
+    /// Change an entry that Clockify refused; it goes out again
+    Edit {
+        /// Name the entry by its id
+        #[arg(value_name = "ID")]
+        id: Word,
+        #[command(flatten)]
+        change: Box<ChangeFields>,
+    },
+    /// Print a note to whoever can help: what it is, and what Clockify said
+    Copy {
         /// Name the row by its id
         #[arg(value_name = "ID")]
         id: Word,

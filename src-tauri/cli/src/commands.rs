@@ -3,6 +3,7 @@
 //! Never decides anything about time: a verb is turned into an action or a read, and its result into words.
 
 mod catalog;
+mod conflicts;
 mod connect;
 mod doctor;
 mod entries;
@@ -128,16 +129,9 @@ impl Door<'_, '_> {
                 from,
                 to,
             } => self.act_on_entry(&Action::Add(entries::said(&text, fields, from, to))),
-            StoreVerb::Edit {
-                entry,
-                text,
-                fields,
-                from,
-                to,
-                length,
-            } => self.act_on_entry(&Action::Edit {
+            StoreVerb::Edit { entry, change } => self.act_on_entry(&Action::Edit {
                 entry: entry.0,
-                change: entries::change(&text, fields, from, to, length),
+                change: entries::change(*change),
             }),
             StoreVerb::Delete { entry } => self.act_on_entry(&Action::Delete {
                 entries: vec![entry.0],
@@ -155,6 +149,8 @@ impl Door<'_, '_> {
             StoreVerb::Connections => self.connections(),
             StoreVerb::Sync { full, since } => self.sync(full, since.as_ref()),
             StoreVerb::Queue { act } => self.queue(act),
+            StoreVerb::Conflicts => self.conflicts(),
+            StoreVerb::Resolve { entry, way, field } => self.resolve(entry, &way, field),
             StoreVerb::Settings { act } => self.settings(act),
             StoreVerb::Doctor => self.doctor(),
         }

@@ -103,7 +103,8 @@ const LABEL_MOST: usize = 40;
 
 fn icon(snapshot: &Snapshot) -> Icon {
     let is_running = snapshot.running.is_some();
-    let needs_person = snapshot.sync.attention > 0 || snapshot.sync.state == SyncState::KeyRefused;
+    // Who has looked at it knows, and the shape is free again for what comes next.
+    let needs_person = snapshot.sync.unseen || snapshot.sync.state == SyncState::KeyRefused;
     match snapshot.sync.state {
         _ if needs_person && is_running => Icon::AttentionRunning,
         _ if needs_person => Icon::Attention,
@@ -324,26 +325,31 @@ mod tests {
 
     #[test]
     fn the_icon_shows_what_matters_most() {
-        use SyncState::{KeyRefused, Local, Offline, Sent, Syncing, Waiting};
-        for (states, attention, idle, running) in [
+        use SyncState::{KeyRefused, Local, Offline, Paused, Sent, Syncing, Waiting};
+        for (states, unseen, idle, running) in [
             (
-                &[Local, Sent, Waiting, Syncing][..],
-                0,
+                &[Local, Sent, Waiting, Syncing, Paused][..],
+                false,
                 Icon::Idle,
                 Icon::Running,
             ),
-            (&[Offline], 0, Icon::Offline, Icon::OfflineRunning),
-            (&[KeyRefused], 0, Icon::Attention, Icon::AttentionRunning),
+            (&[Offline], false, Icon::Offline, Icon::OfflineRunning),
             (
-                &[Local, Sent, Waiting, Syncing, Offline, KeyRefused],
-                1,
+                &[KeyRefused],
+                false,
+                Icon::Attention,
+                Icon::AttentionRunning,
+            ),
+            (
+                &[Local, Sent, Waiting, Syncing, Paused, Offline, KeyRefused],
+                true,
                 Icon::Attention,
                 Icon::AttentionRunning,
             ),
         ] {
             for state in states {
                 let mut snapshot = snapshot();
-                (snapshot.sync.state, snapshot.sync.attention) = (*state, attention);
+                (snapshot.sync.state, snapshot.sync.unseen) = (*state, unseen);
                 assert_eq!(tray(&snapshot).icon, idle, "{state:?}");
                 snapshot.running = Some(card("Review", NO_PROJECT, "13:54"));
                 assert_eq!(tray(&snapshot).icon, running, "{state:?}");
@@ -423,6 +429,7 @@ mod tests {
                 waiting: 2,
                 attention: 0,
                 needs_you: 0,
+                unseen: false,
                 last: None,
                 problem: None,
                 progress: None,

@@ -46,11 +46,11 @@ impl Notice {
         )
     }
 
-    /// More rows than before need a person.
+    /// More than before needs a person.
     pub fn needs_you(count: usize) -> Notice {
         Notice::new(
             words::needs_you(count),
-            "Clockify does not take it as it is. The time is safe here; Stint's window says what it wants.",
+            "The time is safe here, and nothing waits behind it. Stint's Sync view says what it wants.",
         )
     }
 

@@ -8,7 +8,8 @@ mod sync_page;
 use serde::{Deserialize, Serialize};
 
 pub use self::sync_page::{
-    Asked, Choice, Clashing, ClashingField, Parked, Settled, StoryLine, SyncPage, Twins, Waiting,
+    Asked, Choice, Clashing, ClashingField, Contested, Parked, Settled, StoryLine, SyncPage, Twins,
+    Waiting,
 };
 use crate::at::At;
 use crate::problem::WayOut;
@@ -237,6 +238,8 @@ pub struct SyncView {
     pub attention: usize,
     /// What needs a person: parked rows, and rows that both sides had changed.
     pub needs_you: usize,
+    /// Whether some of that came since the person last looked at the Sync view.
+    pub unseen: bool,
     /// When a round last went through.
     pub last: Option<At>,
     /// What keeps it from going on, if anything.

@@ -15,7 +15,7 @@ mod waiting;
 
 pub use clash::{clashing, settled, twins};
 pub use done::{done, done_item, named, remark, undoable};
-pub use fields::{Called, changes, label, stretch, value};
+pub use fields::{Called, changes, label, plain, stretch, value};
 pub use parked::{attention_view, note, parked, parked_then, parked_title, parked_under, said};
 pub use refusal::{code, kept, next, sentence};
 pub use state::{needs_you, still_waiting, sync_words, timing_words};

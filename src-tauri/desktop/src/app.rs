@@ -50,6 +50,7 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
             ipc::sync_page,
             ipc::story,
             ipc::pause,
+            ipc::seen,
             ipc::act,
             ipc::sync_now,
             ipc::ready,

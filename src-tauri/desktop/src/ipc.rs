@@ -68,6 +68,12 @@ pub(crate) async fn pause(desk: State<'_, Desk>, paused: bool) -> Answer<()> {
     desk.change(move |stint| stint.pause(paused)).await
 }
 
+/// The person looks at the Sync view.
+#[tauri::command]
+pub(crate) async fn seen(desk: State<'_, Desk>) -> Answer<()> {
+    desk.change(Stint::seen).await
+}
+
 /// The one way to change anything.
 #[tauri::command]
 pub(crate) async fn act(desk: State<'_, Desk>, action: Action) -> Answer<Done> {

@@ -16,7 +16,7 @@ use stint_core::view::{
 use stint_core::{cards, day, words};
 
 use crate::store::{Account, Counts, Tx, Way, Which};
-use crate::sync_page::{clashes, is_paused};
+use crate::sync_page::{clashes, is_paused, seen};
 use crate::{Stint, lock, running};
 
 /// How many entries tray and popover show: five, and the one that runs.
@@ -33,6 +33,9 @@ pub struct Queued {
     pub name: String,
     /// `create`, `update` or `delete`.
     pub op: &'static str,
+    /// The same in words: `New entry`, `Stop`, `Change`.
+    #[serde(skip)]
+    pub what: String,
     /// Since when it differs.
     pub since: At,
     /// How often it was sent.
@@ -156,6 +159,7 @@ impl Stint {
                         Op::Update => "update",
                         Op::Delete => "delete",
                     },
+                    what: words::errand(&row.row),
                     since: row.since,
                     tries: row.tries,
                     state: row.state,
@@ -226,8 +230,11 @@ impl Stint {
             None if is_due => SyncState::Waiting,
             None => SyncState::Sent,
         };
-        let needs_you = counts.attention + clashes(tx, moment)?;
+        let (clashing, latest) = clashes(tx, moment)?;
+        let latest = latest.max(counts.latest);
+        let needs_you = counts.attention + clashing;
         let mut view = sync_view(state, counts, needs_you, last, problem, moment);
+        view.unseen = latest > seen(tx)?;
         if state == SyncState::Syncing && mark.first_pull_done.is_none() {
             let reach = tx.reach(workspace)?;
             view.progress = reach.map(|(done, back_to)| Progress { done, back_to });
@@ -300,6 +307,7 @@ fn sync_view(
         waiting: counts.waiting,
         attention: counts.attention,
         needs_you,
+        unseen: false,
         last,
         problem: problem.as_ref().map(words::view),
         progress: None,

@@ -5,19 +5,24 @@
 use std::collections::BTreeSet;
 
 use stint_core::action::{Edit, Moment};
+use stint_core::at::At;
 use stint_core::id::{Key, RemoteId};
 use stint_core::problem::{Attention, Problem, Reason};
 use stint_core::row::{Book, Item, Row};
 use stint_core::settings::Setting;
 use stint_core::sync::outbox::{self, Waits};
 use stint_core::sync::{Desk, KeptConflict};
-use stint_core::view::{Asked, Card, Choice, Parked, Settled, SyncPage, Twins, Waiting};
+use stint_core::view::{
+    Asked, Card, Choice, Contested, Parked, Settled, Side, SyncPage, Twins, Waiting,
+};
 use stint_core::words::{self, Held};
 use stint_core::{cards, day};
 
 use crate::store::{Queued, Tx};
 use crate::{Stint, glance};
 
+/// Where it is kept when the person last looked at the Sync view.
+const SEEN: &str = "note.sync-seen";
 /// How many edits are offered that would complete a parked entry.
 const CHOICES: usize = 3;
 /// How many lines tell what was settled today.
@@ -73,6 +78,69 @@ impl Stint {
         })
     }
 
+    /// Every field that both sides had changed and that the person has not settled, and the entries that are
+    /// probably there twice; newest first.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn contested(&self) -> Result<Vec<Contested>, Problem> {
+        let moment = self.moment();
+        self.store().read(|tx| {
+            let mut contested = Vec::new();
+            for (row, kept) in decided(tx, moment)?.asked {
+                let called = |key| called(tx, key);
+                for KeptConflict { conflict, .. } in kept {
+                    let side = |item| words::plain(conflict.field, item, &called, moment);
+                    contested.push(Contested {
+                        id: row.key.uuid().to_string(),
+                        kind: row.key.kind().word().to_owned(),
+                        name: row
+                            .here
+                            .as_ref()
+                            .map(Item::name)
+                            .unwrap_or_default()
+                            .to_owned(),
+                        field: Some(conflict.field.code().to_owned()),
+                        base: side(&conflict.base)?,
+                        here: side(&conflict.here)?,
+                        clockify: side(&conflict.there)?,
+                        kept: conflict.kept,
+                        at: conflict.at,
+                    });
+                }
+            }
+            for (twin, _, theirs) in tx.open_twins()? {
+                let id = |key: Key| key.uuid().to_string();
+                contested.push(Contested {
+                    id: id(twin.theirs),
+                    kind: "duplicate".to_owned(),
+                    name: theirs
+                        .here
+                        .as_ref()
+                        .map(Item::name)
+                        .unwrap_or_default()
+                        .to_owned(),
+                    field: None,
+                    base: None,
+                    here: Some(id(twin.ours)),
+                    clockify: Some(id(twin.theirs)),
+                    kept: Side::Both,
+                    at: twin.at,
+                });
+            }
+            Ok(contested)
+        })
+    }
+
+    /// The person looks at the Sync view.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn seen(&self) -> Result<(), Problem> {
+        let now = self.now().to_string();
+        self.store().write(|tx| tx.set(SEEN, Some(&now)))
+    }
+
     /// Tells Stint to sync by itself no longer, or again. A round that is asked for runs all the same.
     ///
     /// # Errors
@@ -125,9 +193,18 @@ fn decided(tx: &Tx<'_>, moment: Moment) -> Result<Decided, Problem> {
     Ok(decided)
 }
 
-/// How many rows ask the person because both sides had changed them.
-pub(crate) fn clashes(tx: &Tx<'_>, moment: Moment) -> Result<usize, Problem> {
-    Ok(decided(tx, moment)?.asked.len())
+/// How many rows ask the person because both sides had changed them, and since when the latest does.
+pub(crate) fn clashes(tx: &Tx<'_>, moment: Moment) -> Result<(usize, Option<At>), Problem> {
+    let asked = decided(tx, moment)?.asked;
+    let all = asked.iter().flat_map(|(_, all)| all);
+    let latest = all.map(|kept| kept.conflict.at).max();
+    Ok((asked.len(), latest))
+}
+
+/// When the person last looked at the Sync view.
+pub(crate) fn seen(tx: &Tx<'_>) -> Result<Option<At>, Problem> {
+    let seen = tx.setting(SEEN)?;
+    Ok(seen.and_then(|seen| seen.parse().ok()))
 }
 
 fn settled(

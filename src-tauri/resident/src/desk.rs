@@ -360,8 +360,8 @@ impl<W: Windows> Desk<W> {
     fn look(&mut self) -> Result<(), Problem> {
         let version = self.stint.data_version()?;
         let snapshot = Arc::new(self.stint.snapshot()?);
-        if snapshot.sync.attention > self.snapshot.sync.attention {
-            notify(Notice::needs_you(snapshot.sync.attention));
+        if snapshot.sync.needs_you > self.snapshot.sync.needs_you {
+            notify(Notice::needs_you(snapshot.sync.needs_you));
         }
         let shown = Shown {
             snapshot: Arc::clone(&snapshot),

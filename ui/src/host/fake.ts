@@ -283,6 +283,10 @@ export function fake(state: State = "running", real_now: () => number = Date.now
     },
     story: async () => STORY,
     pause: async (paused) => void (page = { ...page, paused }),
+    seen: async () => {
+      sync = { ...sync, unseen: false };
+      tell();
+    },
     act: async (action) => {
       host.acted.push(action);
       if (refusal) {

@@ -23,6 +23,7 @@ describe("the window's host", () => {
     await host.syncPage();
     await host.story("e1");
     await host.pause(true);
+    await host.seen();
     host.openMain("sync");
     expect(invoke.mock.calls.map(([command, args]) => [command, args])).toEqual([
       ["snapshot", {}],
@@ -35,6 +36,7 @@ describe("the window's host", () => {
       ["sync_page", {}],
       ["story", { entry: "e1" }],
       ["pause", { paused: true }],
+      ["seen", {}],
       ["open_main", { view: "sync" }],
     ]);
   });

@@ -16,6 +16,7 @@ export function tauri(): Host {
     syncPage: () => invoke("sync_page"),
     story: (entry) => invoke("story", { entry }),
     pause: (paused) => invoke("pause", { paused }),
+    seen: () => invoke("seen"),
     act: (action) => invoke("act", { action }),
     syncNow: () => invoke("sync_now"),
     changed: (listener) => hear<Snapshot>("changed", listener),

@@ -38,6 +38,8 @@ export interface Host {
   story(entry: string): Promise<StoryLine[]>;
   /** Whether Stint syncs by itself. */
   pause(paused: boolean): Promise<void>;
+  /** The person looks at the Sync view. */
+  seen(): Promise<void>;
   /** The one way to change anything. */
   act(action: Action): Promise<Done>;
   /** Asks for a round of syncing; its course shows in the snapshots. */

@@ -39,6 +39,14 @@ describe("the way to the Sync view and back", () => {
     expect(screen.getByRole("heading", { name: "Sync" }), "it stays where it was left").toBeTruthy();
   });
 
+  it("tells_that_somebody_looks_and_only_then", async () => {
+    const { user, host } = await open("asking");
+    expect((await host.snapshot()).sync.unseen).toBe(true);
+    await user.keyboard("{Control>}5{/Control}");
+    await screen.findByRole("heading", { name: "Sync" });
+    await waitFor(async () => expect((await host.snapshot()).sync.unseen).toBe(false));
+  });
+
   it("gives_the_keyboard_to_the_first_card_but_never_takes_it_from_a_text", async () => {
     const { user } = await open("asking");
     await user.keyboard("{Control>}5{/Control}");

@@ -25,6 +25,25 @@ pub(crate) struct EntryFields {
     pub(crate) description: Option<Word>,
 }
 
+/// What to change on an entry.
+#[derive(Debug, Args)]
+pub(crate) struct ChangeFields {
+    /// Say it anew: Review @Website #urgent
+    #[arg(value_name = "TEXT")]
+    pub(crate) text: Vec<Word>,
+    #[command(flatten)]
+    pub(crate) fields: EntryFields,
+    /// Begin then; a clock time stays on the day of the entry
+    #[arg(long, value_name = "WHEN", visible_alias = "start")]
+    pub(crate) from: Option<Word>,
+    /// End then; empty lets it run again
+    #[arg(long, value_name = "WHEN", visible_alias = "end")]
+    pub(crate) to: Option<Word>,
+    /// Make it so long: 1h30m, 1:30, 1.5 for hours, 90 for minutes
+    #[arg(long, value_name = "LENGTH", visible_alias = "duration")]
+    pub(crate) length: Option<Word>,
+}
+
 /// Billable or not, or nothing said.
 #[derive(Debug, Args)]
 pub(crate) struct Billable {

@@ -2,6 +2,8 @@
 //!
 //! Never reads a time or a name itself: what was said goes on as it was said.
 
+use std::collections::BTreeMap;
+
 use stint_core::action::{Action, Edit, Moment, Origin, Said};
 use stint_core::at::At;
 use stint_core::problem::Problem;
@@ -10,7 +12,7 @@ use stint_core::{cards, day, length, when, words};
 
 use super::Door;
 use crate::answer::Answer;
-use crate::args::{EntryFields, PinAct};
+use crate::args::{ChangeFields, EntryFields, PinAct};
 use crate::look::{Cell, Look, Table};
 use crate::words::{Word, joined};
 
@@ -41,20 +43,21 @@ pub(super) fn said(
     }
 }
 
-pub(super) fn change(
-    text: &[Word],
-    fields: EntryFields,
-    from: Option<Word>,
-    to: Option<Word>,
-    length: Option<Word>,
-) -> Edit {
+pub(super) fn change(said: ChangeFields) -> Edit {
+    let ChangeFields {
+        text,
+        fields,
+        from,
+        to,
+        length,
+    } = said;
     // `--tag ''` takes all tags off, as `--project ''` does the project.
     let tags = (!fields.tags.is_empty()).then(|| {
         let names = fields.tags.into_iter().map(|name| name.0);
         names.filter(|name| !name.trim().is_empty()).collect()
     });
     Edit {
-        text: (!text.is_empty()).then(|| joined(text)),
+        text: (!text.is_empty()).then(|| joined(&text)),
         description: fields.description.map(|text| text.0),
         project: fields.project.map(|name| name.0),
         task: fields.task.map(|name| name.0),
@@ -69,6 +72,7 @@ pub(super) fn change(
 impl Door<'_, '_> {
     pub(super) fn status(&self) -> Result<Answer, Problem> {
         let running = self.stint.running()?;
+        let asked = self.asked()?;
         let zone = self.stint.moment().zone;
         self.answer(&running, |look| match &running {
             None => words::sentence(&Problem::NothingRunning),
@@ -79,7 +83,7 @@ impl Door<'_, '_> {
                     length::clock(entry.duration_s),
                     format!("since {}", day::clock(entry.start, zone)),
                 ];
-                parts.extend(notes(entry, look));
+                parts.extend(notes(entry, &asked, look));
                 parts.join(" · ")
             }
         })
@@ -106,10 +110,22 @@ impl Door<'_, '_> {
         if self.json {
             return Answer::json(&entries);
         }
-        Ok(Answer::text(day_list(
-            &cards::days(entries, moment),
-            self.look,
-        )))
+        let days = cards::days(entries, moment);
+        Ok(Answer::text(day_list(&days, &self.asked()?, self.look)))
+    }
+
+    /// The entries that ask something though Clockify has them, each with a word for it.
+    fn asked(&self) -> Result<Asked, Problem> {
+        if self.json {
+            return Ok(Asked::new());
+        }
+        let contested = self.stint.contested()?.into_iter();
+        Ok(contested
+            .map(|contested| match contested.field {
+                Some(_) => (contested.id, "needs you"),
+                None => (contested.id, "twice?"),
+            })
+            .collect())
     }
 
     pub(super) fn pin(&self, act: Option<PinAct>, entry: Option<Word>) -> Result<Answer, Problem> {
@@ -153,7 +169,7 @@ impl Door<'_, '_> {
     }
 }
 
-fn day_list(days: &[DayView], look: Look) -> String {
+fn day_list(days: &[DayView], asked: &Asked, look: Look) -> String {
     if days.is_empty() {
         return "There are no entries.".to_owned();
     }
@@ -178,13 +194,13 @@ fn day_list(days: &[DayView], look: Look) -> String {
             Cell::right(day.total.words.clone()).shown(|text| look.strong(text)),
         );
         for card in &day.entries {
-            table.row(entry_row(card, shown, look));
+            table.row(entry_row(card, shown, asked, look));
         }
     }
     table.text()
 }
 
-fn entry_row(card: &Card, shown_of_id: usize, look: Look) -> Vec<Cell> {
+fn entry_row(card: &Card, shown_of_id: usize, asked: &Asked, look: Look) -> Vec<Cell> {
     let Card {
         entry,
         from,
@@ -200,7 +216,7 @@ fn entry_row(card: &Card, shown_of_id: usize, look: Look) -> Vec<Cell> {
         (to, nights) => format!("{to} +{nights}"),
     };
     let id = entry.id.get(..shown_of_id).unwrap_or(&entry.id);
-    let notes = notes(entry, look).join(" · ");
+    let notes = notes(entry, asked, look).join(" · ");
     let description = words::cut(&words::named(&entry.description), DESCRIPTION_MOST);
     vec![
         Cell::left(format!("  {from:>5} – {to}")),
@@ -208,6 +224,7 @@ fn entry_row(card: &Card, shown_of_id: usize, look: Look) -> Vec<Cell> {
         Cell::left(look.safe(under)).shown(|text| look.quiet(text)),
         Cell::right(length.clone()),
         Cell::left(notes).shown(|text| match entry.sync {
+            _ if asked.contains_key(&entry.id) => look.alert(text),
             SyncWord::Attention => look.alert(text),
             SyncWord::Local
             | SyncWord::Waiting
@@ -219,14 +236,20 @@ fn entry_row(card: &Card, shown_of_id: usize, look: Look) -> Vec<Cell> {
     ]
 }
 
-/// What stands behind an entry: tags, billable, and what is not sent yet.
-fn notes(entry: &EntryView, look: Look) -> Vec<String> {
+/// By the ids of entries, what they ask.
+type Asked = BTreeMap<String, &'static str>;
+
+/// What stands behind an entry: tags, billable, what is not sent yet, and what it asks.
+fn notes(entry: &EntryView, asked: &Asked, look: Look) -> Vec<String> {
     let tags = entry
         .tags
         .iter()
         .map(|tag| format!("#{}", look.safe(&tag.name)));
     let billable = entry.billable.then(|| "billable".to_owned());
-    let sync = state(entry.sync).map(str::to_owned);
+    let asks = asked.get(&entry.id).copied();
+    let sync = state(entry.sync);
+    let sync = sync.into_iter().chain(asks.filter(|_| sync != asks));
+    let sync = sync.map(str::to_owned);
     tags.chain(billable).chain(sync).collect()
 }
 

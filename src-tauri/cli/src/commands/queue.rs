@@ -1,10 +1,11 @@
-//! What waits for Clockify, and what needs the person.
+//! What waits for Clockify, what needs the person, and what leads out of it.
 //!
-//! Never decides what waits; that is the outbox.
+//! Never decides what waits or what a way out does.
 
 use stint_core::action::{Action, Origin};
 use stint_core::problem::{Problem, WayOut};
-use stint_core::view::SyncWord;
+use stint_core::view::{Asked, SyncPage, SyncWord};
+use stint_engine::Queued;
 
 use super::{Door, entries};
 use crate::answer::Answer;
@@ -15,56 +16,134 @@ impl Door<'_, '_> {
     pub(super) fn queue(&self, act: Option<QueueAct>) -> Result<Answer, Problem> {
         match act {
             None | Some(QueueAct::List) => self.list_queue(),
-            Some(QueueAct::Retry { id }) => {
-                let done = self.stint.act(
-                    &Action::Resolve {
-                        row: id.0,
-                        field: None,
-                        way: WayOut::Retry,
-                    },
-                    Origin::Terminal,
-                )?;
-                let queue = self.stint.queue()?;
-                let answer = self.answer(&queue, |look| {
-                    format!(
-                        "{} goes out again with the next sync",
-                        look.safe(&done.said)
-                    )
-                })?;
-                Ok(answer.after_writing())
-            }
+            Some(QueueAct::Retry { id }) => self.lead_out(id.0, WayOut::Retry),
+            Some(QueueAct::Drop { id }) => self.lead_out(id.0, WayOut::Drop),
+            Some(QueueAct::Edit { id, change }) => self.act_on_entry(&Action::Edit {
+                entry: id.0,
+                change: entries::change(*change),
+            }),
+            Some(QueueAct::Copy { id }) => self.copy(&id.0),
         }
+    }
+
+    /// Settles a row, and answers what is left.
+    fn lead_out(&self, row: String, way: WayOut) -> Result<Answer, Problem> {
+        let action = Action::Resolve {
+            row,
+            field: None,
+            way,
+        };
+        let done = self.stint.act(&action, Origin::Terminal)?;
+        let queue = self.stint.queue()?;
+        let answer = self.answer(&queue, |look| {
+            let said = look.safe(&done.said);
+            match way {
+                WayOut::Retry => format!("{said} goes out again with the next sync"),
+                _ => said,
+            }
+        })?;
+        Ok(answer.after_writing())
+    }
+
+    fn copy(&self, id: &str) -> Result<Answer, Problem> {
+        let SyncPage { needs_you, .. } = self.stint.sync_page()?;
+        let note = needs_you.into_iter().find_map(|asked| match asked {
+            Asked::Parked(parked) if parked.id == id => Some(parked.note),
+            Asked::Parked(_) | Asked::Conflict(_) => None,
+        });
+        let note = note.ok_or_else(|| Problem::NothingToSettle {
+            what: id.to_owned(),
+        })?;
+        self.answer(&note, |_| {
+            note.lines()
+                .map(|line| self.look.safe(line) + "\n")
+                .collect()
+        })
     }
 
     fn list_queue(&self) -> Result<Answer, Problem> {
         let queue = self.stint.queue()?;
+        if self.json {
+            return Answer::json(&queue);
+        }
+        if queue.is_empty() {
+            return Ok(Answer::text("Nothing waits."));
+        }
+        let page = self.stint.sync_page()?;
+        let look = self.look;
+        let mut table = Table::default();
+        for row in &queue {
+            table.row(self.row(row));
+            for note in notes(row, &page) {
+                table.note(look.safe(&format!("  {note}")));
+            }
+        }
+        if page.paused {
+            table.blank();
+            table.note(
+                "Paused: stint sync sends it, stint settings set sync on lets it go by itself."
+                    .into(),
+            );
+        }
+        Ok(Answer::text(table.text()))
+    }
+
+    fn row(&self, row: &Queued) -> Vec<Cell> {
+        let look = self.look;
         let moment = self.stint.moment();
-        self.answer(&queue, |look| {
-            if queue.is_empty() {
-                return "Nothing waits.".to_owned();
-            }
-            let mut table = Table::default();
-            for row in &queue {
-                let state = entries::state(row.state).unwrap_or("sent");
-                table.row(vec![
-                    Cell::left(state.to_owned()).shown(|text| match row.state {
-                        SyncWord::Attention => look.alert(text),
-                        SyncWord::Local
-                        | SyncWord::Waiting
-                        | SyncWord::Sending
-                        | SyncWord::Unknown
-                        | SyncWord::Synced => text.to_owned(),
-                    }),
-                    Cell::left(format!("{} {}", row.op, row.kind)),
-                    Cell::left(look.safe(&row.name)),
-                    Cell::left(format!("since {}", entries::clock(row.since, moment))),
-                    Cell::left(row.id.clone()).shown(|text| look.quiet(text)),
-                ]);
-                if let Some(problem) = &row.problem {
-                    table.note(look.safe(&format!("  {}", problem.message)));
-                }
-            }
-            table.text()
-        })
+        let state = entries::state(row.state).unwrap_or("sent");
+        vec![
+            Cell::left(state.to_owned()).shown(|text| match row.state {
+                SyncWord::Attention => look.alert(text),
+                SyncWord::Local
+                | SyncWord::Waiting
+                | SyncWord::Sending
+                | SyncWord::Unknown
+                | SyncWord::Synced => text.to_owned(),
+            }),
+            Cell::left(row.what.clone()),
+            Cell::left(look.safe(&row.name)),
+            Cell::left(format!("since {}", entries::clock(row.since, moment))),
+            Cell::left(tries(row.tries)).shown(|text| look.quiet(text)),
+            Cell::left(row.id.clone()).shown(|text| look.quiet(text)),
+        ]
+    }
+}
+
+fn tries(tries: u32) -> String {
+    match tries {
+        0 => String::new(),
+        1 => "sent once".to_owned(),
+        several => format!("sent {several} times"),
+    }
+}
+
+/// Why a row is still here, and what leads out.
+fn notes(row: &Queued, page: &SyncPage) -> Vec<String> {
+    match &row.problem {
+        Some(problem) => {
+            let ways = problem.actions.iter().map(|way| verb(*way));
+            vec![
+                problem.message.clone(),
+                format!("Ways out: {}", ways.collect::<Vec<String>>().join(" · ")),
+            ]
+        }
+        None => {
+            let waiting = page.waiting.iter().find(|waiting| waiting.id == row.id);
+            waiting
+                .map(|waiting| waiting.words.clone())
+                .into_iter()
+                .collect()
+        }
+    }
+}
+
+/// How a way out is said here.
+fn verb(way: WayOut) -> String {
+    match way {
+        WayOut::Edit | WayOut::Retry | WayOut::Drop | WayOut::Copy => {
+            format!("queue {} ID", way.word())
+        }
+        _ => format!("resolve ID {}", way.word()),
     }
 }

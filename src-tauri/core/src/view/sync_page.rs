@@ -125,6 +125,30 @@ pub struct ClashingField {
     pub why: Option<String>,
 }
 
+/// One field of a row that both sides had changed, or two entries that are probably one, as `conflicts --json`
+/// prints it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contested {
+    /// Our id of the row; of two entries the one that came from Clockify.
+    pub id: String,
+    /// `entry`, `project` …, or `duplicate`.
+    pub kind: String,
+    /// The description of an entry, the name of anything else.
+    pub name: String,
+    /// The field's code; `None` for two entries.
+    pub field: Option<String>,
+    /// What both had; instants as they are, everything else as it is read.
+    pub base: Option<String>,
+    /// What this computer had; of two entries our id of the one that was made here.
+    pub here: Option<String>,
+    /// What Clockify had; of two entries our id of the one that came from there.
+    pub clockify: Option<String>,
+    /// Which one stands.
+    pub kept: Side,
+    /// When it was seen.
+    pub at: At,
+}
+
 /// A row on its way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]

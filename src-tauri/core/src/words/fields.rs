@@ -96,6 +96,30 @@ pub fn value(
     })
 }
 
+/// What an item holds in a field, for scripts: instants as they are, everything else as a person reads it; `None`
+/// for an end that has not come.
+///
+/// # Errors
+/// Whatever keeps a name from being looked up.
+pub fn plain(
+    field: Field,
+    item: &Item,
+    called: Called<'_>,
+    moment: Moment,
+) -> Result<Option<String>, Problem> {
+    let span = item.entry().map(|entry| entry.span);
+    Ok(match (field, span) {
+        (Field::Start, Some(span)) => Some(span.start().to_string()),
+        (Field::End, Some(span)) => span.end().map(|end| end.to_string()),
+        (Field::Times, Some(span)) => {
+            let end = span.end().map(|end| end.to_string()).unwrap_or_default();
+            Some(format!("{}/{end}", span.start()))
+        }
+        (Field::Description | Field::Name, _) => Some(item.name().to_owned()),
+        _ => Some(value(field, item, called, moment)?),
+    })
+}
+
 /// What became another: `end 13:58 → 13:54`, one for each field.
 ///
 /// # Errors

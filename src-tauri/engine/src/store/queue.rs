@@ -21,6 +21,8 @@ pub struct Counts {
     pub waiting: usize,
     /// Parked.
     pub attention: usize,
+    /// Since when the latest of those is.
+    pub latest: Option<At>,
 }
 
 /// One row that waits or is parked.
@@ -58,12 +60,15 @@ impl Tx<'_> {
                                     WHERE attention IS NULL
                                       AND (side IN ('new', 'edited', 'deleted')
                                            OR id IN (SELECT item FROM attempt))),
-                                count(*) FILTER (WHERE attention IS NOT NULL AND side <> 'void')
+                                count(*) FILTER (WHERE attention IS NOT NULL AND side <> 'void'),
+                                max(attention_since_s) FILTER (WHERE side <> 'void')
                          FROM {name}
                          WHERE workspace = ?1 AND (side <> 'clean' OR attention IS NOT NULL)"
                     ))?;
-                    let (waiting, attention): (usize, usize) =
-                        statement.query_row([workspace.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+                    let (waiting, attention, latest): (usize, usize, Option<i64>) = statement
+                        .query_row([workspace.0], |row| {
+                            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+                        })?;
                     // Changed and changed back while the first change was on its way.
                     let under_way: usize = conn
                         .prepare_cached(&format!(
@@ -75,6 +80,7 @@ impl Tx<'_> {
                         .query_row([workspace.0], |row| row.get(0))?;
                     counts.waiting += waiting + under_way;
                     counts.attention += attention;
+                    counts.latest = counts.latest.max(latest.map(At::from_unix));
                 }
             }
             Ok(counts)

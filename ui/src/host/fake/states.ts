@@ -16,6 +16,7 @@ const sync = (state: SyncView["state"], words: string, more: Partial<SyncView> =
   waiting: 0,
   attention: 0,
   needs_you: more.attention ?? 0,
+  unseen: (more.attention ?? 0) > 0,
   last: at(Math.floor(NOW_S) - 120),
   problem: null,
   progress: null,
