@@ -12,13 +12,15 @@ use stint_core::action::{Action, Edit, Origin, Said};
 use stint_core::at::At;
 use stint_core::catalog::{Client, Project, Tag, Task};
 use stint_core::entry::{Entry, EntryType, Span, Verbatim};
+use stint_core::field::Field;
 use stint_core::id::{
     AttemptId, ClientId, EntryId, Key, ProjectId, RemoteId, TagId, TaskId, WorkspaceId,
 };
 use stint_core::problem::{Attention, Reason};
 use stint_core::row::{Change, Item, Row};
 use stint_core::rules::Rules;
-use stint_core::sync::{Attempt, AttemptState, Conflict, Mark, Op, Record, Trust};
+use stint_core::sync::merge::Side;
+use stint_core::sync::{Attempt, AttemptState, Cause, Conflict, Mark, Op, Record, Trust, Twin};
 use stint_engine::clock::Clock;
 use stint_engine::store::{Account, Store, Way};
 use stint_engine::{Env, Stint, Vars};
@@ -69,7 +71,7 @@ pub(crate) fn build(dir: &Path) {
     on_every_side(&store, &mut maker, &names);
     parked(&store, &mut maker, &names);
     on_their_way(&store, &mut maker, &names);
-    records(&store, maker.workspace, &names);
+    records(&store, &mut maker, &names);
     drop(store);
     deeds(dir);
 }
@@ -388,7 +390,8 @@ fn on_their_way(store: &Store, maker: &mut Maker, names: &Names) {
     keep_rows(store, [row.edited(None)]);
 }
 
-fn records(store: &Store, workspace: WorkspaceId, names: &Names) {
+fn records(store: &Store, maker: &mut Maker, names: &Names) {
+    let workspace = maker.workspace;
     let mark = Mark {
         first_pull_done: Some(at(-86_400)),
         first_pull_page: 3,
@@ -397,6 +400,7 @@ fn records(store: &Store, workspace: WorkspaceId, names: &Names) {
         sweeps: 4,
         round: Some(at(-60)),
         trust: Trust::Proven,
+        requests: 3,
     };
     let rules = Rules {
         needs_project: true,
@@ -405,19 +409,31 @@ fn records(store: &Store, workspace: WorkspaceId, names: &Names) {
         billable_projects: true,
         ..Rules::default()
     };
+    let ended = |minutes| names.entry("Stopped on both", 2, Some(minutes));
+    let (ours, theirs) = (maker.entry(), maker.entry());
+    let rows = [ours, theirs].map(|key| maker.clean(key, ended(30)));
+    keep_rows(store, rows);
     let conflict = Conflict {
-        key: Key::Project(names.project),
-        field: "name",
-        base: "Project".into(),
-        here: "Project here".into(),
-        there: "Project kept".into(),
-        kept_here: false,
+        key: ours,
+        field: Field::End,
+        cause: Cause::Stopped,
+        base: names.entry("Stopped on both", 2, None),
+        here: ended(40),
+        there: ended(30),
+        kept: Side::Clockify,
         at: at(-7_200),
+    };
+    let twin = Twin {
+        ours,
+        theirs,
+        in_doubt: true,
+        at: at(-60),
     };
     let records = [
         Record::Mark(workspace, mark),
         Record::Rules(workspace, rules),
-        Record::Conflict(conflict),
+        Record::Conflict(Box::new(conflict)),
+        Record::Twin(twin),
         Record::Absent(names.client, at(-3_600)),
         Record::NotBefore(at(30)),
     ];

@@ -6,6 +6,7 @@
 use stint_core::id::{Key, Kind, WorkspaceId};
 use stint_core::row::{Book, Item, Row};
 use stint_core::sync::Desk;
+use stint_core::sync::merge::Side;
 use stint_core::sync::outbox::{rank, waits};
 use stint_core::sync::plan::plan;
 use stint_engine::store::{Store, Tx, Which};
@@ -98,6 +99,34 @@ fn workspace_lines(tx: &Tx<'_>, id: WorkspaceId) -> Vec<String> {
     lines
 }
 
+/// Conflicts of the first schema, which kept words.
+fn told_in_words(tx: &Tx<'_>) -> Vec<String> {
+    let entries = tx.entries(&Which::default()).unwrap();
+    let mut keys: Vec<Key> = entries.iter().map(|row| row.key).collect();
+    for workspace in tx.workspaces().unwrap() {
+        for kind in [Kind::Client, Kind::Project, Kind::Task, Kind::Tag] {
+            let rows = tx.catalog(workspace.id, kind, None).unwrap();
+            keys.extend(rows.iter().map(|row| row.key));
+        }
+    }
+    let mut lines = Vec::new();
+    for key in keys {
+        for told in tx.conflicts_in_words(key).unwrap() {
+            lines.push(format!(
+                "conflict: {} {} {:?} {:?} {:?} kept here: {} at {}",
+                word(key),
+                told.field.code(),
+                told.base,
+                told.here,
+                told.there,
+                told.kept == Side::Here,
+                told.at
+            ));
+        }
+    }
+    lines
+}
+
 fn rules(tx: &Tx<'_>, id: WorkspaceId) -> String {
     let rules = tx.rules(id).unwrap();
     let demands = [
@@ -172,17 +201,25 @@ fn deeds(tx: &Tx<'_>) -> Vec<String> {
         let entry = item(Some(&Item::Entry(pin.entry)));
         lines.push(format!("pin: in {} {entry}", pin.workspace.0));
     }
-    for conflict in tx.conflicts(1_000).unwrap() {
+    lines.extend(told_in_words(tx));
+    for kept in tx.conflicts(1_000).unwrap() {
+        let conflict = kept.conflict;
+        let [base, here, there] =
+            [conflict.base, conflict.here, conflict.there].map(|side| item(Some(&side)));
         lines.push(format!(
-            "conflict: {} {} {:?} {:?} {:?} kept here: {} at {}",
+            "conflict: {} {} {:?} {base} {here} {there} kept {:?} at {} settled {:?}",
             word(conflict.key),
-            conflict.field,
-            conflict.base,
-            conflict.here,
-            conflict.there,
-            conflict.kept_here,
-            conflict.at
+            conflict.field.code(),
+            conflict.cause,
+            conflict.kept,
+            conflict.at,
+            kept.settled
         ));
+    }
+    for (twin, ..) in tx.open_twins().unwrap() {
+        let (ours, theirs) = (word(twin.ours), word(twin.theirs));
+        let (doubt, at) = (twin.in_doubt, twin.at);
+        lines.push(format!("twin: {theirs} of {ours} in doubt {doubt} at {at}"));
     }
     lines
 }

@@ -74,7 +74,8 @@ fn find(book: &dyn Book, said: &str, moment: Moment) -> Result<Row, Problem> {
         Kind::Tag,
         Kind::Client,
     ] {
-        if let Some(row) = book.row(Key::new(kind, id))? {
+        let row = book.row(Key::new(kind, id))?;
+        if let Some(row) = row.filter(|row| row.here.is_some() || row.base.is_some()) {
             return Ok(row);
         }
     }

@@ -8,6 +8,7 @@ use stint_core::field::Field;
 use stint_core::id::Key;
 use stint_core::problem::Problem;
 use stint_core::row::Row;
+use stint_core::sync::merge::Side;
 use stint_core::sync::{Conflict, KeptConflict};
 
 use super::shape;
@@ -15,14 +16,16 @@ use super::table::{self, id, id_text, unword, word};
 use super::tx::Tx;
 use super::wrong::Wrong;
 
-/// A conflict that an older Stint kept as words: when, the field, and what it was here and in Clockify.
+/// A conflict that an older Stint kept as words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "said above")]
+#[expect(missing_docs, reason = "the fields are those of a Conflict")]
 pub struct InWords {
     pub at: At,
     pub field: Field,
+    pub base: String,
     pub here: String,
     pub there: String,
+    pub kept: Side,
 }
 
 const SELECT: &str =
@@ -55,7 +58,9 @@ impl Tx<'_> {
     pub fn conflicts_in_words(&self, key: Key) -> Result<Vec<InWords>, Problem> {
         self.with(|conn| {
             let mut statement = conn.prepare_cached(
-                "SELECT at_s, field, here, there FROM conflict WHERE item = ?1 AND in_words = 1 ORDER BY id DESC",
+                "SELECT at_s, field, base, here, there, kept FROM conflict
+                 WHERE item = ?1 AND in_words = 1
+                 ORDER BY id DESC",
             )?;
             let mut found = statement.query([id_text(key.uuid())])?;
             let mut conflicts = Vec::new();
@@ -63,8 +68,10 @@ impl Tx<'_> {
                 conflicts.push(InWords {
                     at: At::from_unix(row.get(0)?),
                     field: unword(&row.get::<_, String>(1)?)?,
-                    here: row.get(2)?,
-                    there: row.get(3)?,
+                    base: row.get(2)?,
+                    here: row.get(3)?,
+                    there: row.get(4)?,
+                    kept: unword(&row.get::<_, String>(5)?)?,
                 });
             }
             Ok(conflicts)
