@@ -195,6 +195,8 @@ fn said() -> impl Strategy<Value = Said> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
     #[test]
     fn a_put_changes_what_was_changed_and_nothing_else(
         said in said(), text in "[a-z ]{1,12}", changes in any::<[bool; 5]>(), later in 0_i64..5_000,

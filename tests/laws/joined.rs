@@ -10,6 +10,8 @@ use stint_core::sync::merge::merge;
 use crate::items::{entry, items};
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
     #[test]
     fn who_changed_alone_is_taken_whole([base, other] in items()) {
         for (here, there) in [(&base, &other), (&other, &base), (&other, &other)] {

@@ -1,5 +1,5 @@
 //! Laws of the pure parts, over whatever values there are: how two sides join, what a row asks for next, what a body
-//! carries. Ten thousand cases each (`.cargo/config.toml`); `PROPTEST_CASES` asks for more.
+//! carries. Ten thousand cases each; `PROPTEST_CASES` asks for more.
 //!
 //! Never an example: those stand beside the code.
 

@@ -89,6 +89,8 @@ fn sides() -> impl Strategy<Value = Sides> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
     #[test]
     fn three_steps_bring_the_sides_together_or_to_a_person(sides in sides()) {
         let mut now = sides;

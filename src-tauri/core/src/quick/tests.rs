@@ -311,6 +311,8 @@ fn any_line() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
     #[test]
     fn any_line_is_a_draft_or_a_problem(line in any_line(), now in any::<i64>()) {
         let _ = read(&line, &names(), Moment { now: At::from_unix(now), zone: Europe::Berlin });

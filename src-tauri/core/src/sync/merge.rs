@@ -416,6 +416,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(10_000))]
+
         #[test]
         fn who_changed_alone_wins((base, other) in (entries(), entries())) {
             let (base, other) = (Item::Entry(base), Item::Entry(other));
@@ -448,6 +450,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(10_000))]
+
         #[test]
         fn what_landed_is_the_base_until_somebody_sends((base, sent) in (entries(), entries())) {
             let (base, sent) = (Item::Entry(base), Item::Entry(sent));

@@ -504,6 +504,8 @@ fn any_row() -> impl Strategy<Value = (Kind, Value)> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
     #[test]
     fn what_was_read_and_written_back_reads_the_same((kind, row) in any_row()) {
         let first = wire::thing(kind, (&row).into(), None).expect("the row is in order");
