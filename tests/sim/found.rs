@@ -2,6 +2,8 @@
 //!
 //! Never a seed: a plan stays the same story when the tapes change.
 
+mod catalog;
+
 use crate::step::{
     Act::*, Fault::*, Field::*, Habit, Habit::*, On::*, Plan, Reach::*, Step, Step::*, Thing::*,
     Web::*,
@@ -560,25 +562,115 @@ fn what_a_proxy_delivered_twice_is_nobody_elses_lost_entry() {
 }
 
 #[test]
-fn an_entry_that_gets_a_new_tag_while_it_is_read_waits_for_the_tag() {
+fn many_that_were_deleted_there_go_here_in_the_end() {
     holds(
         &[],
         &[
-            Round(0, Full),
+            Round(1, Full),
+            Do(1, Delete(3)),
+            Begin(0, Quick),
+            Move(0, 31),
+            Round(1, Quick),
             Do(
                 0,
-                StartedAgo {
-                    text: 3,
-                    minutes: 21,
+                Add {
+                    text: 4,
+                    names: 4,
+                    hours_ago: 14,
+                    minutes: 0,
                 },
             ),
+            Do(
+                0,
+                AddByClock {
+                    text: 1,
+                    days_ago: 1,
+                    hour: 0,
+                },
+            ),
+            Fault(Creates, Redirect),
+            Do(0, Start { text: 5, names: 5 }),
+            Do(
+                0,
+                Add {
+                    text: 0,
+                    names: 4,
+                    hours_ago: 8,
+                    minutes: 0,
+                },
+            ),
+            Round(0, Full),
+            Do(1, Delete(1)),
+            Web(Deleted(2)),
+            Web(Deleted(2)),
+            Begin(1, Quick),
+            Move(1, 10),
+            Web(Deleted(3)),
+            Web(Deleted(0)),
+        ],
+    );
+}
+
+#[test]
+fn what_is_brought_back_while_its_deletion_is_in_doubt_does_not_go_with_it() {
+    holds(
+        &[],
+        &[
+            Fault(Deletes, ApplyLater(30)),
+            Do(0, Start { text: 3, names: 1 }),
             Round(0, Quick),
-            Do(0, Stop),
-            Do(0, Make(Tag, 2)),
-            Begin(0, Full),
-            Move(0, 15),
-            Do(0, Delete(0)),
-            Do(0, Edit(2, Tagged(2))),
+            Do(0, Delete(4)),
+            Round(0, Full),
+            Do(0, Undo),
+            Do(0, Start { text: 2, names: 0 }),
+            Round(0, Full),
+        ],
+    );
+}
+
+#[test]
+fn what_arrived_late_and_was_moved_is_asked_about_where_ids_tell_nothing() {
+    holds(
+        &[IdsOffBy(949)],
+        &[
+            Do(0, Start { text: 1, names: 1 }),
+            Do(0, Delete(1)),
+            Fault(Creates, ApplyLater(470)),
+            Do(0, Undo),
+            Round(0, Full),
+            Fault(Reads, Meanwhile(crate::step::Meanwhile::Moved(3))),
+            Sleep(0, 20903),
+            Round(0, Quick),
+        ],
+    );
+}
+
+#[test]
+fn what_was_stopped_there_before_its_lost_create_was_dropped_is_asked_about() {
+    holds(
+        &[],
+        &[
+            Fault(Creates, ApplyLater(30)),
+            Do(0, Start { text: 2, names: 4 }),
+            Round(0, Full),
+            Do(0, Discard),
+            Wait(13),
+            Wait(13),
+            Web(Stopped),
+        ],
+    );
+}
+
+#[test]
+fn what_a_proxy_started_twice_is_nobody_elses_lost_entry() {
+    holds(
+        &[],
+        &[
+            Fault(Creates, Twice),
+            Fault(Creates, EmptyList),
+            Do(0, Start { text: 3, names: 0 }),
+            Do(0, Start { text: 5, names: 4 }),
+            Round(0, Quick),
         ],
     );
 }

@@ -10,7 +10,7 @@ use super::machine::{Here, Machine, Move};
 use super::plan::{Step, plan};
 use super::record::{Mark, Op, Record};
 use super::reply::deleted;
-use super::sweep::{APART_S, Onward, Sweep, TOO_YOUNG_S, too_many};
+use super::sweep::{APART_S, Onward, SURE_SWEEPS, Sweep, TOO_YOUNG_S, too_many};
 use crate::at::At;
 use crate::id::{Key, Kind, RemoteId};
 use crate::planted::{self, Bug};
@@ -54,7 +54,7 @@ impl Machine {
         changes.push(self.mark());
 
         let mut jobs = Vec::new();
-        if too_many(missed.suspects.len(), bound.len()) {
+        if missed.unsure && too_many(missed.suspects.len(), bound.len()) {
             self.turn().report.problem = Some(Problem::ManyMissing {
                 entries: missed.suspects.len(),
             });
@@ -115,14 +115,19 @@ impl Machine {
             if (self.paced && (young || too_soon)) || here.desk.attempt_of(*key)?.is_some() {
                 continue;
             }
-            if here.desk.row(*key)?.is_some_and(|row| is_known_gone(&row)) {
+            // A stub only stands for an id that entries name: nobody says that it is in any list.
+            let row = here.desk.row(*key)?;
+            if row.is_some_and(|row| is_known_gone(&row) || row.stub) {
                 continue;
             }
             missed
                 .changes
                 .push(Change::Sync(Record::Absent(*key, here.now)));
             match before {
-                Some(_) => missed.suspects.push(*key),
+                Some((_, _, times)) => {
+                    missed.suspects.push(*key);
+                    missed.unsure |= times + 1 < SURE_SWEEPS;
+                }
                 None => missed.fresh = true,
             }
         }
@@ -237,6 +242,8 @@ pub(super) struct Missed {
     pub(super) changes: Vec<Change>,
     /// Missed for at least the second time.
     pub(super) suspects: Vec<Key>,
+    /// Some of them are missed for less than long.
+    pub(super) unsure: bool,
     /// Something was missed for the first time.
     pub(super) fresh: bool,
 }

@@ -276,7 +276,8 @@ impl<'a> Inbound<'a> {
         };
         match attempt {
             Some(attempt) => self.echo(row, there, attempt),
-            // Found by its name: what stands there is shared with others, so it is taken as it is.
+            // Found by its name: what stands there is shared with others, so it is taken as it is. Only what was put
+            // away here stays so.
             None => {
                 if let Some(ours) = &row.here {
                     let clash = Clash {
@@ -285,9 +286,10 @@ impl<'a> Inbound<'a> {
                     };
                     self.tell_of(row.key, clash, Cause::Known, [&there, ours, &there]);
                 }
+                let here = row.here.as_ref().map(|here| put_away_as(here, &there));
                 self.keep(Row {
-                    base: Some(there.clone()),
-                    here: row.here.as_ref().map(|_| there),
+                    base: Some(there),
+                    here,
                     ..row
                 });
                 Ok(())
@@ -298,6 +300,15 @@ impl<'a> Inbound<'a> {
     /// The server shows what became of a body that we sent. What it insists on is accepted; what was changed
     /// here since the sending stays.
     fn echo(&mut self, row: Row, there: Item, attempt: &Attempt) -> Result<(), Problem> {
+        if let (Op::Create, None, Some(Item::Entry(sent)), Item::Entry(seen)) =
+            (attempt.op, &row.here, &attempt.body, &there)
+            && !(sent.span == seen.span && same_as_sent(sent, seen))
+        {
+            // Deleted while its create was in doubt: the edit there wins.
+            self.settle(attempt);
+            self.restore(row, there);
+            return Ok(());
+        }
         let mut here = match (&row.here, &attempt.body) {
             (Some(_), Some(_)) if planted::is(Bug::AckOverwrites) => Some(there.clone()),
             (Some(here), Some(body)) => Some(self.joined(&row, body, here, &there)),
@@ -338,10 +349,19 @@ impl<'a> Inbound<'a> {
             }
         }
         if row.stub {
+            row.stub = false;
+            let here = match (&row.base, &row.here) {
+                (_, None) => {
+                    self.restore(row, there);
+                    return Ok(());
+                }
+                // Somebody could not wait for its name.
+                (Some(stub), Some(here)) if stub != here => self.joined(&row, stub, here, &there),
+                (_, Some(_)) => there.clone(),
+            };
             self.keep(Row {
-                base: Some(there.clone()),
-                here: Some(there),
-                stub: false,
+                base: Some(there),
+                here: Some(here),
                 ..row
             });
             return Ok(());
@@ -367,14 +387,7 @@ impl<'a> Inbound<'a> {
             }
             Step::Restore => {
                 self.news += 1;
-                let attention = self.attention(Reason::ChangedAfterDelete, None);
-                self.keep(Row {
-                    base: Some(there.clone()),
-                    here: Some(there),
-                    rev: row.rev + 1,
-                    attention: Some(attention),
-                    ..row
-                });
+                self.restore(row, there);
                 Ok(())
             }
             step @ (Step::Create | Step::Remove | Step::Park | Step::Forget) => {
@@ -383,6 +396,18 @@ impl<'a> Inbound<'a> {
                 })
             }
         }
+    }
+
+    /// Deleted here, changed there: it is back as it is there, and the person is asked.
+    fn restore(&mut self, row: Row, there: Item) {
+        let attention = self.attention(Reason::ChangedAfterDelete, None);
+        self.keep(Row {
+            base: Some(there.clone()),
+            here: Some(there),
+            rev: row.rev + 1,
+            attention: Some(attention),
+            ..row
+        });
     }
 
     /// Nobody changed anything there, but what is read-only may be told differently.
@@ -544,6 +569,21 @@ fn starts_with(attempt: &Attempt, start: At) -> bool {
         .as_ref()
         .and_then(Item::entry)
         .is_some_and(|entry| entry.span.start() == start)
+}
+
+/// What is there, put away too if it is so here.
+fn put_away_as(here: &Item, there: &Item) -> Item {
+    let mut item = there.clone();
+    if here.is_put_away() {
+        match &mut item {
+            Item::Client(client) => client.archived = true,
+            Item::Project(project) => project.archived = true,
+            Item::Task(task) => task.done = true,
+            Item::Tag(tag) => tag.archived = true,
+            Item::Entry(_) => {}
+        }
+    }
+    item
 }
 
 pub(super) fn same_place(here: &Item, there: &Item) -> bool {

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::ask::{Outcome, Refusal, Reply, Request, Seen};
 use super::lost::filter;
 use super::machine::{Here, Machine, Move};
+use super::readback;
 use super::record::{Attempt, Desk, Record};
 use super::sweep::Sweep;
 use super::why::Doubt;
@@ -57,6 +58,8 @@ pub(super) enum Job {
     /// Look for one of them.
     LookFor {
         attempt: Attempt,
+        /// How long it had been in doubt when the look began: what is carried out later may not be on its pages.
+        doubt_ms: i64,
         page: u32,
         found: Vec<Seen>,
     },
@@ -166,10 +169,14 @@ impl Machine {
             }
             Job::Resolve => self.resolve(here),
             Job::LookFor {
-                ref attempt, page, ..
+                ref attempt,
+                doubt_ms,
+                page,
+                ..
             } => {
                 // The last look takes nothing for granted, not even that nobody changed the text.
-                let text = filter(attempt).filter(|_| !self.is_over(attempt, here));
+                let last = readback::is_last_word(doubt_ms, self.paced);
+                let text = filter(attempt).filter(|_| !last);
                 let request = Request::Entries {
                     page,
                     size: PAGE,
@@ -240,9 +247,10 @@ impl Machine {
             Job::Gone { key, id } => self.gone(key, &id, &reply.outcome, here),
             Job::LookFor {
                 attempt,
+                doubt_ms,
                 page,
                 found,
-            } => self.looked_for(attempt, page, found, reply.outcome, here),
+            } => self.looked_for(attempt, doubt_ms, page, found, reply.outcome, here),
             Job::Baseline { .. }
             | Job::Fresh { .. }
             | Job::Write { .. }

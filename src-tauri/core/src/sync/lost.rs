@@ -11,7 +11,7 @@ use super::record::{Attempt, AttemptState, Desk, Lane, Op, Record};
 use super::reply::park;
 use crate::at::At;
 use crate::catalog::same_name;
-use crate::entry::Entry;
+use crate::entry::{Entry, Span};
 use crate::id::{AttemptId, Key, Kind, RemoteId};
 use crate::planted::{self, Bug};
 use crate::problem::{Problem, Reason};
@@ -29,6 +29,15 @@ impl Machine {
         let theirs = ahead.map(|ahead| here.now.plus(ahead).since(attempt.sent) * 1000);
         let both = [Some(ours), theirs].into_iter().flatten();
         both.filter(|ms| *ms >= 0).min().unwrap_or(0)
+    }
+
+    /// For how many seconds an attempt was on its way before its reply was given up; as many as a request may take
+    /// where clocks, or a process that ended meanwhile, leave that open.
+    fn open_s(&self, attempt: &Attempt) -> i64 {
+        let lost = attempt.lost.map(|lost| self.skew.server(lost));
+        let open = lost.map(|lost| lost.since(attempt.sent));
+        open.filter(|open| (0..=readback::OPEN_MOST_S).contains(open))
+            .unwrap_or(readback::OPEN_MOST_S)
     }
 
     /// Whether an attempt in doubt can no longer be carried out.
@@ -87,6 +96,7 @@ impl Machine {
                 (Op::Create, Kind::Entry) => {
                     if self.look_in_ms(&attempt, here) <= 0 {
                         jobs.push(Job::LookFor {
+                            doubt_ms: self.in_doubt_ms(&attempt, here),
                             attempt,
                             page: 1,
                             found: Vec::new(),
@@ -112,6 +122,7 @@ impl Machine {
     pub(super) fn looked_for(
         &mut self,
         attempt: Attempt,
+        doubt_ms: i64,
         page: u32,
         mut found: Vec<Seen>,
         outcome: Outcome,
@@ -133,6 +144,7 @@ impl Machine {
             return Ok(Move::Next(
                 vec![Job::LookFor {
                     attempt,
+                    doubt_ms,
                     page: page + 1,
                     found,
                 }],
@@ -144,7 +156,7 @@ impl Machine {
             found.retain(|seen| !is_past(std::slice::from_ref(seen), here.now));
         }
         let found = unbound(found, &self.lane, here.desk)?;
-        self.judged(attempt, found, here)
+        self.judged(attempt, doubt_ms, found, here)
     }
 
     pub(super) fn baseline(
@@ -286,11 +298,15 @@ impl Machine {
         let bound = here.desk.bound_since(self.lane.workspace, Some(start))?;
         for (key, _, _) in bound.into_iter().filter(|(.., began)| *began == start) {
             let base = here.desk.row(key)?.and_then(|row| row.base);
-            known.extend(base.as_ref().and_then(Item::entry).cloned());
+            // However it ended: the other one may have been stopped by it.
+            known.extend(base.as_ref().and_then(Item::entry).map(|entry| Entry {
+                span: Span::running(start),
+                ..entry.clone()
+            }));
         }
         let twin = |entry: &Entry| {
             let mut known = known.iter();
-            known.any(|known| known.span == entry.span && readback::same_as_sent(known, entry))
+            known.any(|known| readback::same_as_sent(known, entry))
         };
         found.retain(|(_, entry)| !(other(entry) && twin(entry)));
         Ok(found)
@@ -300,6 +316,7 @@ impl Machine {
     pub(super) fn judged(
         &mut self,
         mut attempt: Attempt,
+        doubt_ms: i64,
         found: Vec<Seen>,
         here: &mut Here<'_>,
     ) -> Result<Move, Problem> {
@@ -324,7 +341,7 @@ impl Machine {
             .collect();
         let mut rivals = here.desk.attempts(self.lane.workspace)?;
         rivals.retain(|rival| rival.op == Op::Create && rival.id != attempt.id);
-        match readback::judge(&attempt, &rivals, &seen, trust) {
+        match readback::judge(&attempt, self.open_s(&attempt), &rivals, &seen, trust) {
             Verdict::Ours(id) => {
                 let (seen, _) = found
                     .iter()
@@ -342,13 +359,12 @@ impl Machine {
                 Ok(Move::done(changes))
             }
             Verdict::None => {
-                let doubt = self.in_doubt_ms(&attempt, here);
-                if readback::is_last_word(doubt, self.paced) && !self.lists_forgot(here)? {
+                if readback::is_last_word(doubt_ms, self.paced) && !self.lists_forgot(here)? {
                     self.turn().tried.insert(attempt.key);
                     return Ok(Move::done(vec![Change::Sync(Record::Settled(attempt.id))]));
                 }
                 let looked = Attempt {
-                    looks: readback::looks_due(doubt, self.paced),
+                    looks: readback::looks_due(doubt_ms, self.paced),
                     ..attempt
                 };
                 Ok(Move::done(vec![Change::Sync(Record::Attempt(looked))]))

@@ -92,7 +92,8 @@ impl Machine {
         if onward == Onward::Complete && sweep.whole {
             let listed = self.listed(kind, project.as_ref(), with_tasks, here.desk)?;
             let missed = self.missing(&listed, &sweep, here)?;
-            if !missed.suspects.is_empty() && !too_many(missed.suspects.len(), listed.len()) {
+            let believed = !missed.unsure || !too_many(missed.suspects.len(), listed.len());
+            if !missed.suspects.is_empty() && believed {
                 jobs.push(Job::Verify {
                     left: missed.suspects,
                     gone: Vec::new(),

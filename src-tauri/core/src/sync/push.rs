@@ -79,6 +79,11 @@ impl Machine {
         if open.is_some_and(|attempt| attempt.op == Op::Create) {
             return Ok(None);
         }
+        // Brought back while its deletion may still be carried out: whatever is written now may go with it.
+        let deletes = open.filter(|attempt| attempt.op == Op::Delete && row.here.is_some());
+        if deletes.is_some_and(|attempt| !self.is_over(attempt, here)) {
+            return Ok(None);
+        }
         if row.base.is_none() && row.here.is_none() {
             return Ok(Some(Move::Next(vec![Job::Push], vec![Change::Forget(key)])));
         }

@@ -17,8 +17,10 @@ pub const LOOKS_MS: [i64; 6] = [0, 5_000, 20_000, 65_000, 185_000, 485_000];
 /// The same without pacing, for a server on this machine.
 pub const LOOKS_UNPACED_MS: [i64; 5] = [0, 200, 500, 1_000, 2_000];
 
-/// How long after its sending a create may still be minted, seconds: the request's own limit and some slack.
-const STILL_MINTED_S: i64 = 35;
+/// A request is given up after so many seconds.
+pub const OPEN_MOST_S: i64 = 30;
+/// So long after a request was given up, seconds, Clockify may be about to carry it out.
+const SERVER_SLACK_S: i64 = 5;
 /// How much earlier than its sending an id may seem to be, for clocks that are not quite known.
 const CLOCK_SLACK_S: i64 = 2;
 
@@ -33,15 +35,20 @@ pub enum Verdict {
     Ask,
 }
 
-/// Whether an id was made while this attempt was open.
-pub fn minted_in_doubt(attempt: &Attempt, id: &RemoteId) -> bool {
-    minted_while_sent(attempt.sent, id)
+/// Whether an id was made while this attempt was open, which it was for so many seconds. What Clockify carries out
+/// later than that is never taken without asking: it may as well be somebody else's.
+pub fn minted_in_doubt(attempt: &Attempt, open_s: i64, id: &RemoteId) -> bool {
+    minted_within(attempt.sent, open_s + SERVER_SLACK_S, id)
 }
 
-/// Whether an id was made while what left at `sent` was under way.
+/// Whether an id was made while what left at `sent` was under way, however long that may have been.
 pub fn minted_while_sent(sent: At, id: &RemoteId) -> bool {
+    minted_within(sent, OPEN_MOST_S + SERVER_SLACK_S, id)
+}
+
+fn minted_within(sent: At, seconds: i64, id: &RemoteId) -> bool {
     let first = sent.unix() - CLOCK_SLACK_S;
-    let last = sent.unix() + STILL_MINTED_S;
+    let last = sent.unix() + seconds;
     id.minted_unix()
         .is_some_and(|minted| (first..=last).contains(&minted))
 }
@@ -59,22 +66,26 @@ pub fn same_as_sent(sent: &Entry, seen: &Entry) -> bool {
 }
 
 /// Whether this may be what was sent, given another start since it was made: called the same, and made as long
-/// after the sending as Clockify may take.
+/// after the sending as Clockify may take; or, where ids cannot be leaned on, not there before.
 pub fn may_be_moved(attempt: &Attempt, id: &RemoteId, seen: &Entry) -> bool {
     let sent = attempt.body.as_ref().and_then(Item::entry);
     let called = sent.is_some_and(|sent| sent.description.trim() == seen.description.trim());
-    let first = attempt.sent.unix() - CLOCK_SLACK_S;
-    let last = attempt.sent.unix() + STILL_MINTED_S + last_look_ms(true) / 1000;
-    called
-        && id
-            .minted_unix()
-            .is_some_and(|minted| (first..=last).contains(&minted))
+    let new = match &attempt.known {
+        Some(known) => !known.contains(id),
+        None => minted_within(
+            attempt.sent,
+            OPEN_MOST_S + SERVER_SLACK_S + last_look_ms(true) / 1000,
+            id,
+        ),
+    };
+    called && new
 }
 
-/// Judges the entries that a look found, those bound to other rows left out. `rivals` are the other creates in
-/// doubt.
+/// Judges the entries that a look found, those bound to other rows left out. `open_s` is how long the attempt was
+/// on its way, and `rivals` are the other creates in doubt.
 pub fn judge(
     attempt: &Attempt,
+    open_s: i64,
     rivals: &[Attempt],
     found: &[(RemoteId, Entry)],
     trust: Trust,
@@ -104,9 +115,9 @@ pub fn judge(
         .filter(|(_, seen)| !rather_a_rivals(seen))
         .collect();
     let could_be = |(id, seen): &(RemoteId, Entry)| match trust {
-        Trust::Proven => minted_in_doubt(attempt, id),
+        Trust::Proven => minted_in_doubt(attempt, open_s, id),
         // Not there before ours was sent, and its id says that it was made then: two hints make a proof.
-        Trust::Unproven => same_as_sent(sent, seen) || minted_in_doubt(attempt, id),
+        Trust::Unproven => same_as_sent(sent, seen) || minted_in_doubt(attempt, open_s, id),
         Trust::Off => same_as_sent(sent, seen),
     };
     // What is exactly what a rival sent is the rival's.
@@ -127,7 +138,7 @@ pub fn judge(
     };
     // Made while ours was under way, called the same, and moved to another time since?
     let moved = |(id, seen): &(RemoteId, Entry)| {
-        trust != Trust::Off && !known(id) && !of_a_rival(seen) && may_be_moved(attempt, id, seen)
+        !known(id) && !of_a_rival(seen) && may_be_moved(attempt, id, seen)
     };
     let exact: Vec<_> = candidates.iter().filter(|found| same(found)).collect();
     match (exact.as_slice(), candidates.as_slice()) {

@@ -89,7 +89,11 @@ impl Sweep {
     }
 }
 
-/// More suspects than this at once are not believed: something is wrong with the list, not with the entries.
+/// Many at once are believed to be missing only when so many complete sweeps have missed them.
+pub const SURE_SWEEPS: u32 = 4;
+
+/// More suspects than this at once are not believed so soon: something may be wrong with the list, not with the
+/// entries.
 pub fn too_many(suspects: usize, bound: usize) -> bool {
     suspects > (bound / 10).max(5)
 }
