@@ -3,7 +3,9 @@
 //!
 //! Never a socket, a thread or a real clock.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use chrono_tz::Tz;
 use stint_core::action::{Action, Moment, Origin};
@@ -16,6 +18,7 @@ use stint_core::sync::{
     Request, Round,
 };
 use stint_core::timer;
+use stint_engine::clockify::Server;
 use stint_engine::round::{self, Step};
 use stint_engine::store::{Account, NewDeed, Store, Way, Which};
 use uuid::Uuid;
@@ -34,11 +37,14 @@ pub struct Device {
     pub number: usize,
     pub store: Store,
     pub lane: Lane,
+    pub server: Server,
     pub model: Model,
     /// What the last look at the store showed.
-    pub view: View,
+    pub view: Rc<View>,
     /// Our key for everything of Clockify's that was ever bound here.
     pub bound: BTreeMap<String, Key>,
+    /// The same the other way round, also for rows that are gone.
+    pub was: BTreeSet<(Key, String)>,
     /// Fields that both sides had changed, as the person is shown.
     pub clashes: BTreeSet<(Key, String)>,
     /// When each entry that was ever here began.
@@ -47,8 +53,11 @@ pub struct Device {
     pub read: BTreeMap<String, Fields>,
     /// When the reply to each create was lost, real milliseconds.
     pub lost: BTreeMap<Key, i64>,
-    /// Until when Clockify asked to be left alone, real milliseconds.
+    /// Until when Clockify asked to be left alone, real milliseconds. Counts once it is taken in: a process that ends
+    /// before that cannot tell the next one.
     pub left_alone_until_ms: i64,
+    /// The same of an answer that is not taken in yet.
+    pub asked_to_wait_ms: Option<i64>,
     /// How far its clock is ahead, in milliseconds.
     pub ahead_ms: i64,
     pub online: bool,
@@ -82,6 +91,8 @@ pub struct Device {
     /// Deletions and undos in a row.
     storm: u8,
     ids: Counter,
+    /// What the store held when nothing was written since.
+    looked: RefCell<Option<Rc<View>>>,
     round: Option<Running>,
     frozen: Option<Running>,
 }
@@ -90,7 +101,7 @@ pub struct Device {
 pub struct Waiting {
     /// Writes that had left then.
     pub picks: u64,
-    /// What else could go then.
+    /// What else could go then or since.
     pub others: u64,
 }
 
@@ -156,14 +167,18 @@ impl Device {
             number,
             store,
             lane,
+            server: Server::clockify(SERVER).expect("a good address"),
             model: Model::default(),
-            view: View::default(),
+            view: Rc::default(),
+            looked: RefCell::default(),
             bound: BTreeMap::new(),
+            was: BTreeSet::new(),
             clashes: BTreeSet::new(),
             began: BTreeSet::new(),
             read: BTreeMap::new(),
             lost: BTreeMap::new(),
             left_alone_until_ms: 0,
+            asked_to_wait_ms: None,
             ahead_ms: 0,
             online: true,
             zone: Tz::Europe__Berlin,
@@ -198,6 +213,7 @@ impl Device {
             return Err(busy());
         }
         let again = matches!(action, Action::Resolve { .. });
+        *self.looked.borrow_mut() = None;
         let ids = &mut self.ids;
         let told = self.store.write(|tx| {
             let act = timer::act(tx, action, moment, ids)?;
@@ -248,6 +264,7 @@ impl Device {
         if self.round.is_some() || not_before.is_some_and(|until| now < until) {
             return Ok(false);
         }
+        *self.looked.borrow_mut() = None;
         let epoch = self.store.write(|tx| tx.next_epoch())?;
         let machine = Machine::new(self.lane.clone(), SERVER.into(), epoch, true);
         self.round = Some(Running {
@@ -264,6 +281,7 @@ impl Device {
     /// The process ends: what is not in the store never was.
     pub fn kill(&mut self) {
         self.round = None;
+        self.asked_to_wait_ms = None;
     }
 
     /// The process stands still, if its round waits for nothing but its own turn.
@@ -272,6 +290,7 @@ impl Device {
             return false;
         }
         self.frozen = self.round.take();
+        self.asked_to_wait_ms = None;
         self.frozen.is_some()
     }
 
@@ -286,6 +305,7 @@ impl Device {
             self.round = Some(frozen);
             return Ok(false);
         }
+        *self.looked.borrow_mut() = None;
         if let Next::Hear(event) = frozen.next {
             let heard = round::step(
                 &self.store,
@@ -348,19 +368,24 @@ impl Device {
         };
         if let Some(refused) = self.refuses.take() {
             // The round ends here; what it would have kept is rolled back.
+            self.asked_to_wait_ms = None;
             return Err(match refused {
                 Misfortune::Busy => busy(),
                 Misfortune::Full => full(),
             });
         }
         self.moves += 1;
-        running.next = match round::step(
+        *self.looked.borrow_mut() = None;
+        let wait_ms = self.asked_to_wait_ms.take();
+        let step = round::step(
             &self.store,
             &mut running.machine,
             event,
             &mut self.ids,
             now_ms,
-        )? {
+        )?;
+        self.left_alone_until_ms = wait_ms.unwrap_or(self.left_alone_until_ms);
+        running.next = match step {
             Step::Done(report) => {
                 self.moves = 0;
                 return Ok((None, Some(report)));
@@ -377,7 +402,16 @@ impl Device {
     }
 
     /// Looks at the whole store.
-    pub fn look(&self) -> Result<View, Problem> {
+    pub fn look(&self) -> Result<Rc<View>, Problem> {
+        if let Some(view) = &*self.looked.borrow() {
+            return Ok(Rc::clone(view));
+        }
+        let view = Rc::new(self.look_anew()?);
+        *self.looked.borrow_mut() = Some(Rc::clone(&view));
+        Ok(view)
+    }
+
+    fn look_anew(&self) -> Result<View, Problem> {
         self.store.read(|tx| {
             let workspace = self.lane.workspace;
             let mut rows = tx.entries(&Which::default())?;
@@ -443,6 +477,11 @@ impl Device {
             .map(|row| row.key)
             .collect();
         self.waiting.retain(|key, _| can_go.contains(key));
+        let fresh = can_go.iter().filter(|key| !self.waiting.contains_key(key));
+        let fresh = fresh.count() as u64;
+        for waiting in self.waiting.values_mut() {
+            waiting.others += fresh;
+        }
         for key in &can_go {
             self.waiting.entry(*key).or_insert(Waiting {
                 picks: self.picks,

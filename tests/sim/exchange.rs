@@ -5,15 +5,16 @@
 
 use std::hash::Hash;
 
+use stint_core::id::Kind;
 use stint_core::sync::{Answer, AttemptState, Lost, Op, Outcome, Refusal, Reply, Request};
-use stint_engine::clockify::{Heard, Server, spell, understand};
+use stint_engine::clockify::{Heard, spell, understand};
 use stint_tests::FarSide;
 use stint_tests::clockify::habits::{IdSecond, LastPage, ListOrder, PageSizeCap};
 use stint_tests::clockify::{self as wire, Exchange, Rule};
 
 use crate::arrival::Before;
 use crate::bad::Bad;
-use crate::device::{Device, SERVER, View};
+use crate::device::{Device, View};
 use crate::far::{By, Sent};
 use crate::laws::{self, Broken};
 use crate::luck::{Strike, TIMEOUT_MS};
@@ -33,8 +34,7 @@ impl World {
         let Some(request) = device.asks().cloned() else {
             return Ok(());
         };
-        let server = Server::clockify(SERVER).expect("a good address");
-        let Some(call) = spell(&server, &device.lane, &request) else {
+        let Some(call) = spell(&device.server, &device.lane, &request) else {
             return Err(Broken::new(
                 "every request can be spelled",
                 format!("{request:?}"),
@@ -138,13 +138,16 @@ impl World {
         device.heard(&request, &reply.outcome);
         if let (Request::Create(_), Some(key)) = (&request, key) {
             match reply.outcome {
-                Outcome::Unknown(_) => device.lost.insert(key, self.now_ms),
+                Outcome::Unknown(_) => {
+                    if key.kind() == Kind::Entry {
+                        device.ambiguous.insert(key);
+                    }
+                    device.lost.insert(key, self.now_ms)
+                }
                 Outcome::Answered(_) | Outcome::Refused(_) => device.lost.remove(&key),
             };
         }
-        if let Some(ms) = asked {
-            device.left_alone_until_ms = self.now_ms + ms;
-        }
+        device.asked_to_wait_ms = asked.map(|ms| self.now_ms + ms);
         device.hear(reply);
         Ok(())
     }
@@ -177,7 +180,7 @@ impl World {
         let Outcome::Answered(answer) = outcome else {
             return;
         };
-        let habits = self.far.clockify.habits.clone();
+        let habits = &self.far.clockify.habits;
         let mut odd = Vec::new();
         match (request, answer) {
             (Request::Entries { size, .. }, Answer::Page { rows, last, .. }) => {

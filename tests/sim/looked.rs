@@ -19,6 +19,8 @@ const DAY_S: i64 = 20 * 3600;
 pub struct Looking {
     /// Counts what happens: what changed there later was perhaps not to be seen.
     pub began: u64,
+    /// A create was in doubt when it began: what may be its is left alone.
+    pub in_doubt: bool,
     /// Something went wrong on the way.
     pub troubled: bool,
 }
@@ -34,7 +36,8 @@ pub fn hold(far: &Far, device: &Device, report: &Report, now: i64) -> Result<(),
         .look()
         .map_err(|problem| Broken::new("nothing goes wrong inside", format!("{problem:?}")))?;
     // What may be a lost create, or one of several, is left alone.
-    let in_doubt = view.attempts.iter().any(|attempt| attempt.op == Op::Create)
+    let in_doubt = looking.in_doubt
+        || view.attempts.iter().any(|attempt| attempt.op == Op::Create)
         || view.rows.values().any(|row| row.attention.is_some());
     let still = |id: &str| {
         let writes = far.past(id).map_or(&[][..], |past| &past.writes);

@@ -19,6 +19,7 @@ mod fields;
 mod found;
 mod laws;
 mod looked;
+mod lost;
 mod luck;
 mod model;
 mod peace;

@@ -28,7 +28,6 @@ pub struct Told {
 
 /// What the person wants of one row.
 pub struct Want {
-    pub key: Key,
     /// Its content; `None` once they deleted it.
     pub item: Option<Fields>,
     /// Its content when they last saw it.
@@ -58,7 +57,6 @@ impl Model {
         let flat = |item: &Item| fields::of_item(item, &|key| key.uuid().to_string());
         let seen = before.as_ref().map(flat);
         let want = self.wants.entry(*key).or_insert_with(|| Want {
-            key: *key,
             item: None,
             seen: Fields::new(),
             confirmed: Fields::new(),

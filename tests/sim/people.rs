@@ -463,6 +463,13 @@ pub fn on_website(far: &mut Far, web: Web) {
             far.revoked = true;
         }
         Web::Revoked(false) => give_key_back(far),
+        Web::EditedLast(field) => {
+            let (projects, tags) = (items(Thing::Project), items(Thing::Tag));
+            if let Some(id) = entries.iter().max().copied() {
+                far.clockify
+                    .web_entry(id, |entry| edit(entry, field, &projects, &tags));
+            }
+        }
         Web::Copied(n) => {
             let like = pick(&entries, n)
                 .and_then(|id| far.clockify.entry(id))

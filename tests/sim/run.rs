@@ -65,7 +65,12 @@ impl Run {
                 let lived = shrink::try_out(&seed.plan());
                 let mut shared = shared.lock().unwrap();
                 match lived {
-                    Ok(life) => shared.tally.add(life.tally),
+                    Ok(mut life) => {
+                        if !seed.measures_creates() {
+                            life.tally.creates = Creates::default();
+                        }
+                        shared.tally.add(life.tally);
+                    }
                     Err(failure) => {
                         let law = failure.broken.law;
                         shared.failed.entry(law).or_insert((seed, failure));

@@ -219,6 +219,8 @@ pub enum Web {
     Revoked(bool),
     /// The same as an entry that is there, once more.
     Copied(u8),
+    /// The entry that was made last is edited.
+    EditedLast(Field),
     /// Lists leave the entry out for so many seconds.
     Hidden(u8, i64),
     /// The same, and no entry is found by its id.

@@ -2,6 +2,7 @@
 //!
 //! Two tapes, so that leaving out a fault does not turn a person into another one. Never draws from anywhere else.
 
+use crate::lost;
 use crate::step::{
     Act, Dawn, Demand, Fault, Field, Habit, Meanwhile, On, Plan, Reach, Step, Store, Thing, Web,
 };
@@ -26,9 +27,17 @@ impl Seed {
         })
     }
 
+    /// Whether its life tells how lost creates are found.
+    pub fn measures_creates(self) -> bool {
+        self.workload.is_multiple_of(5)
+    }
+
     /// The plan on the two tapes.
     pub fn plan(self) -> Plan {
         let (mut work, mut around) = (Tape::new(self.workload), Tape::new(!self.schedule));
+        if self.measures_creates() {
+            return lost::plan(&mut work, &mut around);
+        }
         let people = People::of(&mut work);
         // Most lives are short, so that there are many; some are long, so that little things add up.
         let long = work.one_of(&[18, 18, 18, 18, 18, 18, 40, 40, 120]);
@@ -55,7 +64,7 @@ impl std::fmt::Display for Seed {
 }
 
 /// Numbers in a row (splitmix64).
-struct Tape(u64);
+pub struct Tape(u64);
 
 impl Tape {
     fn new(seed: u64) -> Tape {
@@ -70,23 +79,27 @@ impl Tape {
         z ^ (z >> 31)
     }
 
-    fn below(&mut self, end: u64) -> u64 {
+    pub fn below(&mut self, end: u64) -> u64 {
         self.next() % end
     }
 
-    fn between(&mut self, from: i64, to: i64) -> i64 {
+    pub fn between(&mut self, from: i64, to: i64) -> i64 {
         from + self.below(to.abs_diff(from) + 1).cast_signed()
     }
 
-    fn small(&mut self) -> u8 {
+    pub fn small(&mut self) -> u8 {
         self.below(6) as u8
     }
 
-    fn chance(&mut self, percent: u64) -> bool {
+    pub fn in_a_thousand(&mut self, times: u64) -> bool {
+        self.below(1_000) < times
+    }
+
+    pub fn chance(&mut self, percent: u64) -> bool {
         self.below(100) < percent
     }
 
-    fn one_of<T: Copy>(&mut self, several: &[T]) -> T {
+    pub fn one_of<T: Copy>(&mut self, several: &[T]) -> T {
         several[self.below(several.len() as u64) as usize]
     }
 }

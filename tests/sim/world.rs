@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 use stint_core::at::At;
 use stint_core::id::Key;
 use stint_core::problem::Problem;
-use stint_core::sync::Round;
+use stint_core::sync::{Op, Round};
 use stint_engine::clockify::Via;
 use stint_tests::clockify::habits::{
     AutostopEnd, DeleteAnswer, Door, IdSecond, LastPage, ListOrder, NoTags, Orphans, PageSizeCap,
@@ -36,6 +36,8 @@ const BEFORE_FOLD: i64 = 1_792_886_400;
 /// Ten minutes before the Monday ends in Berlin.
 const BEFORE_MIDNIGHT: i64 = MONDAY + 13 * 3600 + 50 * 60;
 const DAY_MS: i64 = 86_400_000;
+/// A request leaves within so many seconds after it was decided on.
+const AT_ONCE_S: i64 = 20;
 /// No round makes more moves than this.
 const MOVES_MOST: usize = 3_000;
 
@@ -154,7 +156,7 @@ impl World {
                 self.luck.wait_for(on, fault);
             }
             Step::Network(device, online) => self.devices[device].online = online,
-            Step::Wait(seconds) => self.pass(seconds * 1000),
+            Step::Wait(seconds) => self.wait(seconds)?,
             Step::SetClock(device, seconds) => {
                 let bad = if seconds.abs() >= 86_400 {
                     Bad::Skewed
@@ -307,9 +309,12 @@ impl World {
             Reach::Quick => Round::quick(),
             Reach::Full => Round::full(now),
         };
+        let attempts = &self.devices[device].view.attempts;
+        let in_doubt = attempts.iter().any(|attempt| attempt.op == Op::Create);
         if self.devices[device].begin(round, now).map_err(unsound)? {
             self.devices[device].looking = Looking {
                 began: self.at,
+                in_doubt,
                 troubled: false,
             };
         }
@@ -381,6 +386,19 @@ impl World {
             let after = self.devices[number].look().map_err(unsound)?;
             laws::fenced(&before, &after)?;
         }
+        Ok(())
+    }
+
+    /// Time passes. What was decided on leaves at once, so it has left long before.
+    fn wait(&mut self, seconds: i64) -> Result<(), Broken> {
+        if seconds > AT_ONCE_S {
+            for number in 0..self.devices.len() {
+                if self.devices[number].asks().is_some() {
+                    self.exchange(number)?;
+                }
+            }
+        }
+        self.pass(seconds * 1000);
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Never a request: what leaves is judged in [`super::leave`].
 
-use stint_core::id::Key;
+use stint_core::id::{Key, Kind};
 
 use super::{Law, another_began, demand};
 use crate::device::Device;
@@ -32,6 +32,7 @@ pub fn edits(far: &Far, device: &Device) -> Law {
                     };
                     let fine = said_since(device, past, &field, said, want)
                         || named_is_gone(far, device, &field, get(wanted, &field))
+                        || shared(device, past, key, &field, said)
                         || clash_shown(device, past, key, &field, said)
                         || (field == "end" && ran() && another_began(far, device, key, said));
                     demand(fine, "no lost edit (1)", || {
@@ -86,13 +87,19 @@ fn said_since(device: &Device, past: Option<&Past>, field: &str, said: &str, wan
     written(device, past, field, said, |write| write.at > decided)
 }
 
+/// Somebody had put it away there before it was made here too: what is shared is as it is there.
+fn shared(device: &Device, past: Option<&Past>, key: Key, field: &str, said: &str) -> bool {
+    key.kind() != Kind::Entry && field == "archived" && written(device, past, field, said, |_| true)
+}
+
 /// What the person filed it under is gone there; whether Clockify still says its id is Clockify's business.
 fn named_is_gone(far: &Far, device: &Device, field: &str, wanted: &str) -> bool {
     let name = field.strip_prefix('#').unwrap_or(wanted);
-    let mut bound = device.bound.iter();
-    let bound = bound.find(|(_, key)| key.uuid().to_string() == name);
-    let past = bound.and_then(|(id, _)| far.past(id));
-    past.is_some_and(|past| past.gone.is_some())
+    let mut was = device.was.iter();
+    was.any(|(key, id)| {
+        let gone = || far.past(id).is_some_and(|past| past.gone.is_some());
+        key.uuid().to_string() == name && gone()
+    })
 }
 
 /// Both changed it, and what they said is kept for the person to see.

@@ -87,7 +87,7 @@ pub fn may_leave(
                     format!("{id}"),
                 ));
             };
-            only_what_was_changed(far, device, sent.key, read, body, want)
+            only_what_was_changed(far, device, (id, sent.key), read, body, want)
         }
         Request::Delete { id, kind, .. } => {
             // Who takes it back while it is on its way comes too late, and the row comes back.
@@ -116,38 +116,32 @@ pub fn may_leave(
 /// 12: who deletes something has seen it as it is there, but for what was sent from here.
 fn deleted_as_seen(far: &Far, device: &Device, id: &RemoteId, read: &Fields, want: &Want) -> Law {
     let read = fields::renamed(read, &|id| device.ours(id));
-    let writes = far.past(&id.0).map_or(&[][..], |past| &past.writes);
     for field in fields::differing(&read, &want.confirmed) {
-        let of_field = |write: &&Write| {
-            fields::renamed_one(&write.field, "", &|id| device.ours(id)).0 == field
-        };
-        let last = writes.iter().rev().find(of_field);
+        let last = last_write(far, device, id, &field);
         let ours = last.is_some_and(|write| write.sent_by == Some(device.number));
         let as_seen = get(&read, &field).trim() == get(want.seen(), &field).trim();
-        // Its create was in doubt when it was deleted, and Clockify has ended it since.
-        let ended = field == "end"
-            && want.confirmed.is_empty()
-            && another_began(far, device, want.key, get(&read, "end"));
-        demand(
-            ours || as_seen || ended,
-            "deleted as it was seen (12)",
-            || {
-                format!(
-                    "{id} {field} is {:?}, known was {:?}",
-                    get(&read, &field),
-                    want.confirmed
-                )
-            },
-        )?;
+        demand(ours || as_seen, "deleted as it was seen (12)", || {
+            format!(
+                "{id} {field} is {:?}, known was {:?}",
+                get(&read, &field),
+                want.confirmed
+            )
+        })?;
     }
     Ok(())
+}
+
+/// The last time that somebody made this field what it is there; it is called as it is here.
+fn last_write<'a>(far: &'a Far, device: &Device, id: &RemoteId, field: &str) -> Option<&'a Write> {
+    let mut writes = far.past(&id.0)?.writes.iter().rev();
+    writes.find(|write| fields::renamed_one(&write.field, "", &|id| device.ours(id)).0 == field)
 }
 
 /// 19: a replacement differs from what was read only where the person decided, or where a timer ended another.
 fn only_what_was_changed(
     far: &Far,
     device: &Device,
-    key: Key,
+    (id, key): (&RemoteId, Key),
     read: &Fields,
     body: &Fields,
     want: Option<&Want>,
@@ -161,8 +155,11 @@ fn only_what_was_changed(
         let switched = field == "end" && another_began(far, device, key, &value);
         // Times that do not fit together are kept whole.
         let clashed = device.clashes.contains(&(key, field.clone()));
+        // What was sent before, and is wanted no more, is taken back.
+        let back = last_write(far, device, id, &field)
+            .is_some_and(|write| write.sent_by == Some(device.number));
         demand(
-            decided || switched || clashed,
+            decided || switched || clashed || back,
             "a write changes only what was changed (19)",
             || {
                 format!(

@@ -203,9 +203,11 @@ pub fn bindings(device: &mut Device, view: &View) -> Law {
             format!("{remote} is bound twice, once by {:?}", row.key)
         })?;
         device.lost.remove(&row.key);
+        device.was.insert((row.key, remote.0.clone()));
         match device.bound.get(&remote.0) {
             Some(before) if *before != row.key => {
-                let lives = view.rows.contains_key(before);
+                // What was gone when it was read, and is there again, is another thing.
+                let lives = view.rows.contains_key(before) && !device.gone.contains(&remote.0);
                 demand(!lives, "a binding is final (5)", || {
                     format!("{remote} was {before:?} and is {:?}", row.key)
                 })?;
@@ -296,9 +298,10 @@ fn removed(far: &Far, device: &Device, key: Key, before: &Row) -> Law {
         .remote
         .as_ref()
         .and_then(|remote| far.past(&remote.0));
-    let elsewhere = past
-        .and_then(|past| past.gone)
-        .is_some_and(|(_, by)| by != Some(device.number));
+    let elsewhere = past.and_then(|past| past.gone).is_some_and(|(_, by)| {
+        // Their deletion was in doubt when they settled the question.
+        by != Some(device.number) || wanted.is_some_and(|want| want.again)
+    });
     demand(elsewhere, "nothing goes by mistake (11)", || {
         format!("{key:?} {:?}", before.here)
     })?;

@@ -21,7 +21,8 @@ pub fn once(world: &World) -> Law {
     let mut made: BTreeMap<(usize, Key), Vec<&str>> = BTreeMap::new();
     for (id, past) in world.far.pasts().filter(|(_, past)| past.gone.is_none()) {
         if let Some((device, key)) = past.maker {
-            made.entry((device, key)).or_default().push(id);
+            let owner = owner(&world.devices[device], id, key);
+            made.entry((device, owner)).or_default().push(id);
             demand(
                 world.devices[device].model.want(key).is_some(),
                 "no phantom (4)",
@@ -43,11 +44,19 @@ pub fn once(world: &World) -> Law {
         if maker.1.kind() != Kind::Entry && names.collect::<BTreeSet<_>>().len() > 1 {
             continue;
         }
-        demand(ids.len() == 1, "no duplicate (3)", || {
+        demand(ids.len() <= 1, "no duplicate (3)", || {
             format!("{} is there as {ids:?}", row_of(Some(maker)))
         })?;
     }
     Ok(())
+}
+
+/// Whose entry this is: of two creates that are the same to the letter, each may have the other's.
+fn owner(device: &Device, id: &str, maker: Key) -> Key {
+    let bound = device.bound.get(id).copied();
+    bound
+        .filter(|key| device.model.want(*key).is_some())
+        .unwrap_or(maker)
 }
 
 /// 17: in peace, everything there is here and the same, and everything here is there or waits for the person.
@@ -85,13 +94,15 @@ pub fn both_sides_agree(world: &World) -> Law {
             .view
             .rows
             .values()
-            .filter(|row| row.attention.is_none())
+            // A stub only stands for an id that entries name.
+            .filter(|row| row.attention.is_none() && !row.stub)
         {
             let there = row
                 .remote
                 .as_ref()
                 .is_some_and(|remote| world.far.holds(&remote.0).is_some());
-            if !there && !waits_for_parked(device, row) && row.here.is_some() {
+            let unseen = row.key.kind() == Kind::Task && of_project_put_away(device, row);
+            if !there && !unseen && !waits_for_parked(device, row) && row.here.is_some() {
                 return Err(broken(format!("{:?} {:?} is not there", row.key, row.here)));
             }
         }
@@ -100,6 +111,15 @@ pub fn both_sides_agree(world: &World) -> Law {
         }
     }
     Ok(())
+}
+
+/// The tasks of a project that is put away are not asked for.
+fn of_project_put_away(device: &Device, row: &Row) -> bool {
+    let mut of = row.here.iter().flat_map(Item::names);
+    of.any(|project| {
+        let project = device.view.rows.get(&project);
+        project.is_some_and(|project| project.here.as_ref().is_some_and(Item::is_put_away))
+    })
 }
 
 fn waits_for_parked(device: &Device, row: &Row) -> bool {
@@ -132,7 +152,8 @@ pub fn doubled(world: &World) -> Vec<(Vec<String>, bool)> {
         if let Some((device, key)) = past.maker.filter(|(_, key)| key.kind() == Kind::Entry) {
             let want = world.devices[device].model.want(key);
             if !want.is_some_and(|want| want.again) {
-                made.entry((device, key)).or_default().push(id);
+                let owner = owner(&world.devices[device], id, key);
+                made.entry((device, owner)).or_default().push(id);
             }
         }
     }
