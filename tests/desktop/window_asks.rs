@@ -100,6 +100,87 @@ async fn a_change_that_is_dropped_comes_back_from_the_toast() {
 }
 
 #[tokio::test]
+async fn a_conflict_stands_there_with_both_sides_and_is_settled_by_a_click_and_a_stroke() {
+    for (look, is_dark) in LOOKS {
+        let (world, far) = at_a_desk(is_dark);
+        add(&world, "Copy", &[]);
+        world.stint(&["sync"]);
+        far.set_network(false);
+        let said = ["edit", "last", "--to", "yesterday 9:25"];
+        world.stint(&[&said[..], &["--description", "Copy deck review"]].concat());
+        let id = entries(&far)[0].id;
+        far.with(|clockify| {
+            clockify.web_entry(id, |entry| {
+                entry.description = "Copy review".into();
+                entry.end = entry.end.map(|end| end + 900);
+            });
+        });
+        far.set_network(true);
+        world.stint(&["sync"]);
+
+        let window = world.window(&["--view", "sync"], &[]).await;
+        window
+            .painted()
+            .await
+            .reads("Changed here and in Clockify")
+            .await;
+        window.reads("Copy deck review").await.reads("9:45").await;
+        window.picture(&format!("sync-conflict-{look}")).await;
+
+        let theirs = "input[name$='description'][value='clockify']";
+        window.click(theirs).await;
+        until("the other text stands, here and in Clockify", async || {
+            let there = entries(&far).remove(0);
+            let here = world.stint(&["list"])[0]["description"].clone();
+            (here == "Copy review" && there.description == "Copy review").then_some(())
+        })
+        .await;
+        window.reads_no("Copy deck review").await;
+        on_a_card(&window).await;
+        window.presses(Key::Enter).await;
+        window.reads("All sent, nothing waits").await;
+        let entry = entries(&far).remove(0);
+        assert_eq!(
+            entry.end.map(|end| end - entry.start),
+            Some(1500),
+            "the end is ours"
+        );
+        window.quit().await;
+    }
+}
+
+#[tokio::test]
+async fn what_stands_twice_is_merged_by_one_click() {
+    let (world, far) = at_a_desk(false);
+    let rule = serde_json::json!({
+        "method": "POST", "path": "/workspaces/*/time-entries", "times": 1, "fault": "deliver_twice",
+    });
+    let rule = serde_json::from_value(rule).unwrap();
+    far.with(|clockify| clockify.faults.add(rule));
+    add(&world, "Stand-up", &[]);
+    world.stint(&["sync"]);
+    world.stint(&["sync", "--full"]);
+    assert_eq!(entries(&far).len(), 2);
+
+    let window = world.window(&["--view", "sync"], &[]).await;
+    window
+        .painted()
+        .await
+        .reads("The same entry twice?")
+        .await
+        .reads("made in Clockify")
+        .await;
+    window.picture("sync-twins").await;
+    window.click(".card .btn").await;
+    window.reads_no("The same entry twice?").await;
+    until("one is left in Clockify", async || {
+        (entries(&far).len() == 1).then_some(())
+    })
+    .await;
+    assert_eq!(world.stint(&["list"]).as_array().map(Vec::len), Some(1));
+}
+
+#[tokio::test]
 async fn what_waits_offline_is_listed_and_goes_by_itself() {
     let (world, far) = at_a_desk(false);
     far.set_network(false);
