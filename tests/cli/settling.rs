@@ -82,6 +82,7 @@ fn a_deletion_that_is_refused_is_to_be_seen_and_given_back() {
 fn a_conflict_is_listed_and_settled_field_by_field() {
     let desk = in_conflict();
     insta::assert_snapshot!(desk.play(&[
+        "sync",
         "conflicts",
         "resolve last merge",
         "resolve last nonsense",

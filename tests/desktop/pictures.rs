@@ -34,6 +34,53 @@ async fn pictures_for_the_readme() {
             .picture(&format!("list-{name}"))
             .await;
         list.quit().await;
+
+        quarrel(&world, &far);
+        let sync = world.window(&["--view", "sync"], &[]).await;
+        sync.painted().await.reads("Approved already").await;
+        sync.reads("Changed here and in Clockify").await;
+        sync.reads("The same entry twice?").await;
+        sync.picture(&format!("sync-{name}")).await;
+        sync.quit().await;
+    }
+}
+
+/// One entry changed on both sides, one that was approved meanwhile, and one that a proxy delivered twice.
+fn quarrel(world: &World, far: &StandIn) {
+    let id = |what: &str| {
+        let list = world.stint(&["list", "--from", "yesterday"]);
+        let entries = list.as_array().unwrap();
+        let entry = entries.iter().find(|entry| entry["description"] == what);
+        entry.unwrap()["id"].as_str().unwrap().to_owned()
+    };
+    far.set_network(false);
+    world.stint(&["edit", &id("Synthesis board"), "--to", "yesterday 12:20"]);
+    world.stint(&[
+        "edit",
+        &id("Copy deck review"),
+        "--description",
+        "Copy deck, second look",
+    ]);
+    far.with(|clockify| {
+        let there: Vec<_> = clockify.entries().cloned().collect();
+        for entry in there {
+            clockify.web_entry(entry.id, |entry| match entry.description.as_str() {
+                "Copy deck review" => entry.description = "Copy review with Ines".into(),
+                "Synthesis board" => entry.approved = true,
+                _ => {}
+            });
+        }
+        let rule = serde_json::json!({
+            "method": "POST", "path": "/workspaces/*/time-entries", "times": 1, "fault": "deliver_twice",
+        });
+        clockify.faults.add(serde_json::from_value(rule).unwrap());
+    });
+    far.set_network(true);
+    let noon = ["--from", "yesterday 12:30", "--to", "yesterday 13:15"];
+    log(world, "add", "Lunch talk", "Hiring", "", &noon);
+    for reach in [&["sync"][..], &["sync", "--full"]] {
+        let synced = world.command("stint").args(reach).status().unwrap();
+        assert_eq!(synced.code(), Some(4), "something needs the person");
     }
 }
 

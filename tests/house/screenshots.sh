@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes the README's pictures from the real window into ui/pictures/: popover, typing and list, light and dark.
+# Takes the README's pictures from the real window into ui/pictures/: popover, typing, list and sync, light and dark.
 # Needs what `make test` needs, and pngquant (Debian: pngquant). With the typeface Inter (fonts-inter) they look
 # as they do on most desktops. The results are committed, so a build never needs them.
 set -euo pipefail

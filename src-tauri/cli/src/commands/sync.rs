@@ -2,6 +2,8 @@
 //!
 //! Never retries by itself; the next round does.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use stint_core::action::Moment;
 use stint_core::problem::Problem;
@@ -53,7 +55,16 @@ impl Door<'_, '_> {
             None if synced.waiting > 0 => self.io.talk(&words::still_waiting(synced.waiting)),
             None => {}
         }
-        let answer = self.answer(&synced, |_| in_words(&synced))?;
+        let in_question: BTreeSet<String> = match self.json {
+            true => BTreeSet::new(),
+            false => self
+                .stint
+                .contested()?
+                .into_iter()
+                .map(|it| it.id)
+                .collect(),
+        };
+        let answer = self.answer(&synced, |_| in_words(&synced, in_question.len()))?;
         Ok(Answer {
             exit: ending(&synced),
             ..answer.after_writing()
@@ -102,7 +113,7 @@ fn exit_of(problem: &Problem) -> Exit {
     }
 }
 
-fn in_words(synced: &Synced) -> String {
+fn in_words(synced: &Synced, in_question: usize) -> String {
     let counted = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
     let needs_you = (synced.attention > 0)
         .then(|| format!("{}: stint queue", words::needs_you(synced.attention)));
@@ -111,6 +122,7 @@ fn in_words(synced: &Synced) -> String {
         counted(synced.pulled, "fetched"),
         counted(synced.waiting, "waiting"),
         needs_you,
+        counted(in_question, "in question: stint conflicts"),
     ]
     .into_iter()
     .flatten()
