@@ -83,3 +83,18 @@ fn an_entry_that_gets_a_new_tag_while_it_is_read_waits_for_the_tag() {
         ],
     );
 }
+
+#[test]
+fn a_deletion_that_arrived_twice_is_taken_back_as_something_new() {
+    holds(
+        &[],
+        &[
+            Fault(Deletes, Twice),
+            Round(0, Quick),
+            Do(0, PutAway(Task, 3)),
+            Do(0, DeleteItem(Task, 4)),
+            Round(0, Quick),
+            Do(0, Undo),
+        ],
+    );
+}

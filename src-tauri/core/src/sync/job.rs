@@ -316,6 +316,10 @@ impl Machine {
         let (news, held) = (inbound.news, std::mem::take(&mut inbound.held));
         let changes = inbound.finish()?;
         let turn = self.turn();
+        // What shows itself after all is not gone.
+        let seen = |id: &RemoteId| items.iter().any(|seen| seen.id == *id);
+        turn.todo
+            .retain(|job| !matches!(job, Job::Gone { id, .. } if seen(id)));
         let mut entries = items.iter().filter(|seen| seen.item.entry().is_some());
         turn.there = entries
             .next_back()

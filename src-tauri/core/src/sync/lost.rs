@@ -2,12 +2,13 @@
 //!
 //! Never sends anything; the last look without a find only lets a later round do so.
 
+use super::absent::is_known_gone;
 use super::ask::{Outcome, Seen};
 use super::inbound::same_place;
 use super::job::Job;
 use super::machine::{Here, Machine, Move, Page};
 use super::readback::{self, Verdict};
-use super::record::{Attempt, AttemptState, Desk, Lane, Op, Record};
+use super::record::{Attempt, AttemptState, Desk, Lane, Op, Record, Trust};
 use super::reply::park;
 use crate::at::At;
 use crate::catalog::same_name;
@@ -19,7 +20,8 @@ use crate::row::{Change, Item, Row};
 
 impl Machine {
     /// How long an attempt has been in doubt, in milliseconds, by our clock or by the server's, whichever says
-    /// less. A clock that was set meanwhile says too much or less than nothing, and then the other one counts.
+    /// less. A clock that was set meanwhile says too much, and then the other one counts, or less than nothing: then
+    /// the doubt begins anew.
     fn in_doubt_ms(&self, attempt: &Attempt, here: &Here<'_>) -> i64 {
         let lost = attempt.lost.unwrap_or(attempt.sent).unix() * 1000;
         let ours = here.now_ms - self.lost_ms.get(&attempt.id).copied().unwrap_or(lost);
@@ -27,8 +29,15 @@ impl Machine {
         let asked = self.paced && !planted::is(Bug::DoubtByOneClock);
         let ahead = self.skew.latest().filter(|_| asked);
         let theirs = ahead.map(|ahead| here.now.plus(ahead).since(attempt.sent) * 1000);
-        let both = [Some(ours), theirs].into_iter().flatten();
-        both.filter(|ms| *ms >= 0).min().unwrap_or(0)
+        let theirs = theirs.filter(|ms| *ms >= 0).unwrap_or(ours);
+        ours.min(theirs).max(0)
+    }
+
+    /// Whether the time since an attempt was lost cannot be told, because a clock was set since.
+    fn is_timeless(&self, attempt: &Attempt, here: &Here<'_>) -> bool {
+        let lost = self.lost_ms.get(&attempt.id).copied();
+        let lost = lost.or(attempt.lost.map(|lost| lost.unix() * 1000));
+        self.clock_set || lost.is_some_and(|lost| lost > here.now_ms)
     }
 
     /// For how many seconds an attempt was on its way before its reply was given up; as many as a request may take
@@ -87,9 +96,14 @@ impl Machine {
     /// tells: what waits to be written is read for that, and the rest once it can no longer be carried out late.
     pub(super) fn resolve(&mut self, here: &Here<'_>) -> Result<Move, Problem> {
         let mut jobs = Vec::new();
+        let mut changes = Vec::new();
         for attempt in here.desk.attempts(self.lane.workspace)? {
             let key = attempt.key;
             if attempt.state != AttemptState::Unknown {
+                continue;
+            }
+            if self.is_timeless(&attempt, here) && !planted::is(Bug::DoubtByOneClock) {
+                changes.push(self.lose(attempt, here));
                 continue;
             }
             match (attempt.op, key.kind()) {
@@ -116,7 +130,8 @@ impl Machine {
                 }
             }
         }
-        Ok(Move::Next(jobs, Vec::new()))
+        self.clock_set = false;
+        Ok(Move::Next(jobs, changes))
     }
 
     pub(super) fn looked_for(
@@ -280,7 +295,7 @@ impl Machine {
     /// What a look found without that which is just like another entry of the same second and not like what was
     /// sent: that one was delivered twice, and is nobody's edit of ours.
     fn without_twins(
-        &self,
+        &mut self,
         attempt: &Attempt,
         mut found: Vec<(Seen, Entry)>,
         here: &Here<'_>,
@@ -296,19 +311,24 @@ impl Machine {
         }
         let mut known = Vec::new();
         let bound = here.desk.bound_since(self.lane.workspace, Some(start))?;
-        for (key, _, _) in bound.into_iter().filter(|(.., began)| *began == start) {
+        for (key, id, _) in bound.into_iter().filter(|(.., began)| *began == start) {
             let base = here.desk.row(key)?.and_then(|row| row.base);
             // However it ended: the other one may have been stopped by it.
-            known.extend(base.as_ref().and_then(Item::entry).map(|entry| Entry {
+            let entry = base.as_ref().and_then(Item::entry).map(|entry| Entry {
                 span: Span::running(start),
                 ..entry.clone()
-            }));
+            });
+            known.extend(entry.map(|entry| (id, entry)));
         }
-        let twin = |entry: &Entry| {
+        let ids_tell = self.turn().mark.trust != Trust::Off;
+        let twin = |seen: &Seen, entry: &Entry| {
             let mut known = known.iter();
-            known.any(|known| readback::same_as_sent(known, entry))
+            known.any(|(id, known)| {
+                readback::same_as_sent(known, entry)
+                    && (!ids_tell || readback::minted_together(id, &seen.id))
+            })
         };
-        found.retain(|(_, entry)| !(other(entry) && twin(entry)));
+        found.retain(|(seen, entry)| !(other(entry) && twin(seen, entry)));
         Ok(found)
     }
 
@@ -359,6 +379,8 @@ impl Machine {
                 Ok(Move::done(changes))
             }
             Verdict::None => {
+                // What was answered since may tell that a clock was set.
+                let doubt_ms = doubt_ms.min(self.in_doubt_ms(&attempt, here));
                 if readback::is_last_word(doubt_ms, self.paced) && !self.lists_forgot(here)? {
                     self.turn().tried.insert(attempt.key);
                     return Ok(Move::done(vec![Change::Sync(Record::Settled(attempt.id))]));
@@ -377,7 +399,13 @@ impl Machine {
     /// Whether the list of everything shows nothing, though there was something: then no list proves an absence.
     fn lists_forgot(&self, here: &Here<'_>) -> Result<bool, Problem> {
         let workspace = self.lane.workspace;
-        Ok(self.saw_blank() && !here.desk.bound_since(workspace, None)?.is_empty())
+        for (key, ..) in here.desk.bound_since(workspace, None)? {
+            // What was read by its id, and is not there, need not be on a list.
+            if !here.desk.row(key)?.is_none_or(|row| is_known_gone(&row)) {
+                return Ok(self.saw_blank());
+            }
+        }
+        Ok(false)
     }
 }
 

@@ -47,6 +47,8 @@ pub struct Machine {
     pub(super) epoch: u64,
     pub(super) paced: bool,
     pub(super) skew: Skew,
+    /// Whether our clock was set in this round, and what is in doubt does not know yet.
+    pub(super) clock_set: bool,
     pub(super) lost_ms: BTreeMap<AttemptId, i64>,
     turn: Option<Turn>,
     flight: Option<(u64, Job)>,
@@ -110,6 +112,7 @@ impl Machine {
             epoch,
             paced,
             skew: Skew::default(),
+            clock_set: false,
             lost_ms: BTreeMap::new(),
             turn: None,
             flight: None,
@@ -177,7 +180,7 @@ impl Machine {
             Event::Answered(ticket, reply) => match self.flight.take() {
                 Some((awaited, job)) if awaited == ticket => {
                     if let Some(server) = reply.server_now {
-                        self.skew.sample(here.now, server);
+                        self.clock_set |= self.skew.sample(here.now, server);
                     }
                     let step = match self.answered(job, reply, &mut here) {
                         // Not what was asked for: that ends the round, and what is kept stays.

@@ -20,6 +20,9 @@ pub fn calibrate(trust: Trust, id: &RemoteId, server_now: Option<At>) -> Trust {
     }
 }
 
+/// The clocks differ by so many seconds more or less only if one was set: an answer never takes that long.
+const CLOCK_SET_S: u64 = 60;
+
 /// How far the server's clock is ahead of ours: the median of the last nine answers.
 #[derive(Clone, Debug, Default)]
 pub struct Skew {
@@ -29,12 +32,17 @@ pub struct Skew {
 impl Skew {
     const KEPT: usize = 9;
 
-    /// Takes one answer in.
-    pub fn sample(&mut self, ours: At, server: At) {
+    /// Takes one answer in. Whether one of the clocks was set since the last one.
+    pub fn sample(&mut self, ours: At, server: At) -> bool {
+        let ahead = server.since(ours);
+        let set = self
+            .latest()
+            .is_some_and(|before| before.abs_diff(ahead) > CLOCK_SET_S);
         if self.samples.len() == Self::KEPT {
             self.samples.remove(0);
         }
-        self.samples.push(server.since(ours));
+        self.samples.push(ahead);
+        set
     }
 
     /// Seconds that the server is ahead; 0 before the first answer.

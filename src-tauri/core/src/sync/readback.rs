@@ -21,6 +21,8 @@ pub const LOOKS_UNPACED_MS: [i64; 5] = [0, 200, 500, 1_000, 2_000];
 pub const OPEN_MOST_S: i64 = 30;
 /// So long after a request was given up, seconds, Clockify may be about to carry it out.
 const SERVER_SLACK_S: i64 = 5;
+/// A request that is delivered twice makes both within so many seconds.
+const TOGETHER_S: u64 = 5;
 /// How much earlier than its sending an id may seem to be, for clocks that are not quite known.
 const CLOCK_SLACK_S: i64 = 2;
 
@@ -46,6 +48,12 @@ pub fn minted_while_sent(sent: At, id: &RemoteId) -> bool {
     minted_within(sent, OPEN_MOST_S + SERVER_SLACK_S, id)
 }
 
+/// Whether two ids were made in one go, as those of a request that was delivered twice.
+pub fn minted_together(one: &RemoteId, other: &RemoteId) -> bool {
+    let apart = one.minted_unix().zip(other.minted_unix());
+    apart.is_some_and(|(one, other)| one.abs_diff(other) <= TOGETHER_S)
+}
+
 fn minted_within(sent: At, seconds: i64, id: &RemoteId) -> bool {
     let first = sent.unix() - CLOCK_SLACK_S;
     let last = sent.unix() + seconds;
@@ -65,11 +73,13 @@ pub fn same_as_sent(sent: &Entry, seen: &Entry) -> bool {
         && sent.tags == seen.tags
 }
 
-/// Whether this may be what was sent, given another start since it was made: called the same, and made as long
-/// after the sending as Clockify may take; or, where ids cannot be leaned on, not there before.
+/// Whether this may be what was sent, given another start or other words since it was made: made as long after the
+/// sending as Clockify may take; or, where ids cannot be leaned on, not there before.
 pub fn may_be_moved(attempt: &Attempt, id: &RemoteId, seen: &Entry) -> bool {
     let sent = attempt.body.as_ref().and_then(Item::entry);
-    let called = sent.is_some_and(|sent| sent.description.trim() == seen.description.trim());
+    let alike = sent.is_some_and(|sent| {
+        sent.description.trim() == seen.description.trim() || sent.span.start() == seen.span.start()
+    });
     let new = match &attempt.known {
         Some(known) => !known.contains(id),
         None => minted_within(
@@ -78,7 +88,7 @@ pub fn may_be_moved(attempt: &Attempt, id: &RemoteId, seen: &Entry) -> bool {
             id,
         ),
     };
-    called && new
+    alike && new
 }
 
 /// Judges the entries that a look found, those bound to other rows left out. `open_s` is how long the attempt was
@@ -136,7 +146,7 @@ pub fn judge(
         let older = trust == Trust::Proven && id.minted_unix().is_some_and(|minted| minted < since);
         !older && !of_a_rival(seen)
     };
-    // Made while ours was under way, called the same, and moved to another time since?
+    // Made while ours was under way or a little later, and moved to another time or called otherwise since?
     let moved = |(id, seen): &(RemoteId, Entry)| {
         !known(id) && !of_a_rival(seen) && may_be_moved(attempt, id, seen)
     };

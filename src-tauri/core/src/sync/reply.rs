@@ -59,6 +59,14 @@ impl Machine {
                 self.turn().report.pushed += 1;
                 Ok(Move::done(deleted(row, &attempt, here.now)))
             }
+            // Of something of the catalog it may mean something else, unless anything else can be read.
+            Outcome::Refused(Refusal::Absent { .. })
+                if attempt.op == Op::Delete && row.remote.is_some() =>
+            {
+                let gone = row.remote.map(|id| Job::Gone { key: row.key, id });
+                let lost = self.lose(attempt, here);
+                Ok(Move::Next(gone.into_iter().collect(), vec![lost]))
+            }
             Outcome::Refused(refusal) => self.refused(row, attempt, refusal, here),
             Outcome::Unknown(_)
                 if attempt.op == Op::Delete && planted::is(Bug::TombstoneDropped) =>

@@ -1,0 +1,198 @@
+//! What was found about creates in doubt, and about what a single read says.
+//!
+//! Never the catalog: that stands in [`super::catalog`].
+
+use super::holds;
+use crate::step::{
+    Act::*, Demand::Tag as ATag, Fault::*, Field::*, Habit, On::*, Reach::*, Step::*, Thing::*,
+    Web::*,
+};
+
+#[test]
+fn a_look_that_a_night_interrupts_is_not_the_last_one() {
+    holds(
+        &[Habit::NoLastPage],
+        &[
+            Round(0, Full),
+            Fault(Creates, ApplyLater(150)),
+            Do(
+                0,
+                Add {
+                    text: 2,
+                    names: 3,
+                    hours_ago: 24,
+                    minutes: 60,
+                },
+            ),
+            Web(Started {
+                text: 1,
+                minutes_ago: 16,
+            }),
+            Web(Demanded(true)),
+            Round(0, Quick),
+            Wait(8),
+            Do(0, Start { text: 2, names: 0 }),
+            Begin(0, Quick),
+            Move(0, 21),
+            Sleep(0, 17759),
+        ],
+    );
+}
+
+#[test]
+fn a_create_in_doubt_is_settled_also_when_everything_else_was_deleted() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Fault(Creates, ServerError { applied: false }),
+            Fault(Reads, Meanwhile(crate::step::Meanwhile::Deleted)),
+            Do(0, Delete(2)),
+            Do(0, Delete(1)),
+            Do(0, Copy(4)),
+            Do(0, Edit(0, Starts(-7))),
+            Round(0, Full),
+        ],
+    );
+}
+
+#[test]
+fn what_a_list_shows_after_a_read_did_not_find_it_is_not_gone() {
+    holds(
+        &[],
+        &[
+            Do(
+                0,
+                StartedAgo {
+                    text: 0,
+                    minutes: 77,
+                },
+            ),
+            Web(Lost(1, 2151)),
+            Round(0, Quick),
+            Web(Stopped),
+            Fault(Reads, DeadConnection),
+            Round(0, Full),
+            Begin(0, Full),
+            Move(0, 18),
+        ],
+    );
+}
+
+#[test]
+fn a_clock_that_is_set_again_and_again_shortens_no_doubt() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Do(0, Start { text: 0, names: 3 }),
+            Do(0, Start { text: 5, names: 5 }),
+            Begin(0, Quick),
+            Fault(Creates, ApplyLater(3)),
+            Move(0, 7),
+            Fault(Creates, Redirect),
+            SetClock(0, -7200),
+            Round(0, Full),
+            SetClock(0, -90),
+        ],
+    );
+}
+
+#[test]
+fn who_has_to_choose_a_tag_and_has_none_can_make_one() {
+    holds(
+        &[],
+        &[
+            Web(Demands(ATag, true)),
+            Fault(Creates, LoseReply),
+            Fault(Creates, LoseReply),
+            Do(0, Start { text: 3, names: 1 }),
+            Web(ItemDeleted(Tag, 0)),
+            Fault(Creates, Refuse(400, 501)),
+            Round(0, Full),
+            Do(0, Start { text: 3, names: 0 }),
+            Round(1, Quick),
+            Do(1, Make(Task, 0)),
+            Begin(1, Full),
+            Move(1, 13),
+            Move(1, 8),
+            Round(0, Full),
+            Web(Archived(Tag, 2)),
+        ],
+    );
+}
+
+#[test]
+fn what_arrived_late_and_was_renamed_before_a_look_is_asked_about() {
+    holds(
+        &[],
+        &[
+            Fault(Creates, LoseReply),
+            Fault(Creates, ApplyLater(150)),
+            Round(0, Quick),
+            Do(0, Delete(3)),
+            Round(0, Full),
+            Do(0, Undo),
+            Web(Copied(2)),
+            Round(0, Quick),
+            Do(0, Delete(0)),
+            Web(Started {
+                text: 3,
+                minutes_ago: 9,
+            }),
+            Web(Added {
+                text: 5,
+                hours_ago: 22,
+                minutes: 15,
+            }),
+            Do(0, Copy(5)),
+            Web(Deleted(1)),
+            Do(0, Delete(3)),
+            Do(0, Undo),
+            Round(0, Quick),
+            Web(Edited(5, Described(1))),
+            Sleep(0, 28652),
+            Web(Edited(4, Described(1))),
+        ],
+    );
+}
+
+#[test]
+fn a_clock_that_is_set_while_a_look_is_due_makes_it_no_last_one() {
+    holds(
+        &[],
+        &[
+            Do(0, Start { text: 1, names: 4 }),
+            Do(0, Start { text: 4, names: 1 }),
+            Fault(Creates, LoseRequest),
+            Begin(0, Asked),
+            Move(0, 32),
+            SetClock(0, 7200),
+        ],
+    );
+}
+
+#[test]
+fn of_three_that_are_the_same_to_the_letter_each_has_one() {
+    holds(
+        &[],
+        &[
+            Do(
+                0,
+                Add {
+                    text: 5,
+                    names: 2,
+                    hours_ago: 25,
+                    minutes: 15,
+                },
+            ),
+            Do(0, Copy(2)),
+            Do(0, Delete(5)),
+            Do(0, Undo),
+            Fault(Creates, ApplyLater(470)),
+            Do(0, Copy(2)),
+            Fault(Creates, Slow(40000)),
+            Awake(0, 370),
+        ],
+    );
+}
