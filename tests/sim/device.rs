@@ -13,6 +13,7 @@ use stint_core::at::At;
 use stint_core::id::{Ids, Key, Kind, RemoteId};
 use stint_core::problem::{Problem, Reason};
 use stint_core::row::{Book, Change, Item, Row};
+use stint_core::sync::rhythm::Rhythm;
 use stint_core::sync::{
     Answer, Attempt, AttemptState, Desk, Event, KeptConflict, Lane, Machine, Op, Outcome, Refusal,
     Request, Round,
@@ -62,6 +63,10 @@ pub struct Device {
     pub ahead_ms: i64,
     pub online: bool,
     pub zone: Tz,
+    /// When its worker syncs by itself.
+    pub rhythm: Rhythm,
+    /// Whether its last round went through.
+    pub went_through: bool,
     /// The round that it is in, or was in last.
     pub looking: Looking,
     /// What the store says to the next transaction instead of making it.
@@ -182,6 +187,8 @@ impl Device {
             ahead_ms: 0,
             online: true,
             zone: Tz::Europe__Berlin,
+            rhythm: Rhythm::new(0),
+            went_through: false,
             looking: Looking::default(),
             refuses: None,
             picks: 0,
@@ -523,8 +530,12 @@ impl Device {
     }
 
     /// Whether the person is told that these are probably the same.
-    pub fn flagged(&self, _ids: &[String]) -> bool {
-        false
+    pub fn flagged(&self, ids: &[String]) -> bool {
+        let twins = self.store.read(|tx| tx.open_twins()).unwrap_or_default();
+        let one = |row: &Row| row.remote.as_ref().is_some_and(|id| ids.contains(&id.0));
+        twins
+            .iter()
+            .any(|(_, ours, theirs)| one(ours) && one(theirs))
     }
 
     /// Our name for what Clockify calls so.

@@ -31,6 +31,7 @@ mod shrink;
 mod step;
 mod tally;
 mod tape;
+mod worker;
 mod world;
 
 use run::Run;

@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use stint_core::action::Action;
 use stint_core::id::Kind;
 
 use crate::device::View;
@@ -166,7 +167,7 @@ impl World {
     }
 
     fn leads_out(&mut self, number: usize, key: stint_core::id::Key) -> Result<(), Broken> {
-        let mut tried = Vec::new();
+        let (mut tried, mut prepared) = (Vec::new(), false);
         loop {
             let row = self.devices[number].view.rows.get(&key);
             let parked = row.and_then(|row| Some((row.attention.clone()?, row.here.is_none())));
@@ -183,11 +184,13 @@ impl World {
                     format!("{key:?} stays {:?} after {tried:?}", attention.reason),
                 ));
             };
-            tried.push((attention.reason, *way));
             let view = self.devices[number].look().map_err(unsound)?;
-            let Some(action) = people::way_out(&view, key, attention.reason, *way) else {
-                continue;
-            };
+            let action = people::way_out(&view, key, attention.reason, *way);
+            if !matches!(action, Some(Action::AddItem(_))) || prepared {
+                tried.push((attention.reason, *way));
+            }
+            let Some(action) = action else { continue };
+            prepared |= matches!(action, Action::AddItem(_));
             self.tell(|| format!("   {number} takes a way out: {action:?}"));
             self.pass(1_000);
             self.at += 1;

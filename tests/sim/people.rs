@@ -246,6 +246,21 @@ fn edit_out(view: &View, key: Key, reason: Reason) -> Option<Action> {
         });
     }
     let mut change = Edit::default();
+    // Where there is none to choose, one is made first.
+    let lacks = match reason {
+        Reason::ProjectRequired => Some(Kind::Project),
+        Reason::TagRequired => Some(Kind::Tag),
+        _ => None,
+    };
+    if let Some(kind) = lacks.filter(|kind| known(*kind).is_none()) {
+        return Some(Action::AddItem(NewItem {
+            kind,
+            name: format!("For {}", &said[30..]),
+            under: None,
+            color: None,
+            billable: None,
+        }));
+    }
     match reason {
         Reason::ProjectRequired => change.project = Some(known(Kind::Project)?),
         Reason::TaskRequired => {

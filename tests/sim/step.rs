@@ -78,6 +78,8 @@ pub enum Step {
     Network(usize, bool),
     /// So many seconds pass.
     Wait(i64),
+    /// So many seconds pass in which the device syncs by itself, as its worker would.
+    Awake(usize, i64),
     /// The device's clock is set, by so many seconds.
     SetClock(usize, i64),
     /// The store refuses the device's next transaction.
@@ -108,6 +110,10 @@ pub enum Reach {
     Quick,
     /// The catalog and 90 days too.
     Full,
+    /// What is due by itself.
+    Due,
+    /// The same because somebody or something asked for it.
+    Asked,
 }
 
 /// What a person does at a device. Numbers pick among what is there, so that they mean something in every world.
@@ -335,6 +341,7 @@ impl Plan {
             | Step::Round(device, _)
             | Step::Kill(device)
             | Step::Network(device, _)
+            | Step::Awake(device, _)
             | Step::SetClock(device, _)
             | Step::Store(device, _)
             | Step::Race(device, _)

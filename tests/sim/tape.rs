@@ -283,7 +283,14 @@ fn habits(tape: &mut Tape) -> Vec<Habit> {
 /// What happens around people: rounds, faults, the passing of time.
 fn weather(tape: &mut Tape, devices: usize, steps: &mut Vec<Step>) {
     let device = tape.below(devices as u64) as usize;
-    let reach = tape.one_of(&[Reach::Quick, Reach::Quick, Reach::Full]);
+    let reach = tape.one_of(&[
+        Reach::Quick,
+        Reach::Due,
+        Reach::Due,
+        Reach::Asked,
+        Reach::Full,
+        Reach::Full,
+    ]);
     let step = match tape.below(40) {
         0..=9 => Step::Round(device, reach),
         10..=13 => Step::Begin(device, reach),
@@ -292,6 +299,7 @@ fn weather(tape: &mut Tape, devices: usize, steps: &mut Vec<Step>) {
         21..=28 => fault(tape),
         29 => Step::Network(device, tape.chance(60)),
         30..=33 => Step::Wait(tape.between(1, 30)),
+        34 if tape.chance(50) => Step::Awake(device, tape.between(1, 600)),
         34 => Step::Wait(tape.between(31, 1200)),
         35 => Step::Wait(tape.between(1, 10) * 3600),
         36 => Step::SetClock(

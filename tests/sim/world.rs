@@ -9,7 +9,8 @@ use chrono_tz::Tz;
 use stint_core::at::At;
 use stint_core::id::Key;
 use stint_core::problem::Problem;
-use stint_core::sync::{Op, Round};
+use stint_core::sync::rhythm::Poke;
+use stint_core::sync::{Desk, Op, Round};
 use stint_engine::clockify::Via;
 use stint_tests::clockify::habits::{
     AutostopEnd, DeleteAnswer, Door, IdSecond, LastPage, ListOrder, NoTags, Orphans, PageSizeCap,
@@ -155,8 +156,14 @@ impl World {
                 self.late |= matches!(fault, Fault::ApplyLater(_));
                 self.luck.wait_for(on, fault);
             }
-            Step::Network(device, online) => self.devices[device].online = online,
+            Step::Network(device, online) => {
+                self.devices[device].online = online;
+                if online {
+                    self.poke(device, Poke::Online);
+                }
+            }
             Step::Wait(seconds) => self.wait(seconds)?,
+            Step::Awake(device, seconds) => self.awake(device, seconds)?,
             Step::SetClock(device, seconds) => {
                 let bad = if seconds.abs() >= 86_400 {
                     Bad::Skewed
@@ -199,6 +206,7 @@ impl World {
         let done = self.devices[device].act(&action, now, at);
         match done {
             Ok(()) => {
+                self.poke(device, Poke::Changed);
                 if matches!(act, Act::Copy(_)) {
                     self.strike(device, Bad::LookAlike);
                 }
@@ -305,9 +313,16 @@ impl World {
 
     pub fn begin(&mut self, device: usize, reach: Reach) -> Result<(), Broken> {
         let now = self.now(device);
+        let due = || -> Result<Round, Broken> {
+            let device = &self.devices[device];
+            let mark = device.store.read(|tx| tx.mark(device.lane.workspace));
+            Ok(Round::due(&mark.map_err(unsound)?, now))
+        };
         let round = match reach {
             Reach::Quick => Round::quick(),
             Reach::Full => Round::full(now),
+            Reach::Due => due()?,
+            Reach::Asked => due()?.asked(),
         };
         let attempts = &self.devices[device].view.attempts;
         let in_doubt = attempts.iter().any(|attempt| attempt.op == Op::Create);
@@ -347,6 +362,7 @@ impl World {
         match self.devices[number].step(now_ms) {
             Ok((wake, report)) => {
                 if let Some(report) = report {
+                    self.devices[number].went_through = report.problem.is_none();
                     self.tell(|| format!("   {number} is done: {report:?}"));
                     let now = self.now_ms.div_euclid(1000);
                     looked::hold(&self.far, &self.devices[number], &report, now)?;
@@ -357,6 +373,7 @@ impl World {
             }
             Err(problem) => {
                 self.tell(|| format!("   {number} gives up: {problem:?}"));
+                self.devices[number].went_through = false;
                 self.stored(number, refuses);
                 if refuses.is_some() {
                     Ok(())
@@ -409,7 +426,9 @@ impl World {
             self.exchange(number)?;
             self.devices[number].cut_off();
         }
+        self.poke(number, Poke::Sleeps);
         self.pass(seconds * 1000);
+        self.poke(number, Poke::Woke);
         Ok(())
     }
 

@@ -21,8 +21,7 @@ pub fn once(world: &World) -> Law {
     let mut made: BTreeMap<(usize, Key), Vec<&str>> = BTreeMap::new();
     for (id, past) in world.far.pasts().filter(|(_, past)| past.gone.is_none()) {
         if let Some((device, key)) = past.maker {
-            let owner = owner(&world.devices[device], id, key);
-            made.entry((device, owner)).or_default().push(id);
+            made.entry((device, key)).or_default().push(id);
             demand(
                 world.devices[device].model.want(key).is_some(),
                 "no phantom (4)",
@@ -31,7 +30,7 @@ pub fn once(world: &World) -> Law {
         }
     }
     for (maker, ids) in made {
-        if ids.len() > 1 && late_or_twice(world, &ids) {
+        if ids.len() > 1 && (late_or_twice(world, &ids) || shared_out(world, maker)) {
             continue;
         }
         // Names of the catalog are unique there. A second thing of another name comes from a create that was
@@ -51,12 +50,34 @@ pub fn once(world: &World) -> Law {
     Ok(())
 }
 
-/// Whose entry this is: of two creates that are the same to the letter, each may have the other's.
-fn owner(device: &Device, id: &str, maker: Key) -> Key {
-    let bound = device.bound.get(id).copied();
-    bound
-        .filter(|key| device.model.want(*key).is_some())
-        .unwrap_or(maker)
+/// Of creates that are the same to the letter each may have another's: together they must not be more than the rows
+/// that they are for.
+fn shared_out(world: &World, (number, key): (usize, Key)) -> bool {
+    let device = &world.devices[number];
+    let mut rows = BTreeSet::from([key]);
+    let mut ids: BTreeSet<&str> = BTreeSet::new();
+    loop {
+        let before = (rows.len(), ids.len());
+        for (id, past) in world.far.pasts().filter(|(_, past)| past.gone.is_none()) {
+            let Some((_, maker)) = past.maker.filter(|(maker, _)| *maker == number) else {
+                continue;
+            };
+            let bound = device.bound.get(id).copied();
+            let bound = bound.filter(|key| device.model.want(*key).is_some());
+            let made_alike = || {
+                let mut alike = ids.iter().filter_map(|id| world.far.past(id));
+                alike.any(|other| other.states.first() == past.states.first())
+            };
+            if rows.contains(&maker) || bound.is_some_and(|key| rows.contains(&key)) || made_alike()
+            {
+                ids.insert(id);
+                rows.extend([maker].into_iter().chain(bound));
+            }
+        }
+        if before == (rows.len(), ids.len()) {
+            return ids.len() <= rows.len();
+        }
+    }
 }
 
 /// 17: in peace, everything there is here and the same, and everything here is there or waits for the person.
@@ -152,14 +173,15 @@ pub fn doubled(world: &World) -> Vec<(Vec<String>, bool)> {
         if let Some((device, key)) = past.maker.filter(|(_, key)| key.kind() == Kind::Entry) {
             let want = world.devices[device].model.want(key);
             if !want.is_some_and(|want| want.again) {
-                let owner = owner(&world.devices[device], id, key);
-                made.entry((device, owner)).or_default().push(id);
+                made.entry((device, key)).or_default().push(id);
             }
         }
     }
-    let several = made.into_values().filter(|ids| ids.len() > 1);
+    let several = made
+        .into_iter()
+        .filter(|(maker, ids)| ids.len() > 1 && !shared_out(world, *maker));
     several
-        .map(|ids| {
+        .map(|(_, ids)| {
             let late = late_or_twice(world, &ids);
             (ids.into_iter().map(str::to_owned).collect(), late)
         })
