@@ -1,9 +1,11 @@
 //! What workspaces, gateways and Clockify's own order demand.
 
+use serde_json::json;
 use stint_core::action::{Action, Edit, ItemEdit, Origin};
 use stint_core::id::Kind;
 use stint_core::problem::Problem;
 use stint_core::view::SyncWord;
+use stint_tests::clockify::habits::Door;
 use stint_tests::clockify::{Fault, Rule};
 use stint_tests::server::StandIn;
 
@@ -132,20 +134,52 @@ fn a_name_that_exists_there_already_is_bound_not_made_twice() {
     });
 }
 
-#[test]
-fn a_workspace_for_stopwatches_gets_its_stop_the_way_it_wants() {
-    let (far, device) = ready();
+/// A workspace in which what runs is stopped, and nothing else is done to times.
+fn only_stopwatches(far: &StandIn) {
     let (_, workspace) = far.ada();
     far.with(|clockify| {
+        clockify.habits.stopwatch_stop_by_put = Door::Refuse;
         clockify.web_settings(workspace, |settings| {
             settings.time_tracking_mode = "STOPWATCH_ONLY".into()
         })
     });
+}
+
+#[test]
+fn a_workspace_for_stopwatches_gets_its_stop_the_way_it_wants() {
+    let (far, device) = ready();
+    only_stopwatches(&far);
     device.start("-10m Review");
     device.sync();
     device.stop();
     let synced = device.sync();
     assert_eq!(synced.waiting, 0, "{synced:?} {:?}", device.stint.queue());
+}
+
+#[test]
+fn a_stop_that_hit_another_timer_leaves_ours_what_it_is() {
+    let (far, device) = ready();
+    only_stopwatches(&far);
+    let ours = device.start("-10m Review");
+    device.sync();
+    device.stop();
+    // Between the look at what runs and the stop, another device starts its own.
+    let start = json!({"do": "start", "entry": {"description": "Elsewhere", "start": ours.start.plus(300)}});
+    let rule = json!({
+        "method": "PATCH", "path": "/workspaces/*/user/*/time-entries", "fault": {"website": [start]},
+    });
+    let rule: Rule = serde_json::from_value(rule).unwrap();
+    far.with(|clockify| clockify.faults.add(rule));
+    device.sync();
+    assert_eq!(device.entry(&ours.id).description, "Review");
+    device.sync();
+    let mut both: Vec<String> = device
+        .entries()
+        .into_iter()
+        .map(|entry| entry.description)
+        .collect();
+    both.sort();
+    assert_eq!(both, ["Elsewhere", "Review"]);
 }
 
 #[test]

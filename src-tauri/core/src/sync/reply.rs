@@ -26,6 +26,15 @@ impl Machine {
             return Ok(Move::done(vec![Change::Sync(Record::Settled(attempt.id))]));
         };
         match reply.outcome {
+            Outcome::Answered(Answer::One(seen))
+                if row.remote.as_ref().is_some_and(|id| *id != seen.id) =>
+            {
+                // A stop ends what runs, and another timer had begun: what came back is that one's. What became of
+                // ours is read before it is written again.
+                let mut changes = self.take(std::slice::from_ref(&*seen), here)?;
+                changes.push(self.lose(attempt, here));
+                Ok(Move::done(changes))
+            }
             Outcome::Answered(Answer::One(seen)) => {
                 self.turn().report.pushed += 1;
                 let mut changes = self.acknowledged(&attempt, &seen, here)?;
