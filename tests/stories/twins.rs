@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use stint_core::action::{Action, Origin};
-use stint_core::problem::WayOut;
+use stint_core::problem::{Problem, WayOut};
 use stint_core::view::{Done, SyncWord, Twins};
 use stint_tests::server::StandIn;
 
@@ -103,6 +103,26 @@ fn a_merge_that_is_taken_back_brings_entry_and_question_back() {
         "what was said is not asked again"
     );
     assert_eq!((count(&far), device.entries().len()), (2, 2));
+}
+
+#[test]
+fn the_last_of_two_is_not_merged_away() {
+    let (far, device) = ready();
+    let ours = delivered_twice(&far, &device);
+    let pair = &twins(&device)[0];
+    device.delete(&ours);
+    let merge = Action::Resolve {
+        row: pair.theirs.entry.id.clone(),
+        field: None,
+        way: WayOut::Merge,
+    };
+    let refused = device.stint.act(&merge, Origin::Window);
+    assert!(
+        matches!(refused, Err(Problem::NothingToSettle { .. })),
+        "{refused:?}"
+    );
+    device.sync();
+    assert_eq!((count(&far), device.entries().len()), (1, 1));
 }
 
 #[test]

@@ -122,7 +122,7 @@ fn a_way_that_does_not_fit_is_refused_with_those_that_do() {
         refused,
         Problem::WayUnfit {
             what: "Review twice".into(),
-            ways: vec![WayOut::Copy, WayOut::Retry, WayOut::Drop]
+            ways: vec![WayOut::Retry, WayOut::Drop]
         }
     );
     settle(&device, &id, WayOut::Retry).unwrap();

@@ -334,6 +334,11 @@ impl WayOut {
         }
     }
 
+    /// Whether it settles nothing by itself: a door shows something, and the person goes on there.
+    pub fn leads_elsewhere(self) -> bool {
+        matches!(self, WayOut::Edit | WayOut::Copy | WayOut::Reconnect)
+    }
+
     /// The way that is said by this word.
     pub fn said(word: &str) -> Option<WayOut> {
         WayOut::ALL.into_iter().find(|way| way.word() == word)

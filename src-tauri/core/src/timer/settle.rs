@@ -26,7 +26,8 @@ pub(super) fn settle(
     let question = row.attention.as_ref().map(|attention| attention.reason);
     let mut ways: Vec<WayOut> = Vec::new();
     if let (Some(reason), None) = (question, field) {
-        ways.extend(reason.ways_out(row.here.is_none()));
+        let of_reason = reason.ways_out(row.here.is_none()).iter();
+        ways.extend(of_reason.filter(|way| !way.leads_elsewhere()));
         if ways.contains(&way)
             && let Some(act) = parked(book, &row, reason, way)?
         {
@@ -44,9 +45,12 @@ pub(super) fn settle(
         None => book.twins(row.key)?,
         Some(_) => Vec::new(),
     };
-    if let Some(twin) = twins.first() {
+    let pair = twins
+        .iter()
+        .find_map(|twin| Some((twin, the_other(book, twin).transpose()?)));
+    if let Some((twin, theirs)) = pair {
         ways.extend(TWIN_WAYS);
-        if let Some(act) = same(book, twin, way)? {
+        if let Some(act) = same(twin, theirs?, way)? {
             return Ok(act);
         }
     }
@@ -265,11 +269,16 @@ fn still_there(book: &dyn Book, before: &Item, after: &Item) -> Result<bool, Pro
     Ok(true)
 }
 
-/// Two entries that are probably one: the one that came goes, or both stay.
-fn same(book: &dyn Book, twin: &Twin, way: WayOut) -> Result<Option<Act>, Problem> {
-    let Some(theirs) = book.row(twin.theirs)? else {
-        return Ok(None);
+/// The one of two that came from Clockify, as long as both are here: the last one is never merged away.
+fn the_other(book: &dyn Book, twin: &Twin) -> Result<Option<Row>, Problem> {
+    let here = |key| -> Result<Option<Row>, Problem> {
+        Ok(book.row(key)?.filter(|row| row.here.is_some()))
     };
+    Ok(here(twin.ours)?.and(here(twin.theirs)?))
+}
+
+/// Two entries that are probably one: the one that came goes, or both stay.
+fn same(twin: &Twin, theirs: Row, way: WayOut) -> Result<Option<Act>, Problem> {
     let (change, verb) = match way {
         WayOut::Merge => {
             if let Some(entry) = theirs.entry() {
