@@ -99,6 +99,18 @@ fn a_conflict_is_listed_and_settled_field_by_field() {
 }
 
 #[test]
+fn a_queue_points_to_what_is_in_question() {
+    let desk = in_conflict();
+    insta::assert_snapshot!(desk.play(&[
+        "queue",
+        "add 9:00-9:30 Review",
+        "queue",
+        "resolve last here --field colour",
+    ]));
+    assert_eq!(desk.json("queue").as_array().unwrap().len(), 1);
+}
+
+#[test]
 fn a_conflict_has_the_shape_that_was_promised() {
     let desk = in_conflict();
     let conflicts = desk.json("conflicts");

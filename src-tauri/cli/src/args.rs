@@ -6,9 +6,10 @@ mod fields;
 
 use std::path::PathBuf;
 
-use clap::builder::{OsStringValueParser, TypedValueParser};
+use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use stint_core::field::Field;
 
 pub(crate) use fields::{
     AnyWhere, Billable, ChangeFields, EntryFields, InProject, ItemAct, ItemFields, NewTask,
@@ -344,7 +345,12 @@ Nothing waits behind what needs you. What is dropped comes back with stint undo.
         #[arg(value_name = "WAY")]
         way: Word,
         /// Settle only this field of a conflict: description, project, start, end …
-        #[arg(long, value_name = "FIELD")]
+        #[arg(
+            long,
+            value_name = "FIELD",
+            hide_possible_values = true,
+            value_parser = PossibleValuesParser::new(Field::ALL.map(Field::code)).map(Word::from)
+        )]
         field: Option<Word>,
     },
 

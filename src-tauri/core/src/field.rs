@@ -42,7 +42,8 @@ pub enum Field {
 }
 
 impl Field {
-    const ALL: [Field; 13] = [
+    /// Every one of them.
+    pub const ALL: [Field; 13] = [
         Field::Description,
         Field::Project,
         Field::Tags,

@@ -2,6 +2,8 @@
 //!
 //! Never decides what waits or what a way out does.
 
+use std::collections::BTreeMap;
+
 use stint_core::action::{Action, Origin};
 use stint_core::problem::{Problem, WayOut};
 use stint_core::view::{Asked, SyncPage, SyncWord};
@@ -66,17 +68,36 @@ impl Door<'_, '_> {
         if self.json {
             return Answer::json(&queue);
         }
-        if queue.is_empty() {
-            return Ok(Answer::text("Nothing waits."));
-        }
         let page = self.stint.sync_page()?;
+        let asked = page.needs_you.iter();
+        let conflicts = asked.filter(|asked| matches!(asked, Asked::Conflict(_)));
+        let in_question = match conflicts.count() + page.twins.len() {
+            0 => None,
+            count => Some(format!("{count} in question: stint conflicts")),
+        };
+        if queue.is_empty() {
+            let nothing = "Nothing waits.";
+            return Ok(Answer::text(match in_question {
+                Some(more) => format!("{nothing} {more}"),
+                None => nothing.to_owned(),
+            }));
+        }
         let look = self.look;
+        let words: BTreeMap<&str, &str> = page
+            .waiting
+            .iter()
+            .map(|waiting| (&*waiting.id, &*waiting.words))
+            .collect();
         let mut table = Table::default();
         for row in &queue {
             table.row(self.row(row));
-            for note in notes(row, &page) {
+            for note in notes(row, &words) {
                 table.note(look.safe(&format!("  {note}")));
             }
+        }
+        if let Some(more) = in_question {
+            table.blank();
+            table.note(more);
         }
         if page.paused {
             table.blank();
@@ -119,7 +140,7 @@ fn tries(tries: u32) -> String {
 }
 
 /// Why a row is still here, and what leads out.
-fn notes(row: &Queued, page: &SyncPage) -> Vec<String> {
+fn notes(row: &Queued, waits: &BTreeMap<&str, &str>) -> Vec<String> {
     match &row.problem {
         Some(problem) => {
             let ways = problem.actions.iter().map(|way| verb(*way));
@@ -129,11 +150,8 @@ fn notes(row: &Queued, page: &SyncPage) -> Vec<String> {
             ]
         }
         None => {
-            let waiting = page.waiting.iter().find(|waiting| waiting.id == row.id);
-            waiting
-                .map(|waiting| waiting.words.clone())
-                .into_iter()
-                .collect()
+            let words = waits.get(&*row.id);
+            words.map(|words| (*words).to_owned()).into_iter().collect()
         }
     }
 }

@@ -338,7 +338,7 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::NothingRunning | Problem::NothingToContinue => "Start something.".into(),
         Problem::UnknownPin { .. } => "Pins count from 1; an entry in the list can be pinned.".into(),
 
-        Problem::NothingToSettle { .. } => "What waits for you stands in the queue.".into(),
+        Problem::NothingToSettle { .. } => "What waits for you stands in the queue and among the conflicts.".into(),
         Problem::WayUnfit { ways, .. } => {
             let words: Vec<&str> = ways.iter().map(|way| way.word()).collect();
             format!("Choose one: {}.", words.join(" · "))
