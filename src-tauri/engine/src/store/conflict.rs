@@ -153,6 +153,12 @@ pub(super) fn reopen(conn: &Connection, deed: i64, open: bool) -> Result<(), Wro
     Ok(())
 }
 
+/// Forgets those of before then, about which nobody is asked any more.
+pub(super) fn forget(conn: &Connection, before: At) -> Result<(), Wrong> {
+    conn.execute("DELETE FROM conflict WHERE at_s < ?1", [before.unix()])?;
+    Ok(())
+}
+
 fn read(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<KeptConflict>, Wrong> {
     let mut statement = conn.prepare_cached(sql)?;
     let mut found = statement.query(params)?;

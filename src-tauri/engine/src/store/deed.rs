@@ -10,10 +10,10 @@ use stint_core::id::{Key, WorkspaceId};
 use stint_core::problem::Problem;
 use stint_core::row::Item;
 
-use super::shape;
 use super::table::{id, id_text, unword, word};
 use super::tx::Tx;
 use super::wrong::Wrong;
+use super::{conflict, shape, twin};
 
 /// An action about to be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +57,8 @@ pub(super) struct Replaced<'a> {
 }
 
 impl Tx<'_> {
-    /// Forgets what was done and replaced before `before`, the newest action excepted, and entries that have been
-    /// nowhere since then.
+    /// Forgets what was done, replaced and decided before `before`, the newest action excepted, and entries that
+    /// have been nowhere since then.
     ///
     /// # Errors
     /// A [`Problem`] of the store.
@@ -78,7 +78,8 @@ impl Tx<'_> {
                    AND side = 'void' AND since_s < ?1 AND id NOT IN (SELECT item FROM attempt)",
                 [before.unix()],
             )?;
-            Ok(())
+            conflict::forget(conn, before)?;
+            twin::forget(conn, before)
         })
     }
 

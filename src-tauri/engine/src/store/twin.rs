@@ -90,6 +90,19 @@ pub(super) fn reopen(conn: &Connection, deed: i64, open: bool) -> Result<(), Wro
     Ok(())
 }
 
+/// Forgets pairs of before then that were settled, or of which one is gone for good.
+pub(super) fn forget(conn: &Connection, before: At) -> Result<(), Wrong> {
+    conn.execute(
+        "DELETE FROM twin
+         WHERE at_s < ?1
+           AND (settled_s < ?1
+                OR NOT EXISTS (SELECT 1 FROM entry WHERE id = theirs)
+                OR NOT EXISTS (SELECT 1 FROM entry WHERE id = ours))",
+        [before.unix()],
+    )?;
+    Ok(())
+}
+
 fn read(row: &rusqlite::Row<'_>) -> Result<Twin, Wrong> {
     Ok(Twin {
         theirs: Key::Entry(EntryId(id(row, 0)?)),

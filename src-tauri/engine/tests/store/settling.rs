@@ -163,3 +163,42 @@ fn probable_twins_are_open_while_both_are_here_and_nobody_said() {
     record(&store, [Record::Twin(twin)]);
     assert_eq!(open(), 0, "what the person said is not asked again");
 }
+
+#[test]
+fn what_was_decided_long_ago_is_forgotten() {
+    let (store, row) = with_an_entry();
+    for (field, second) in [(Field::Start, 5), (Field::Description, 9)] {
+        record(
+            &store,
+            [Record::Conflict(Box::new(clash(&row, field, second)))],
+        );
+    }
+    let others = [7, 8].map(|n| new_entry(n, entry(0, None)));
+    let [here, gone] = others.each_ref().map(|other| Twin {
+        ours: row.key,
+        theirs: other.key,
+        in_doubt: false,
+        at: at(5),
+    });
+    keep(&store, [others[0].clone()]);
+    record(&store, [Record::Twin(here), Record::Twin(gone)]);
+    let left = || {
+        store.read(|tx| {
+            let conflicts = tx.conflicts(9)?.len();
+            Ok((conflicts, tx.twins(row.key)?))
+        })
+    };
+    assert_eq!(left().unwrap(), (2, vec![here, gone]));
+    store.write(|tx| tx.forget_deeds(at(5))).unwrap();
+    assert_eq!(
+        left().unwrap(),
+        (2, vec![here, gone]),
+        "not before its time"
+    );
+    store.write(|tx| tx.forget_deeds(at(9))).unwrap();
+    assert_eq!(
+        left().unwrap(),
+        (1, vec![here]),
+        "a pair that is still asked about stays"
+    );
+}
