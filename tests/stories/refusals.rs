@@ -1,6 +1,8 @@
 //! What Clockify refuses by one number for many reasons: the reason is found by looking, never by its words.
 
+use serde_json::json;
 use stint_core::action::{Action, Edit, Origin, Said};
+use stint_core::id::Kind;
 use stint_core::view::SyncWord;
 use stint_tests::clockify::WorkspaceSettings;
 use stint_tests::server::StandIn;
@@ -146,4 +148,39 @@ fn what_the_workspace_wants_is_said_at_once_and_offline() {
     let long_ago = (Some("2025-11-03 9:00"), Some("2025-11-03 10:00"));
     let locked = said("Review @Website", long_ago.0, long_ago.1);
     assert!(locked.contains("has locked that day"), "{locked}");
+}
+
+#[test]
+fn a_list_that_never_ends_is_not_read_for_ever() {
+    let (far, device) = ready();
+    let entry = device.add("Review", "9:00", "10:00");
+    let row = json!({
+        "id": "6b029b3adb12069f0000ffff", "description": "Review", "billable": false, "type": "REGULAR",
+        "projectId": null, "taskId": null, "tagIds": [],
+        "timeInterval": {"start": entry.start, "end": entry.end.unwrap().plus(60)},
+    });
+    let tag = json!({"id": "6b029b3adb12069f0000fffe", "name": "night shift", "archived": false});
+    let lists = [
+        ("/workspaces/*/user/*/time-entries", row),
+        ("/workspaces/*/tags", tag),
+    ];
+    let exists =
+        json!({"status": 400, "body": {"code": 501, "message": "Tag with name already exists"}});
+    let mut rules =
+        vec![json!({"method": "POST", "path": "/workspaces/*/tags", "fault": {"answer": exists}})];
+    rules.extend(lists.map(|(path, row)| {
+        // The same page whatever is asked for, and no word about a last one.
+        json!({"method": "GET", "path": path, "times": null, "fault": {"answer": {"status": 200, "body": [row]}}})
+    }));
+    device.make(Kind::Tag, "night");
+    far.with(|clockify| {
+        for rule in rules {
+            clockify.faults.add(serde_json::from_value(rule).unwrap());
+        }
+    });
+    let synced = device.sync();
+    assert!(synced.requests < 60, "{synced:?}");
+    far.with(|clockify| clockify.faults.clear());
+    device.sync();
+    assert_eq!(device.entry(&entry.id).sync, SyncWord::Synced);
 }

@@ -183,6 +183,7 @@ impl Machine {
         here: &Here<'_>,
     ) -> Result<Move, Problem> {
         let read = self.page(outcome)?;
+        let again = self.is_repeated(page, &read);
         let start = here
             .desk
             .row(key)?
@@ -196,7 +197,7 @@ impl Machine {
                 .filter(|seen| seen.item.entry().map(|entry| entry.span.start()) == start)
                 .map(|seen| seen.id.clone()),
         );
-        let next = if read.last != Some(true) && read.rows > 0 && !past {
+        let next = if read.last != Some(true) && read.rows > 0 && !past && !again {
             Job::Baseline {
                 key,
                 page: page + 1,
@@ -226,6 +227,7 @@ impl Machine {
             Outcome::Refused(_) => (Page::default(), Reason::ProjectGone),
             Outcome::Answered(_) | Outcome::Unknown(_) => (self.page(outcome)?, Reason::Validation),
         };
+        let again = self.is_repeated(page, &read);
         let lost = here.desk.attempt_of(key)?;
         let lost = lost.filter(|open| Some(open.id) == attempt);
         let settled: Vec<Change> = attempt
@@ -253,7 +255,7 @@ impl Machine {
             };
             return Ok(Move::done(changes));
         }
-        if read.last != Some(true) && read.rows > 0 {
+        if read.last != Some(true) && read.rows > 0 && !again {
             return Ok(Move::Next(
                 vec![Job::ByName {
                     key,

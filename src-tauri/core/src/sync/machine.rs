@@ -31,6 +31,8 @@ pub(super) struct Turn {
     pub(super) looked: Option<BTreeSet<RemoteId>>,
     /// The list of everything showed nothing.
     pub(super) blank: bool,
+    /// With what the page that was read last began.
+    pub(super) began_with: Option<RemoteId>,
     /// An entry that was there when it was last asked for.
     pub(super) there: Option<RemoteId>,
     pub(super) mark: Mark,
@@ -273,6 +275,7 @@ impl Machine {
             there: None,
             looked: (!running).then(BTreeSet::new),
             blank: false,
+            began_with: None,
             mark,
             rules_read: false,
             lost_in_a_row: 0,
@@ -489,6 +492,14 @@ impl Machine {
                 })
             }
         }
+    }
+
+    /// Whether a page is the one before it once more: a server that does not page comes to no end by itself.
+    pub(super) fn is_repeated(&mut self, page: u32, read: &Page) -> bool {
+        let first = read.items.first().map(|seen| seen.id.clone());
+        let again = page > 1 && self.turn().began_with == first;
+        self.turn().began_with = first;
+        again
     }
 }
 

@@ -223,6 +223,7 @@ impl Machine {
         here: &mut Here<'_>,
     ) -> Result<Move, Problem> {
         let read = self.page(outcome)?;
+        let again = self.is_repeated(page, &read);
         self.turn().blank = page == 1 && read.rows == 0;
         let before = self.turn().report.pulled + self.turn().held.len();
         let changes = self.take(&read.items, here)?;
@@ -239,7 +240,8 @@ impl Machine {
         if let Some(looked) = &mut self.turn().looked {
             looked.extend(read.items.iter().map(|seen| seen.id.clone()));
         }
-        if read.last == Some(true) || past || known || planted::is(Bug::FirstPageIsNewest) {
+        if read.last == Some(true) || past || known || again || planted::is(Bug::FirstPageIsNewest)
+        {
             return Ok(Move::Next(self.running_too(here)?, changes));
         }
         Ok(Move::Next(
