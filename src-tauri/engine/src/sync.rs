@@ -11,6 +11,7 @@ use stint_core::problem::Problem;
 use stint_core::row::{Book, Change};
 use stint_core::sync::{Desk, Lane, Lost, Mark, Outcome, Record, Refusal, Request, Round, pace};
 use stint_core::view::Progress;
+use stint_core::words;
 
 use crate::clock::Clock;
 use crate::clockify::{Client, Pace, Server, Spacing};
@@ -82,7 +83,13 @@ impl Stint {
             synced.problem = Some(problem);
         }
         self.count(id, &mut synced);
-        self.forget_old()?;
+        if let Err(problem) = self.forget_old() {
+            // The round has an answer all the same; tomorrow is another day.
+            tracing::warn!(
+                code = words::code(&problem),
+                "what is old was not forgotten"
+            );
+        }
         Ok(synced)
     }
 

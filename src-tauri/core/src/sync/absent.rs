@@ -91,11 +91,14 @@ impl Machine {
         sweep: &Sweep,
         here: &Here<'_>,
     ) -> Result<Missed, Problem> {
-        let absent = here.desk.absent(self.lane.workspace)?;
+        let absent = here.desk.absent(self.lane.workspace)?.into_iter();
+        let absent: BTreeMap<Key, (At, u32)> = absent
+            .map(|(key, first, times)| (key, (first, times)))
+            .collect();
         let mut missed = Missed::default();
         let server_now = self.skew.server(here.now).unix();
         for (key, id) in bound {
-            let before = absent.iter().find(|(missed, ..)| missed == key);
+            let before = absent.get(key);
             if sweep.seen.contains(id) {
                 if before.is_some() {
                     missed.changes.push(Change::Sync(Record::Present(*key)));
@@ -111,7 +114,7 @@ impl Machine {
                 .minted_unix()
                 .is_some_and(|minted| (0..TOO_YOUNG_S).contains(&(server_now - minted)));
             let too_soon =
-                before.is_some_and(|(_, first, _)| (0..APART_S).contains(&here.now.since(*first)));
+                before.is_some_and(|(first, _)| (0..APART_S).contains(&here.now.since(*first)));
             if (self.paced && (young || too_soon)) || here.desk.attempt_of(*key)?.is_some() {
                 continue;
             }
@@ -124,7 +127,7 @@ impl Machine {
                 .changes
                 .push(Change::Sync(Record::Absent(*key, here.now)));
             match before {
-                Some((_, _, times)) => {
+                Some((_, times)) => {
                     missed.suspects.push(*key);
                     missed.unsure |= times + 1 < SURE_SWEEPS;
                 }

@@ -89,9 +89,9 @@ fn runs(item: Option<&Item>) -> bool {
     entry.is_some_and(|entry| entry.span.is_running())
 }
 
-/// What has to be out of the way before another timer starts there, or one that was over goes on. A dropped one that still runs would be ended by
-/// the start, which looks like somebody's change to what was deleted. A start whose fate is unknown may yet come
-/// late, and would end the one that came after it.
+/// What has to be out of the way before another timer starts there, or one that was over goes on. A dropped one
+/// that still runs would be ended by the start, which looks like somebody's change to what was deleted. A start
+/// whose fate is unknown may yet come late, and would end the one that came after it.
 fn before_it_starts(row: &Row, desk: &dyn Desk) -> Result<Option<Key>, Problem> {
     let mut others = desk.outbox(row.workspace)?.into_iter();
     let dropped = others.find(|other| other.here.is_none() && runs(other.base.as_ref()));
