@@ -221,6 +221,8 @@ fn a_gateway_that_fails_at_everything_is_called_an_expired_grant() {
         "{synced:?}"
     );
     assert_eq!(synced.waiting, 1);
+    let waiting = device.stint.sync_page().unwrap().waiting;
+    assert_eq!(waiting[0].words, "goes once you have connected again");
 }
 
 #[test]

@@ -53,6 +53,9 @@ impl Stint {
                 Some(Problem::KeyRefused { .. } | Problem::AccountBlocked { .. }) => {
                     Held::KeyRefused
                 }
+                Some(Problem::GrantExpired { .. } | Problem::ConnectionNotReady { .. }) => {
+                    Held::Disconnected
+                }
                 Some(_) => Held::Offline,
                 None => Held::No,
             };
@@ -244,9 +247,14 @@ fn asked(tx: &Tx<'_>, mut queue: Vec<Queued>, moment: Moment) -> Result<Vec<Aske
         let since = queued.attention.as_ref().map(|attention| attention.since);
         (std::cmp::Reverse(since), queued.row.key)
     });
+    // Once for all of them: there may be hundreds, and each look reads many entries.
+    let used = match queue.is_empty() {
+        true => Vec::new(),
+        false => tx.recent(moment.now, LOOKED_AT)?,
+    };
     let parked = queue.into_iter().filter_map(|queued| {
         let attention = queued.attention.clone()?;
-        Some(parked(tx, queued, &attention, moment).map(Asked::Parked))
+        Some(parked(tx, queued, &attention, &used, moment).map(Asked::Parked))
     });
     parked.collect()
 }
@@ -255,6 +263,7 @@ fn parked(
     tx: &Tx<'_>,
     queued: Queued,
     attention: &Attention,
+    used: &[Row],
     moment: Moment,
 ) -> Result<Parked, Problem> {
     let Queued { row, name, .. } = queued;
@@ -273,21 +282,18 @@ fn parked(
         since: words::waited(attention.since, moment),
         card,
         attention: words::attention_view(attention, &name, deleted),
-        choices: choices(tx, &row, attention.reason, moment)?,
+        choices: choices(tx, &row, attention.reason, used)?,
         note: words::note(&row, attention, &called, moment)?,
     })
 }
 
 /// Edits that would each complete the entry, the likeliest first: what was used last.
-fn choices(tx: &Tx<'_>, row: &Row, reason: Reason, moment: Moment) -> Result<Vec<Choice>, Problem> {
+fn choices(tx: &Tx<'_>, row: &Row, reason: Reason, used: &[Row]) -> Result<Vec<Choice>, Problem> {
     let Some(entry) = row.entry() else {
         return Ok(Vec::new());
     };
-    let recent = tx.recent(moment.now, LOOKED_AT)?;
     let recent = || {
-        let here = recent
-            .iter()
-            .filter(|other| other.workspace == row.workspace);
+        let here = used.iter().filter(|other| other.workspace == row.workspace);
         here.filter_map(Row::entry)
     };
     let mut keys: Vec<Key> = match reason {

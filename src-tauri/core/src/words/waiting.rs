@@ -20,6 +20,8 @@ pub enum Held {
     Offline,
     /// The key is not accepted.
     KeyRefused,
+    /// The connection leads nowhere any more.
+    Disconnected,
 }
 
 /// What is to happen at Clockify: `Start`, `Stop`, `New entry`, `Change`, `Delete`, `New tag`.
@@ -59,6 +61,7 @@ pub fn waits(state: SyncWord, row: &Row, behind: Option<&Row>, held: Held) -> St
         (_, None, Held::Paused) => "goes once you resume".to_owned(),
         (_, None, Held::Offline) => "goes once Clockify is in reach".to_owned(),
         (_, None, Held::KeyRefused) => "goes once a key is accepted".to_owned(),
+        (_, None, Held::Disconnected) => "goes once you have connected again".to_owned(),
         (_, None, Held::No) => "goes with the next round".to_owned(),
     }
 }
