@@ -67,6 +67,20 @@ fn what_is_refused_names_its_ways_out() {
 }
 
 #[test]
+fn a_copy_takes_the_beginning_of_an_id_like_everything_else() {
+    let desk = Desk::connected();
+    desk.done("add 8:00-8:30 Workshop notes");
+    desk.done("sync");
+    desk.done("edit last --to 8:45");
+    lock(&desk, "PUT", 1);
+    desk.run("sync");
+    let id = desk.json("list")[0]["id"].as_str().unwrap().to_owned();
+    let whole = desk.json(&format!("queue copy {id}"));
+    assert_eq!(desk.json(&format!("queue copy {}", &id[..13])), whole);
+    assert_eq!(desk.run("queue copy ''").code, 3);
+}
+
+#[test]
 fn a_deletion_that_is_refused_is_to_be_seen_and_given_back() {
     let desk = Desk::connected();
     desk.done("add 8:00-8:30 Workshop notes");

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use stint_core::action::{Action, Origin};
 use stint_core::problem::{Problem, WayOut};
-use stint_core::view::{Asked, SyncPage, SyncWord};
+use stint_core::view::{Asked, Parked, SyncPage, SyncWord};
 use stint_engine::Queued;
 
 use super::{Door, entries};
@@ -49,13 +49,18 @@ impl Door<'_, '_> {
 
     fn copy(&self, id: &str) -> Result<Answer, Problem> {
         let SyncPage { needs_you, .. } = self.stint.sync_page()?;
-        let note = needs_you.into_iter().find_map(|asked| match asked {
-            Asked::Parked(parked) if parked.id == id => Some(parked.note),
-            Asked::Parked(_) | Asked::Conflict(_) => None,
+        let parked = needs_you.into_iter().filter_map(|asked| match asked {
+            Asked::Parked(parked) => Some(parked),
+            Asked::Conflict(_) => None,
         });
-        let note = note.ok_or_else(|| Problem::NothingToSettle {
-            what: id.to_owned(),
-        })?;
+        let mut meant: Vec<Parked> = parked.filter(|it| it.id.starts_with(id)).collect();
+        let note = match (meant.pop(), meant.is_empty(), id.is_empty()) {
+            (Some(parked), true, false) => parked.note,
+            _ => {
+                let what = id.to_owned();
+                return Err(Problem::NothingToSettle { what });
+            }
+        };
         self.answer(&note, |_| {
             note.lines()
                 .map(|line| self.look.safe(line) + "\n")
