@@ -3,7 +3,9 @@
 //! Never entries alone: those stand in [`super`].
 
 use super::holds;
-use crate::step::{Act::*, Fault::*, Field::*, Habit::*, On::*, Reach::*, Step::*, Thing::*};
+use crate::step::{
+    Act::*, Fault::*, Field::*, Habit::*, On::*, Reach::*, Step::*, Thing::*, Web::*,
+};
 
 #[test]
 fn what_was_put_away_here_stays_so_when_it_is_found_by_its_name() {
@@ -95,6 +97,21 @@ fn a_deletion_that_arrived_twice_is_taken_back_as_something_new() {
             Do(0, DeleteItem(Task, 4)),
             Round(0, Quick),
             Do(0, Undo),
+        ],
+    );
+}
+
+#[test]
+fn an_entry_may_name_a_tag_that_is_gone_and_that_others_still_name() {
+    holds(
+        &[OrphansKept],
+        &[
+            Round(1, Full),
+            Web(Edited(3, Tagged(1))),
+            Round(0, Full),
+            Do(0, Start { text: 1, names: 2 }),
+            Do(1, DeleteItem(Tag, 0)),
+            Round(1, Asked),
         ],
     );
 }

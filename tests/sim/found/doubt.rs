@@ -196,3 +196,40 @@ fn of_three_that_are_the_same_to_the_letter_each_has_one() {
         ],
     );
 }
+
+#[test]
+fn what_is_brought_back_while_it_is_read_before_it_is_deleted_again_does_not_go() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Fault(Deletes, ApplyLater(470)),
+            Fault(Reads, CaptivePortal),
+            Do(0, Delete(0)),
+            Begin(0, Due),
+            Move(0, 26),
+            Round(0, Due),
+            Begin(0, Due),
+            Move(0, 7),
+            Do(0, Undo),
+        ],
+    );
+}
+
+#[test]
+fn a_clock_that_is_set_forward_twice_shortens_no_doubt() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Begin(0, Full),
+            Move(0, 3),
+            Move(0, 6),
+            SetClock(0, 7200),
+            Fault(Creates, WrongContent),
+            Do(0, Start { text: 2, names: 2 }),
+            Round(0, Due),
+            SetClock(0, 7200),
+        ],
+    );
+}

@@ -18,6 +18,9 @@ use crate::planted::{self, Bug};
 use crate::problem::{Problem, Reason};
 use crate::row::{Change, Item, Row};
 
+/// Within so many seconds clocks agree that are read at about the same time.
+const READ_WITHIN_S: i64 = 60;
+
 impl Machine {
     /// How long an attempt has been in doubt, in milliseconds, by our clock or by the server's, whichever says
     /// less. A clock that was set meanwhile says too much, and then the other one counts, or less than nothing: then
@@ -33,20 +36,19 @@ impl Machine {
         ours.min(theirs).max(0)
     }
 
-    /// Whether the time since an attempt was lost cannot be told, because a clock was set since.
-    fn is_timeless(&self, attempt: &Attempt, here: &Here<'_>) -> bool {
+    /// An attempt whose time cannot be told, because a clock was set before or since, with a time that is late
+    /// enough.
+    fn timed_anew(&self, attempt: &Attempt, here: &Here<'_>) -> Option<Attempt> {
         let lost = self.lost_ms.get(&attempt.id).copied();
         let lost = lost.or(attempt.lost.map(|lost| lost.unix() * 1000));
-        self.clock_set || lost.is_some_and(|lost| lost > here.now_ms)
-    }
-
-    /// For how many seconds an attempt was on its way before its reply was given up; as many as a request may take
-    /// where clocks, or a process that ended meanwhile, leave that open.
-    fn open_s(&self, attempt: &Attempt) -> i64 {
-        let lost = attempt.lost.map(|lost| self.skew.server(lost));
-        let open = lost.map(|lost| lost.since(attempt.sent));
-        open.filter(|open| (0..=readback::OPEN_MOST_S).contains(open))
-            .unwrap_or(readback::OPEN_MOST_S)
+        let server_now = self.skew.latest().map(|ahead| here.now.plus(ahead));
+        let early = server_now.filter(|now| attempt.sent.since(*now) > READ_WITHIN_S);
+        let timeless =
+            self.clock_set || early.is_some() || lost.is_some_and(|lost| lost > here.now_ms);
+        timeless.then(|| Attempt {
+            sent: early.unwrap_or(attempt.sent),
+            ..attempt.clone()
+        })
     }
 
     /// Whether an attempt in doubt can no longer be carried out.
@@ -102,8 +104,9 @@ impl Machine {
             if attempt.state != AttemptState::Unknown {
                 continue;
             }
-            if self.is_timeless(&attempt, here) && !planted::is(Bug::DoubtByOneClock) {
-                changes.push(self.lose(attempt, here));
+            let anew = self.timed_anew(&attempt, here);
+            if let Some(anew) = anew.filter(|_| !planted::is(Bug::DoubtByOneClock)) {
+                changes.push(self.lose(anew, here));
                 continue;
             }
             match (attempt.op, key.kind()) {
@@ -363,7 +366,7 @@ impl Machine {
             .collect();
         let mut rivals = here.desk.attempts(self.lane.workspace)?;
         rivals.retain(|rival| rival.op == Op::Create && rival.id != attempt.id);
-        match readback::judge(&attempt, self.open_s(&attempt), &rivals, &seen, trust) {
+        match readback::judge(&attempt, &rivals, &seen, trust) {
             Verdict::Ours(id) => {
                 let (seen, _) = found
                     .iter()

@@ -79,9 +79,7 @@ impl Machine {
         if open.is_some_and(|attempt| attempt.op == Op::Create) {
             return Ok(None);
         }
-        // Brought back while its deletion may still be carried out: whatever is written now may go with it.
-        let deletes = open.filter(|attempt| attempt.op == Op::Delete && row.here.is_some());
-        if deletes.is_some_and(|attempt| !self.is_over(attempt, here)) {
+        if self.may_yet_go(row, open, here) {
             return Ok(None);
         }
         if row.base.is_none() && row.here.is_none() {
@@ -127,6 +125,13 @@ impl Machine {
                 known: None,
             },
         }))
+    }
+
+    /// Whether it was brought back while its deletion may still be carried out: whatever is written now may go with
+    /// it.
+    fn may_yet_go(&self, row: &Row, open: Option<&Attempt>, here: &Here<'_>) -> bool {
+        let deletes = open.filter(|attempt| attempt.op == Op::Delete && row.here.is_some());
+        deletes.is_some_and(|attempt| !self.is_over(attempt, here))
     }
 
     fn demand(&self, entry: &Entry, row: &Row, here: &Here<'_>) -> Result<Option<Reason>, Problem> {
@@ -201,10 +206,14 @@ impl Machine {
         let Some(row) = here.desk.row(key)? else {
             return Ok(Move::done(Vec::new()));
         };
-        // It may have been given a name since it was picked that Clockify does not know yet.
-        if outbox::waits(&row, here.desk)?.is_some() {
+        let open = here.desk.attempt_of(key)?;
+        // It may have been brought back since it was picked, or given a name that Clockify does not know yet.
+        let goes = self.may_yet_go(&row, open.as_ref(), here);
+        if goes || outbox::waits(&row, here.desk)?.is_some() {
             return Ok(Move::done(Vec::new()));
         }
+        let settled = open.map(|open| Change::Sync(Record::Settled(open.id)));
+        let mut changes: Vec<Change> = settled.into_iter().collect();
         let (op, body) = match plan(row.base.as_ref(), row.here.as_ref(), row.base.as_ref()) {
             Step::Create => (Op::Create, row.here.clone()),
             Step::Update => (Op::Update, row.here.clone()),
@@ -220,7 +229,7 @@ impl Machine {
             | Step::Remove
             | Step::Park
             | Step::Forget => {
-                return Ok(Move::done(Vec::new()));
+                return Ok(Move::done(changes));
             }
         };
         let request = match (op, row.remote.clone(), &body) {
@@ -249,10 +258,6 @@ impl Machine {
                 });
             }
         };
-        let mut changes = Vec::new();
-        if let Some(open) = here.desk.attempt_of(key)? {
-            changes.push(Change::Sync(Record::Settled(open.id)));
-        }
         let attempt = Attempt {
             id: AttemptId::fresh(here.ids),
             key,
@@ -308,12 +313,12 @@ impl Machine {
     }
 
     fn fresh(&mut self, key: Key, outcome: Outcome, here: &mut Here<'_>) -> Result<Move, Problem> {
-        // Once it is written, or can no longer be carried out late, an earlier write is known by this read.
         let writes = self.turn().tried.contains(&key);
         let open = here.desk.attempt_of(key)?;
+        // What can no longer be carried out late is known by this read; the rest once it is written anew.
         let settled = open
             .as_ref()
-            .filter(|open| writes || self.is_over(open, here))
+            .filter(|open| !writes && self.is_over(open, here))
             .map(|open| Change::Sync(Record::Settled(open.id)));
         match outcome {
             Outcome::Answered(Answer::One(seen)) => {

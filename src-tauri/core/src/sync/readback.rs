@@ -37,10 +37,10 @@ pub enum Verdict {
     Ask,
 }
 
-/// Whether an id was made while this attempt was open, which it was for so many seconds. What Clockify carries out
-/// later than that is never taken without asking: it may as well be somebody else's.
-pub fn minted_in_doubt(attempt: &Attempt, open_s: i64, id: &RemoteId) -> bool {
-    minted_within(attempt.sent, open_s + SERVER_SLACK_S, id)
+/// Whether an id was made while this attempt was open. What Clockify carries out later than that is never taken
+/// without asking: it may as well be somebody else's.
+pub fn minted_in_doubt(attempt: &Attempt, id: &RemoteId) -> bool {
+    minted_while_sent(attempt.sent, id)
 }
 
 /// Whether an id was made while what left at `sent` was under way, however long that may have been.
@@ -91,11 +91,9 @@ pub fn may_be_moved(attempt: &Attempt, id: &RemoteId, seen: &Entry) -> bool {
     alike && new
 }
 
-/// Judges the entries that a look found, those bound to other rows left out. `open_s` is how long the attempt was
-/// on its way, and `rivals` are the other creates in doubt.
+/// Judges the entries that a look found, those bound to other rows left out. `rivals` are the other creates in doubt.
 pub fn judge(
     attempt: &Attempt,
-    open_s: i64,
     rivals: &[Attempt],
     found: &[(RemoteId, Entry)],
     trust: Trust,
@@ -125,9 +123,9 @@ pub fn judge(
         .filter(|(_, seen)| !rather_a_rivals(seen))
         .collect();
     let could_be = |(id, seen): &(RemoteId, Entry)| match trust {
-        Trust::Proven => minted_in_doubt(attempt, open_s, id),
+        Trust::Proven => minted_in_doubt(attempt, id),
         // Not there before ours was sent, and its id says that it was made then: two hints make a proof.
-        Trust::Unproven => same_as_sent(sent, seen) || minted_in_doubt(attempt, open_s, id),
+        Trust::Unproven => same_as_sent(sent, seen) || minted_in_doubt(attempt, id),
         Trust::Off => same_as_sent(sent, seen),
     };
     // What is exactly what a rival sent is the rival's.
