@@ -31,6 +31,7 @@ check: ## Check all that needs no display: format, lints, rooms, rules, store, s
 	cargo fmt --all --check
 	cargo clippy $(locked) --all-targets -- -D warnings
 	tests/house/cargo-test.sh $(locked)
+	tests/house/sim.sh $(locked)
 	cd ui && npm run --silent check && npm run --silent lint && npm test --silent
 
 # Every commit begins elsewhere, so that each run explores; FIRST says where.

@@ -8,6 +8,8 @@ use crate::tape::Tape;
 
 /// So many replies are lost in one life.
 const LOST: i64 = 8;
+/// For so many seconds each is looked for.
+const LOOKS_S: i64 = 600;
 
 /// A plan of lost replies.
 pub fn plan(work: &mut Tape, around: &mut Tape) -> Plan {
@@ -40,7 +42,7 @@ pub fn plan(work: &mut Tape, around: &mut Tape) -> Plan {
             steps.push(Step::Round(0, Reach::Quick));
         }
         // The same is made elsewhere, some time before the last look.
-        let twin_at = (!starts && work.in_a_thousand(5)).then(|| work.below(4));
+        let twin_s = (!starts && work.in_a_thousand(5)).then(|| work.between(1, LOOKS_S));
         if seen_early {
             let field = work.one_of(&[
                 Field::Described(text + 1),
@@ -53,17 +55,17 @@ pub fn plan(work: &mut Tape, around: &mut Tape) -> Plan {
         if starts && work.chance(50) {
             steps.push(Step::Do(0, Act::Stop));
         }
-        for (at, seconds) in [around.between(1, 20), 60, 150, 400]
-            .into_iter()
-            .enumerate()
-        {
-            if twin_at == Some(at as u64) {
-                let early = work.between(1, seconds);
+        let mut passed_s = 0;
+        for seconds in [around.between(1, 20), 60, 150, 400] {
+            let early = twin_s.filter(|at| (passed_s..passed_s + seconds).contains(at));
+            let early = early.map_or(0, |at| at - passed_s);
+            if early > 0 {
                 steps.push(Step::Wait(early));
                 steps.push(Step::Web(twin(act)));
             }
-            steps.push(Step::Wait(seconds));
+            steps.push(Step::Wait(seconds - early));
             steps.push(Step::Round(0, Reach::Quick));
+            passed_s += seconds;
         }
     }
     Plan {

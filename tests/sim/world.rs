@@ -421,8 +421,8 @@ impl World {
 
     /// The device sleeps: what is on its way is carried out or not, and nobody hears of it.
     fn sleep(&mut self, number: usize, seconds: i64) -> Result<(), Broken> {
+        self.strike(number, Bad::Suspended);
         if self.devices[number].asks().is_some() {
-            self.strike(number, Bad::Suspended);
             self.exchange(number)?;
             self.devices[number].cut_off();
         }

@@ -227,7 +227,7 @@ fn references(device: &Device, row: &Row) -> Law {
     for name in names {
         let known = device.view.rows.contains_key(&name)
             || device.model.want(name).is_some()
-            || device.bound.values().any(|key| *key == name);
+            || device.was.iter().any(|(key, _)| *key == name);
         demand(known, "references resolve (6)", || {
             format!("{:?} names {name:?}", row.key)
         })?;
