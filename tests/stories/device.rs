@@ -57,7 +57,7 @@ impl Device {
         device
     }
 
-    fn connect(&self, far: &StandIn) {
+    pub(crate) fn connect(&self, far: &StandIn) {
         let key = ApiKey::parse(FarSide::CLOCKIFY_KEY, "").unwrap();
         self.stint
             .connect_key(Some(&far.clockify_url()), key)

@@ -1,10 +1,11 @@
 //! Nothing is sent twice, whatever becomes of the replies.
 
 use stint_core::action::Action;
+use stint_core::at::At;
 use stint_core::problem::Problem;
 use stint_core::view::SyncWord;
 use stint_tests::clockify::{Fault, RetryAfter, Rule};
-use stint_tests::server::StandIn;
+use stint_tests::server::{StandIn, real_clock};
 
 use crate::device::Device;
 
@@ -169,6 +170,25 @@ fn a_pause_that_was_asked_for_is_kept_by_the_next_process_too() {
     );
     assert_eq!(far.with(|clockify| clockify.log.total()), before);
     assert_eq!(synced.waiting, 1);
+}
+
+#[test]
+fn a_clock_that_is_set_back_does_not_stretch_a_pause_to_days() {
+    let far = StandIn::start();
+    let day_s = 24 * 3600;
+    // The clock is two days ahead until somebody notices.
+    let device = Device::at(At::from_unix(real_clock() + 2 * day_s));
+    device.connect(&far);
+    device.sync();
+    let wait = Fault::TooManyRequests {
+        retry_after: Some(RetryAfter::Seconds(60)),
+    };
+    fault(&far, "POST", CREATE, wait);
+    device.add("Review", "9:00", "10:00");
+    device.sync();
+    device.wait_s(-2 * day_s);
+    device.sync();
+    assert_eq!(device.words(), [SyncWord::Synced]);
 }
 
 #[test]

@@ -22,6 +22,7 @@ use self::http::{Fate, Http};
 use crate::secrets::ApiKey;
 
 pub use self::http::Heard;
+pub(crate) use self::http::PAUSE_MAX_S;
 pub use self::maton::{Connection, Control, Status};
 pub use self::outcome::Via;
 pub use self::pace::{Pace, Spacing};

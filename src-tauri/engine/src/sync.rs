@@ -241,16 +241,24 @@ impl Stint {
     /// # Errors
     /// [`Problem::AskedToWait`] for a long one.
     pub(crate) fn wait_out(&self, server: &str) -> Result<(), Problem> {
-        let until = self.store().read(|tx| tx.not_before())?;
-        let left = until.map_or(0, |until| until.since(self.now()));
+        let left = self.pause_left_s()?;
         if left > WAITED_OUT_S {
             return Err(Problem::AskedToWait {
                 server: server.to_owned(),
                 seconds: left.unsigned_abs(),
             });
         }
-        std::thread::sleep(Duration::from_secs(left.max(0).unsigned_abs()));
+        std::thread::sleep(Duration::from_secs(left.unsigned_abs()));
         Ok(())
+    }
+
+    /// For how many seconds the server still wants to be left alone. Where that is more than any pause that is
+    /// taken, and the second that was rounded up, the clock was set back since.
+    pub(crate) fn pause_left_s(&self) -> Result<i64, Problem> {
+        let until = self.store().read(|tx| tx.not_before())?;
+        let left = until.map_or(0, |until| until.since(self.now()));
+        let most = i64::try_from(clockify::PAUSE_MAX_S).unwrap_or(i64::MAX);
+        Ok(if left > most + 1 { 0 } else { left.max(0) })
     }
 
     /// The client of an account, with its key out of the keychain.

@@ -217,11 +217,9 @@ impl<F: Fn()> Turns<F> {
         if !self.rhythm.is_wanted() && self.stint.store().read(sync_page::is_paused)? {
             return Ok(Ended::Paused);
         }
-        if let Some(until) = self.stint.store().read(|tx| tx.not_before())? {
-            let seconds = until.since(self.stint.now());
-            if seconds > 0 {
-                return Ok(Ended::Told { seconds });
-            }
+        let seconds = self.stint.pause_left_s()?;
+        if seconds > 0 {
+            return Ok(Ended::Told { seconds });
         }
         let Some(held) = lock::try_take(&self.stint.env().data_dir, lock::SYNC)? else {
             return Ok(Ended::Busy);

@@ -81,7 +81,7 @@ impl Machine {
         };
         let absent = here.desk.absent(self.lane.workspace)?;
         let missed = absent.iter().any(|(_, first, _)| *first == last);
-        Ok(missed && here.now.since(last) >= APART_S)
+        Ok(missed && !(0..APART_S).contains(&here.now.since(last)))
     }
 
     /// Notes what a complete sweep missed and what it saw again.

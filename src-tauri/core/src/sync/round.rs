@@ -84,8 +84,9 @@ impl Round {
 
     /// What is due by itself: the catalog every hour, 90 days every six.
     pub fn due(mark: &Mark, now: At) -> Round {
-        let older =
-            |then: Option<At>, seconds: i64| then.is_none_or(|then| now.since(then) >= seconds);
+        // What lies ahead was noted by a clock that has been set back since.
+        let fresh = |then: At, seconds: i64| (0..seconds).contains(&now.since(then));
+        let older = |then: Option<At>, seconds: i64| then.is_none_or(|then| !fresh(then, seconds));
         Round {
             running: false,
             catalog: older(mark.catalog, 3600),
@@ -113,4 +114,27 @@ pub struct Report {
     pub pulled: usize,
     /// What kept it from going through.
     pub problem: Option<Problem>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_read_by_a_clock_that_was_set_back_is_due_again() {
+        let now = At::from_unix(1_000_000_000);
+        let due = |ago_s: i64| {
+            let mark = Mark {
+                catalog: Some(now.plus(-ago_s)),
+                sweep: Some(now.plus(-ago_s)),
+                ..Mark::default()
+            };
+            let round = Round::due(&mark, now);
+            (round.catalog, round.back_to.is_some())
+        };
+        assert_eq!(due(0), (false, false));
+        assert_eq!(due(3600), (true, false));
+        assert_eq!(due(6 * 3600), (true, true));
+        assert_eq!(due(-365 * 24 * 3600), (true, true));
+    }
 }

@@ -34,7 +34,7 @@ pub(super) const ANSWER_MAX: usize = 16 * 1024 * 1024;
 
 /// The longest pause a server may ask for. A day is more than any limit of theirs, and a slip in the header
 /// must not end syncing for ever.
-const PAUSE_MAX_S: u64 = 24 * 60 * 60;
+pub(crate) const PAUSE_MAX_S: u64 = 24 * 60 * 60;
 
 /// A whole answer: its status, what its headers say, and its body.
 #[derive(Debug)]
