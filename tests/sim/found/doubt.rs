@@ -233,3 +233,87 @@ fn a_clock_that_is_set_forward_twice_shortens_no_doubt() {
         ],
     );
 }
+
+#[test]
+fn a_deletion_in_doubt_stays_so_when_its_second_sending_is_refused() {
+    holds(
+        &[],
+        &[
+            Fault(Deletes, ApplyLater(30)),
+            Fault(Deletes, TooMany(None)),
+            Round(0, Quick),
+            Do(0, Delete(0)),
+            Round(0, Due),
+            Round(0, Due),
+            Do(0, Undo),
+        ],
+    );
+}
+
+#[test]
+fn a_copy_of_another_entry_is_not_taken_for_a_lost_one_of_the_same_second() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Do(
+                0,
+                StartedAgo {
+                    text: 5,
+                    minutes: 71,
+                },
+            ),
+            Do(0, Copy(4)),
+            Do(0, Edit(4, Tagged(4))),
+            Do(0, Delete(2)),
+            Round(0, Asked),
+            Do(0, Delete(1)),
+            Fault(Creates, ServerError { applied: false }),
+            Do(0, Copy(2)),
+            Round(0, Due),
+            Web(Copied(0)),
+        ],
+    );
+}
+
+#[test]
+fn what_clockify_ended_as_the_person_once_had_it_is_deleted_without_a_question() {
+    holds(
+        &[],
+        &[
+            Do(
+                0,
+                Add {
+                    text: 2,
+                    names: 3,
+                    hours_ago: 4,
+                    minutes: 30,
+                },
+            ),
+            Round(0, Full),
+            Do(
+                0,
+                Add {
+                    text: 1,
+                    names: 0,
+                    hours_ago: 9,
+                    minutes: 60,
+                },
+            ),
+            Fault(Updates, DeadConnection),
+            Do(0, Edit(4, Reopened)),
+            Round(0, Asked),
+            Fault(Reads, LoseReply),
+            Do(0, Start { text: 0, names: 5 }),
+            Round(0, Quick),
+            Do(0, Delete(1)),
+            Do(0, Undo),
+            Round(0, Asked),
+            Do(0, Delete(3)),
+            Do(0, Edit(3, Reopened)),
+            Do(0, Delete(5)),
+            Do(0, Undo),
+            Do(0, Delete(3)),
+        ],
+    );
+}

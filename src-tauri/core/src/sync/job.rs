@@ -8,7 +8,8 @@ use super::ask::{Outcome, Refusal, Reply, Request, Seen};
 use super::lost::filter;
 use super::machine::{Here, Machine, Move};
 use super::readback;
-use super::record::{Attempt, Desk, Record};
+use super::record::{Attempt, Desk};
+use super::reply::not_done;
 use super::sweep::Sweep;
 use super::why::Doubt;
 use crate::at::At;
@@ -211,9 +212,7 @@ impl Machine {
             {
                 changes.push(match reply.outcome {
                     Outcome::Unknown(_) => self.lose(attempt, here),
-                    Outcome::Refused(_) | Outcome::Answered(_) => {
-                        Change::Sync(Record::Settled(attempt.id))
-                    }
+                    Outcome::Refused(_) | Outcome::Answered(_) => not_done(attempt),
                 });
             }
             return Ok(Move::Stop(problem, changes));

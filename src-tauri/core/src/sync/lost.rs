@@ -18,6 +18,9 @@ use crate::planted::{self, Bug};
 use crate::problem::{Problem, Reason};
 use crate::row::{Change, Item, Row};
 
+/// What a look found: as it is there, and in our ids.
+type Found = Vec<(Seen, Entry)>;
+
 /// Within so many seconds clocks agree that are read at about the same time.
 const READ_WITHIN_S: i64 = 60;
 
@@ -298,21 +301,22 @@ impl Machine {
     }
 
     /// What a look found without that which is just like another entry of the same second and not like what was
-    /// sent: that one was delivered twice, and is nobody's edit of ours.
+    /// sent: that one was delivered twice, and is nobody's edit of ours. Where it was made at another moment somebody
+    /// may also have copied it, or have edited ours to be like it: those are named beside.
     fn without_twins(
         &mut self,
         attempt: &Attempt,
-        mut found: Vec<(Seen, Entry)>,
+        mut found: Found,
         here: &Here<'_>,
-    ) -> Result<Vec<(Seen, Entry)>, Problem> {
+    ) -> Result<(Found, Vec<RemoteId>), Problem> {
         let Some(sent) = attempt.body.as_ref().and_then(Item::entry) else {
-            return Ok(found);
+            return Ok((found, Vec::new()));
         };
         let start = sent.span.start();
         let other =
             |entry: &Entry| entry.span.start() == start && !readback::same_as_sent(sent, entry);
         if !found.iter().any(|(_, entry)| other(entry)) {
-            return Ok(found);
+            return Ok((found, Vec::new()));
         }
         let mut known = Vec::new();
         let bound = here.desk.bound_since(self.lane.workspace, Some(start))?;
@@ -326,15 +330,18 @@ impl Machine {
             known.extend(entry.map(|entry| (id, entry)));
         }
         let ids_tell = self.turn().mark.trust != Trust::Off;
-        let twin = |seen: &Seen, entry: &Entry| {
+        let mut copies = Vec::new();
+        found.retain(|(seen, entry)| {
             let mut known = known.iter();
-            known.any(|(id, known)| {
-                readback::same_as_sent(known, entry)
-                    && (!ids_tell || readback::minted_together(id, &seen.id))
-            })
-        };
-        found.retain(|(seen, entry)| !(other(entry) && twin(seen, entry)));
-        Ok(found)
+            let like = known.find(|(_, known)| readback::same_as_sent(known, entry));
+            let Some((id, _)) = like.filter(|_| other(entry)) else {
+                return true;
+            };
+            let copied = ids_tell && !readback::minted_together(id, &seen.id);
+            copies.extend(copied.then(|| seen.id.clone()));
+            copied
+        });
+        Ok((found, copies))
     }
 
     /// What a look for a lost create says.
@@ -359,14 +366,18 @@ impl Machine {
             }
             ours
         };
-        let found = self.without_twins(&attempt, found, here)?;
+        let (found, copies) = self.without_twins(&attempt, found, here)?;
         let seen: Vec<(RemoteId, Entry)> = found
             .iter()
             .map(|(seen, entry)| (seen.id.clone(), entry.clone()))
             .collect();
         let mut rivals = here.desk.attempts(self.lane.workspace)?;
         rivals.retain(|rival| rival.op == Op::Create && rival.id != attempt.id);
-        match readback::judge(&attempt, &rivals, &seen, trust) {
+        let verdict = match readback::judge(&attempt, &rivals, &seen, trust) {
+            Verdict::Ours(id) if copies.contains(&id) => Verdict::Ask,
+            verdict => verdict,
+        };
+        match verdict {
             Verdict::Ours(id) => {
                 let (seen, _) = found
                     .iter()

@@ -212,6 +212,11 @@ impl Machine {
         if goes || outbox::waits(&row, here.desk)?.is_some() {
             return Ok(Move::done(Vec::new()));
         }
+        // What was sent before may still arrive, whatever becomes of this sending.
+        let lost = open
+            .as_ref()
+            .filter(|open| open.op == Op::Delete && !self.is_over(open, here))
+            .and_then(|open| open.lost);
         let settled = open.map(|open| Change::Sync(Record::Settled(open.id)));
         let mut changes: Vec<Change> = settled.into_iter().collect();
         let (op, body) = match plan(row.base.as_ref(), row.here.as_ref(), row.base.as_ref()) {
@@ -267,7 +272,7 @@ impl Machine {
             state: AttemptState::Sending,
             epoch: self.epoch,
             sent: self.skew.server(here.now),
-            lost: None,
+            lost: lost.filter(|_| op == Op::Delete),
             looks: 0,
             known: known.clone(),
         };

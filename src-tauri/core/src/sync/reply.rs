@@ -117,7 +117,7 @@ impl Machine {
         refusal: Refusal,
         here: &Here<'_>,
     ) -> Result<Move, Problem> {
-        let settled = Change::Sync(Record::Settled(attempt.id));
+        let settled = not_done(attempt.clone());
         let (reason, said) = match refusal {
             Refusal::Rule { reason, said } => (reason, said),
             Refusal::Absent { said } => (Reason::Validation, said),
@@ -249,6 +249,17 @@ pub(super) fn deleted(row: Row, attempt: &Attempt, now: At) -> Vec<Change> {
             }),
         ],
     }
+}
+
+/// A write that was refused is settled; unless it was sent before, and that may still arrive.
+pub(super) fn not_done(attempt: Attempt) -> Change {
+    Change::Sync(match attempt.lost {
+        Some(_) => Record::Attempt(Attempt {
+            state: AttemptState::Unknown,
+            ..attempt
+        }),
+        None => Record::Settled(attempt.id),
+    })
 }
 
 /// The same thing put away, unless it is already or cannot be.
