@@ -3,24 +3,23 @@
 //! A pulled row never becomes a second copy of a create whose reply was lost, and a name that was made offline
 //! is bound to the one of the same name there. Never removes a row: absence is the sweep's business.
 
+mod slot;
+mod twins;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ask::Seen;
 use super::merge::{Clash, Side, landed, merge};
 use super::plan::{Step, plan};
-use super::readback::{may_be_moved, minted_while_sent, same_as_sent};
-use super::record::{Attempt, Cause, Conflict, Desk, Lane, Made, Op, Record, Twin};
+use super::readback::{may_be_moved, same_as_sent};
+use super::record::{Attempt, Cause, Conflict, Desk, Lane, Made, Op, Record};
 use crate::at::At;
 use crate::catalog::same_name;
-use crate::entry::{Entry, Span};
 use crate::field::Field;
 use crate::id::{Ids, Key, Kind, RemoteId};
 use crate::planted::{self, Bug};
 use crate::problem::{Attention, Problem, Reason};
 use crate::row::{Change, Item, Row};
-
-/// How long a create of ours is remembered for a second one that turns up, in seconds: 7 days.
-const REMEMBERED_S: i64 = 7 * 24 * 3600;
 
 /// Takes what one answer shows and collects the changes for one transaction.
 pub(super) struct Inbound<'a> {
@@ -193,41 +192,6 @@ impl<'a> Inbound<'a> {
             there,
         ));
         Ok(())
-    }
-
-    /// Whether what came is what we made ourselves lately and have already: carried out a second time, or made
-    /// elsewhere just like it.
-    fn look_for_twin(&mut self, theirs: Key, id: &RemoteId, entry: &Entry) -> Result<(), Problem> {
-        let start = entry.span.start();
-        let asked;
-        let made = match &self.made {
-            Some((first, last, made)) if (*first..=*last).contains(&start) => made,
-            Some(_) | None => {
-                asked = self.made_between(start, start)?;
-                &asked
-            }
-        };
-        let mut twin: Option<Twin> = None;
-        for made in made.iter().filter(|made| same_as_sent(&made.body, entry)) {
-            let in_doubt = minted_while_sent(made.sent, id);
-            let better = twin.is_none_or(|twin| in_doubt && !twin.in_doubt);
-            if better && self.row(made.key)?.is_some_and(|ours| ours.here.is_some()) {
-                twin = Some(Twin {
-                    ours: made.key,
-                    theirs,
-                    in_doubt,
-                    at: self.now,
-                });
-            }
-        }
-        let record = twin.map(|twin| Change::Sync(Record::Twin(twin)));
-        self.changes.extend(record);
-        Ok(())
-    }
-
-    fn made_between(&self, first: At, last: At) -> Result<Vec<Made>, Problem> {
-        let since = self.now.plus(-REMEMBERED_S);
-        self.desk.made(self.lane.workspace, (first, last), since)
     }
 
     /// The catalog row that was made here, is not bound yet, and has this name in this place; or had it when its
@@ -494,61 +458,6 @@ impl<'a> Inbound<'a> {
             since: self.now,
         }
     }
-
-    /// At most one timer runs in a workspace: the one that started last, ours where both started at once. Every
-    /// other one ended where that one starts, which is what a switch would have done.
-    fn one_timer(&mut self) -> Result<(), Problem> {
-        let kept = self.desk.running()?.into_iter();
-        let mut running: Vec<Row> = kept
-            .filter(|row| !self.rows.contains_key(&row.key))
-            .collect();
-        let will_be = self.rows.values();
-        let will_be = will_be.filter_map(|place| will_be_at(&self.changes, *place));
-        running.extend(will_be.filter(|row| runs(row)).cloned());
-        running.retain(|row| row.workspace == self.lane.workspace && runs(row));
-        running.sort_by_key(|row| {
-            (
-                row.entry().map(|entry| entry.span.start()),
-                row.remote.is_none(),
-                row.key,
-            )
-        });
-        let Some(last) = running.pop() else {
-            return Ok(());
-        };
-        let start = last
-            .entry()
-            .expect("only running entries were kept")
-            .span
-            .start();
-        let last_is_news = self.desk.row(last.key)?.is_none();
-        for row in running {
-            let entry = row.entry().expect("only running entries were kept").clone();
-            let span = Span::finished(entry.span.start(), start)?;
-            let (before, after) = (
-                Item::Entry(entry.clone()),
-                Item::Entry(Entry { span, ..entry }),
-            );
-            let base = row.base.clone().unwrap_or_else(|| before.clone());
-            let (cause, kept, here, there) = if last_is_news {
-                (Cause::Continued, Side::Clockify, &before, &after)
-            } else {
-                (Cause::Overtaken, Side::Here, &after, &before)
-            };
-            let clash = Clash {
-                field: Field::End,
-                kept,
-            };
-            self.tell_of(row.key, clash, cause, [&base, here, there]);
-            let ended = Some(after);
-            // Not the person's doing, so it answers no question.
-            self.keep(Row {
-                attention: row.attention.clone(),
-                ..row.edited(ended)
-            });
-        }
-        Ok(())
-    }
 }
 
 fn will_be_at(changes: &[Change], place: usize) -> Option<&Row> {
@@ -557,10 +466,6 @@ fn will_be_at(changes: &[Change], place: usize) -> Option<&Row> {
         Some(Change::Forget(_) | Change::Pins(_) | Change::Marked { .. } | Change::Sync(_))
         | None => None,
     }
-}
-
-fn runs(row: &Row) -> bool {
-    row.entry().is_some_and(|entry| entry.span.is_running())
 }
 
 fn starts_with(attempt: &Attempt, start: At) -> bool {

@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::{Client, Project, Tag, Task};
 use crate::entry::{Entry, Span};
 use crate::field::Field;
 use crate::id::TagId;
@@ -54,115 +53,32 @@ impl Side {
 /// Joins what the person wants with what is seen there. Different kinds never meet: a row keeps its kind.
 pub fn merge(base: &Item, here: &Item, there: &Item) -> Merged {
     let mut clashes = Vec::new();
+    macro_rules! shared {
+        ($base:ident, $here:ident, $there:ident: $($field:ident $name:ident),*) => {{
+            let mut item = $there.clone();
+            $(item.$field = shared(
+                Field::$name, &$base.$field, &$here.$field, &$there.$field, &mut clashes,
+            );)*
+            item
+        }};
+    }
     let item = match (base, here, there) {
         (Item::Entry(base), Item::Entry(here), Item::Entry(there)) => {
             Item::Entry(entry(base, here, there, &mut clashes))
         }
-        (Item::Client(base), Item::Client(here), Item::Client(there)) => Item::Client(Client {
-            name: shared(
-                Field::Name,
-                &base.name,
-                &here.name,
-                &there.name,
-                &mut clashes,
-            ),
-            archived: shared(
-                Field::Archived,
-                &base.archived,
-                &here.archived,
-                &there.archived,
-                &mut clashes,
-            ),
-            kept: there.kept.clone(),
-        }),
-        (Item::Tag(base), Item::Tag(here), Item::Tag(there)) => Item::Tag(Tag {
-            name: shared(
-                Field::Name,
-                &base.name,
-                &here.name,
-                &there.name,
-                &mut clashes,
-            ),
-            archived: shared(
-                Field::Archived,
-                &base.archived,
-                &here.archived,
-                &there.archived,
-                &mut clashes,
-            ),
-        }),
-        (Item::Project(base), Item::Project(here), Item::Project(there)) => {
-            Item::Project(Project {
-                name: shared(
-                    Field::Name,
-                    &base.name,
-                    &here.name,
-                    &there.name,
-                    &mut clashes,
-                ),
-                client: shared(
-                    Field::Client,
-                    &base.client,
-                    &here.client,
-                    &there.client,
-                    &mut clashes,
-                ),
-                color: shared(
-                    Field::Color,
-                    &base.color,
-                    &here.color,
-                    &there.color,
-                    &mut clashes,
-                ),
-                billable: shared(
-                    Field::Billable,
-                    &base.billable,
-                    &here.billable,
-                    &there.billable,
-                    &mut clashes,
-                ),
-                public: shared(
-                    Field::Public,
-                    &base.public,
-                    &here.public,
-                    &there.public,
-                    &mut clashes,
-                ),
-                archived: shared(
-                    Field::Archived,
-                    &base.archived,
-                    &here.archived,
-                    &there.archived,
-                    &mut clashes,
-                ),
-                kept: there.kept.clone(),
-            })
+        (Item::Client(base), Item::Client(here), Item::Client(there)) => {
+            Item::Client(shared!(base, here, there: name Name, archived Archived))
         }
-        (Item::Task(base), Item::Task(here), Item::Task(there)) => Item::Task(Task {
-            name: shared(
-                Field::Name,
-                &base.name,
-                &here.name,
-                &there.name,
-                &mut clashes,
-            ),
-            project: there.project,
-            done: shared(
-                Field::Done,
-                &base.done,
-                &here.done,
-                &there.done,
-                &mut clashes,
-            ),
-            billable: shared(
-                Field::Billable,
-                &base.billable,
-                &here.billable,
-                &there.billable,
-                &mut clashes,
-            ),
-            kept: there.kept.clone(),
-        }),
+        (Item::Tag(base), Item::Tag(here), Item::Tag(there)) => {
+            Item::Tag(shared!(base, here, there: name Name, archived Archived))
+        }
+        (Item::Project(base), Item::Project(here), Item::Project(there)) => Item::Project(
+            shared!(base, here, there: name Name, client Client, color Color,
+                                  billable Billable, public Public, archived Archived),
+        ),
+        (Item::Task(base), Item::Task(here), Item::Task(there)) => {
+            Item::Task(shared!(base, here, there: name Name, done Done, billable Billable))
+        }
         _ => there.clone(),
     };
     Merged { item, clashes }
