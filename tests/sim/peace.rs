@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use stint_core::action::Action;
 use stint_core::id::Kind;
+use stint_core::problem::Problem;
 
 use crate::device::View;
 use crate::far::By;
@@ -196,7 +197,14 @@ impl World {
             self.at += 1;
             let now = self.now(number);
             let at = self.at;
-            if let Err(problem) = self.devices[number].act(&action, now, at) {
+            let mut done = self.devices[number].act(&action, now, at);
+            if matches!(done, Err(Problem::UndoOvertaken { .. })) {
+                // Another timer runs: it is stopped first.
+                let stop = Action::Stop { at: None };
+                done = self.devices[number].act(&stop, now, at);
+                done = done.and_then(|()| self.devices[number].act(&action, now, at));
+            }
+            if let Err(problem) = done {
                 self.tell(|| format!("   refused: {problem:?}"));
             }
             let _unread = self.far.notice(self.at, &By::Website);

@@ -9,15 +9,19 @@ use std::time::{Duration, Instant};
 
 use crate::bad::{Bad, ELSEWHERE};
 use crate::cover;
+use crate::laws::Broken;
 use crate::shrink;
 use crate::tally::{Creates, Tally};
 use crate::tape::Seed;
-use crate::world::Failure;
+use crate::world::{Failure, Life};
 
 /// A run that broke so many different laws has said enough.
 const TOLD_MOST: usize = 4;
 /// How often a long run says how far it is.
 const SAYS_EVERY: Duration = Duration::from_secs(10);
+
+/// Every seed that this divides is lived twice.
+const TWICE_EACH: u64 = 100;
 
 /// Which seeds to live.
 pub struct Run {
@@ -62,7 +66,12 @@ impl Run {
                     workload: n,
                     schedule: n,
                 };
-                let lived = shrink::try_out(&seed.plan());
+                let mut lived = shrink::try_out(&seed.plan());
+                if n.is_multiple_of(TWICE_EACH)
+                    && let Ok(life) = &lived
+                {
+                    lived = twice(seed, life.trace);
+                }
                 let mut shared = shared.lock().unwrap();
                 match lived {
                     Ok(mut life) => {
@@ -73,6 +82,7 @@ impl Run {
                     }
                     Err(failure) => {
                         let law = failure.broken.law;
+                        found(seed, law);
                         shared.failed.entry(law).or_insert((seed, failure));
                     }
                 }
@@ -100,6 +110,25 @@ impl Run {
             failed: shared.failed,
         }
     }
+}
+
+/// 31: the same seed lives the same life.
+fn twice(seed: Seed, trace: u64) -> Result<Life, Failure> {
+    let life = shrink::try_out(&seed.plan())?;
+    if life.trace == trace {
+        return Ok(life);
+    }
+    let what = format!("{seed} left the trace {trace:x}, and then {:x}", life.trace);
+    Err(Failure {
+        step: 0,
+        broken: Broken::new("the same seed lives the same life (31)", what),
+    })
+}
+
+/// Who waits for a long run need not wait for its end to look at what broke.
+#[expect(clippy::print_stderr, reason = "somebody waits for a long run")]
+fn found(seed: Seed, law: &str) {
+    eprintln!("sim: broken: {law}: STINT_SEED={seed}");
 }
 
 #[expect(clippy::print_stderr, reason = "somebody waits for a long run")]

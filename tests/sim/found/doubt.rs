@@ -317,3 +317,43 @@ fn what_clockify_ended_as_the_person_once_had_it_is_deleted_without_a_question()
         ],
     );
 }
+
+#[test]
+fn one_read_does_not_take_away_what_was_taken_back_meanwhile() {
+    holds(
+        &[Habit::NoTasksAlong],
+        &[
+            Round(1, Asked),
+            Web(Lost(3, 1822)),
+            Do(1, Delete(4)),
+            Begin(1, Full),
+            Move(1, 20),
+            Do(1, Undo),
+        ],
+    );
+}
+
+#[test]
+fn a_locked_timer_that_another_one_overtook_can_be_let_go() {
+    holds(
+        &[Habit::PlainMember],
+        &[
+            Fault(Creates, Reset),
+            Round(0, Due),
+            Do(
+                0,
+                StartedAgo {
+                    text: 3,
+                    minutes: 72,
+                },
+            ),
+            Round(0, Quick),
+            Web(Locked(Some(23))),
+            Web(Started {
+                text: 3,
+                minutes_ago: 17,
+            }),
+            Web(Edited(2, Reopened)),
+        ],
+    );
+}

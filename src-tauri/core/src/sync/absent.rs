@@ -9,7 +9,7 @@ use super::job::Job;
 use super::machine::{Here, Machine, Move};
 use super::plan::{Step, plan};
 use super::record::{Mark, Op, Record};
-use super::reply::deleted;
+use super::reply::{deleted, runs_there};
 use super::sweep::{APART_S, Onward, SURE_SWEEPS, Sweep, TOO_YOUNG_S, too_many};
 use crate::at::At;
 use crate::id::{Key, Kind, RemoteId};
@@ -214,10 +214,14 @@ impl Machine {
         let Some(row) = row.filter(|row| row.remote.as_ref() == Some(id)) else {
             return Ok(Move::done(Vec::new()));
         };
+        let open = here.desk.attempt_of(key)?;
+        if row.here.is_some() && !row.differs() && open.is_none() && !runs_there(&row) {
+            // Nothing is to be written any more: two sweeps tell whether it is gone.
+            return Ok(Move::done(Vec::new()));
+        }
         if row.here.is_none() {
             self.turn().report.pushed += 1;
         }
-        let open = here.desk.attempt_of(key)?;
         let deletes = open.as_ref().filter(|open| open.op == Op::Delete);
         if let (Some(open), true) = (deletes, row.here.is_some()) {
             // It was our deletion, and the person took it back.
