@@ -22,6 +22,7 @@ use stint_core::timer;
 use stint_engine::clockify::Server;
 use stint_engine::round::{self, Step};
 use stint_engine::store::{Account, NewDeed, Store, Way, Which};
+use stint_tests::clockify::Id;
 use uuid::Uuid;
 
 use crate::far::Far;
@@ -536,6 +537,14 @@ impl Device {
         twins
             .iter()
             .any(|(_, ours, theirs)| one(ours) && one(theirs))
+    }
+
+    /// Clockify's id of the entry that a person had to do with last, if it is there.
+    pub fn touched(&self) -> Option<Id> {
+        let (key, _) = self.model.wants().max_by_key(|(_, want)| want.at)?;
+        let mut bound = self.bound.iter();
+        let (id, _) = bound.find(|(_, bound)| **bound == key && key.kind() == Kind::Entry)?;
+        id.parse().ok()
     }
 
     /// Our name for what Clockify calls so.

@@ -18,6 +18,10 @@ pub struct Far {
     pub workspace: Id,
     /// A custom field of the workspace.
     pub ticket: Id,
+    /// The entry that the person had to do with last at a device.
+    pub touched: Option<Id>,
+    /// Clockify has said at some time what is billable, and not who sends it.
+    pub insisted: bool,
     /// A list left something out at some time.
     pub hid: bool,
     now: BTreeMap<String, Fields>,
@@ -114,6 +118,8 @@ impl Far {
             user,
             workspace,
             ticket,
+            touched: None,
+            insisted: false,
             hid: false,
             now,
             past,

@@ -44,7 +44,29 @@ pub fn hold(far: &Far, device: &Device, report: &Report, now: i64) -> Result<(),
         writes.iter().all(|write| write.at < looking.began)
     };
     let there = far.clockify.workspace(far.workspace);
-    let latest = now.max(device.now_s(now));
+    let (earliest, latest) = (now.min(device.now_s(now)), now.max(device.now_s(now)));
+    // However much is planned, and comes first in every list.
+    let mut begun: Vec<_> = far
+        .clockify
+        .entries()
+        .filter(|entry| entry.start <= latest)
+        .collect();
+    begun.sort_by_key(|entry| std::cmp::Reverse(entry.start));
+    if let [newest, rest @ ..] = begun.as_slice() {
+        let id = newest.id.to_string();
+        let alone = rest.first().is_none_or(|next| next.start < newest.start);
+        let of_today = (latest - DAY_S..=earliest).contains(&newest.start);
+        let is_known = view
+            .rows
+            .values()
+            .any(|row| row.remote.as_ref().is_some_and(|remote| remote.0 == id));
+        if alone && of_today && still(&id) && !in_doubt && !is_known {
+            return Err(Broken::new(
+                "a look sees the newest (17)",
+                format!("{id} is not here"),
+            ));
+        }
+    }
     if let Some(entry) = there.entries.running(far.user) {
         let mut others = far.clockify.entries();
         let newest = others.all(|other| other.start <= entry.start || other.start > latest);

@@ -7,6 +7,7 @@ use stint_core::at::At;
 use stint_core::id::{Key, Kind};
 use stint_core::problem::{Reason, WayOut};
 use stint_core::row::Row;
+use stint_core::sync::Round;
 use stint_tests::FarSide;
 use stint_tests::clockify::{Entry, FieldValue, Id};
 
@@ -28,7 +29,17 @@ const NAMES: [&str; 6] = [
 
 /// The action, unless there is nothing to do it to.
 pub fn action(act: Act, view: &View, now: At) -> Option<Action> {
-    let entry = |n: u8| pick(&view.living(Kind::Entry), n).map(|row| row.key.uuid().to_string());
+    // What is older than the horizon is not read again by itself.
+    let recent = |row: &&Row| {
+        let start = row.entry().map(|entry| entry.span.start());
+        start.is_some_and(|start| now.since(start) < Round::HORIZON_S / 2)
+    };
+    let entries: Vec<&Row> = view
+        .living(Kind::Entry)
+        .into_iter()
+        .filter(recent)
+        .collect();
+    let entry = |n: u8| pick(&entries, n).map(|row| row.key.uuid().to_string());
     let item = |thing: Thing, n: u8| {
         pick(&view.living(kind(thing)), n).map(|row| row.key.uuid().to_string())
     };
@@ -72,7 +83,7 @@ pub fn action(act: Act, view: &View, now: At) -> Option<Action> {
             })
         }
         Act::Edit(n, field) => {
-            let row = pick(&view.living(Kind::Entry), n)?;
+            let row = pick(&entries, n)?;
             Action::Edit {
                 entry: row.key.uuid().to_string(),
                 change: change(row, field, &item)?,
@@ -141,7 +152,7 @@ pub fn action(act: Act, view: &View, now: At) -> Option<Action> {
             })
         }
         Act::Copy(n) => {
-            let entry = pick(&view.living(Kind::Entry), n)?.entry()?.clone();
+            let entry = pick(&entries, n)?.entry()?.clone();
             let id = |id: uuid::Uuid| id.to_string();
             Action::Add(Said {
                 description: Some(entry.description.clone()),
@@ -343,7 +354,9 @@ pub fn on_website(far: &mut Far, web: Web) {
     let (user, workspace, ticket) = (far.user, far.workspace, far.ticket);
     let now = far.clockify.clock();
     let there = far.clockify.workspace(workspace);
-    let entries: Vec<Id> = there.entries.iter().map(|entry| entry.id).collect();
+    let recent = |entry: &&Entry| entry.start > now - Round::HORIZON_S / 2;
+    let entries = there.entries.iter().filter(recent);
+    let entries: Vec<Id> = entries.map(|entry| entry.id).collect();
     let items = |thing: Thing| -> Vec<Id> {
         match thing {
             Thing::Client => there.clients.keys().copied().collect(),
@@ -389,9 +402,22 @@ pub fn on_website(far: &mut Far, web: Web) {
                     });
             }
         }
-        Web::Edited(n, field) => {
+        Web::LongAgo => {
+            for days in 0..6 {
+                let start = now - 2 * Round::HORIZON_S - days * 86_400;
+                far.clockify
+                    .web_add(user, workspace, start, Some(start + 1800), |entry| {
+                        "Long ago".clone_into(&mut entry.description);
+                    });
+            }
+        }
+        Web::Edited(_, field) | Web::EditedToo(field) => {
             let (projects, tags) = (items(Thing::Project), items(Thing::Tag));
-            if let Some(id) = pick(&entries, n) {
+            let edited = match web {
+                Web::Edited(n, _) => pick(&entries, n),
+                _ => far.touched,
+            };
+            if let Some(id) = edited {
                 far.clockify
                     .web_entry(id, |entry| edit(entry, field, &projects, &tags));
             }
@@ -457,9 +483,12 @@ pub fn on_website(far: &mut Far, web: Web) {
                 mode.clone_into(&mut settings.time_tracking_mode)
             });
         }
-        Web::BillableByAdmins(only) => far.clockify.web_settings(workspace, |settings| {
-            settings.only_admins_can_change_billable_status = only
-        }),
+        Web::BillableByAdmins(only) => {
+            far.insisted |= only;
+            far.clockify.web_settings(workspace, |settings| {
+                settings.only_admins_can_change_billable_status = only
+            });
+        }
         Web::Approved(n, approved) => {
             if let Some(id) = pick(&entries, n) {
                 far.clockify

@@ -201,7 +201,11 @@ pub enum Web {
         text: u8,
         entries: u8,
     },
+    /// Entries of so long ago that they are read once, and again only when somebody opens that time.
+    LongAgo,
     Edited(u8, Field),
+    /// The entry that the person had to do with last at a device.
+    EditedToo(Field),
     Deleted(u8),
     Made(Thing, u8),
     Renamed(Thing, u8, u8),

@@ -45,8 +45,8 @@ impl Seed {
         for _ in 0..work.between(5, long) {
             people.next(&mut work, &mut days);
         }
-        let habits = habits(&mut around);
-        let mut steps = vec![Step::Round(0, Reach::Full)];
+        let mut habits = habits(&mut around);
+        let mut steps = dawn(&mut work, &mut around, &mut habits);
         for step in days {
             steps.push(step);
             for _ in 0..around.below(4) {
@@ -119,7 +119,13 @@ impl People {
 
     fn next(&self, tape: &mut Tape, days: &mut Vec<Step>) {
         if self.website && tape.chance(35) {
-            days.push(Step::Web(web(tape)));
+            let web = match days.last() {
+                Some(Step::Do(_, Act::Edit(_, edited))) if tape.chance(25) => {
+                    Web::EditedToo(like(*edited, tape))
+                }
+                _ => web(tape),
+            };
+            days.push(Step::Web(web));
             return;
         }
         let device = tape.below(self.devices as u64) as usize;
@@ -138,6 +144,17 @@ impl People {
             }
             return;
         }
+        if tape.chance(2) {
+            // The wrong one, and the right one at once; and what became of them is hard to tell.
+            let arrived = tape.one_of(&[Fault::LoseReply, Fault::Reset]);
+            for fate in [Fault::LoseRequest, arrived] {
+                days.push(Step::Fault(On::Creates, fate));
+            }
+            for text in [tape.small(), tape.small()] {
+                days.push(Step::Do(device, Act::Start { text, names: 0 }));
+            }
+            return;
+        }
         days.push(Step::Do(device, act(tape)));
     }
 }
@@ -148,7 +165,11 @@ fn act(tape: &mut Tape) -> Act {
         0..=3 => Act::Start { text: a, names: b },
         4 => Act::StartedAgo {
             text: a,
-            minutes: tape.between(1, 90),
+            // Now and then it runs since yesterday.
+            minutes: match tape.chance(15) {
+                true => tape.between(1_500, 3_000),
+                false => tape.between(1, 90),
+            },
         },
         5..=7 => Act::Stop,
         8 => tape.one_of(&[Act::Toggle, Act::Discard, Act::Continue(a)]),
@@ -192,6 +213,19 @@ fn field(tape: &mut Tape) -> Field {
         5 => Field::Starts(tape.between(-30, 30)),
         6 => Field::Ends(tape.between(-30, 30)),
         _ => Field::Reopened,
+    }
+}
+
+/// The same field as somebody else edited, made something of one's own.
+fn like(edited: Field, tape: &mut Tape) -> Field {
+    let (n, minutes) = (tape.small(), tape.between(-30, 30));
+    match edited {
+        Field::Described(_) => Field::Described(n),
+        Field::Filed(_) => Field::Filed(n),
+        Field::Tagged(_) => Field::Tagged(n),
+        Field::Billable => Field::Billable,
+        Field::Starts(_) => Field::Starts(minutes),
+        Field::Ends(_) | Field::Reopened => Field::Ends(minutes),
     }
 }
 
@@ -280,6 +314,45 @@ fn habits(tape: &mut Tape) -> Vec<Habit> {
     all.into_iter().filter(|_| tape.chance(odd)).collect()
 }
 
+/// What is there before anybody does anything here, and the first round.
+fn dawn(work: &mut Tape, around: &mut Tape, habits: &mut Vec<Habit>) -> Vec<Step> {
+    let mut steps = Vec::new();
+    // Where lists do not go by time, nobody can tell how far back one was read.
+    if work.chance(20) && !habits.contains(&Habit::NewestCreatedFirst) {
+        steps.push(Step::Web(Web::LongAgo));
+        if around.chance(30) {
+            // There are many pages, and the process ends on one of them.
+            habits.retain(|habit| !matches!(habit, Habit::SmallPages(_)));
+            habits.push(Habit::SmallPages(2));
+            let moves = around.between(17, 29) as u8;
+            steps.extend([
+                Step::Begin(0, Reach::Full),
+                Step::Move(0, moves),
+                Step::Kill(0),
+            ]);
+        }
+    }
+    let small = habits
+        .iter()
+        .any(|habit| matches!(habit, Habit::SmallPages(_)));
+    if work.chance(6) {
+        // A calendar full of meetings.
+        steps.push(Step::Web(Web::Planned {
+            text: work.small(),
+            entries: if small { 8 } else { 60 },
+        }));
+    }
+    if work.chance(50) && habits.contains(&Habit::PlainMember) {
+        steps.push(Step::Web(Web::BillableByAdmins(true)));
+    }
+    if around.chance(8) {
+        // Nothing is known here yet when it happens.
+        steps.push(fault(around));
+    }
+    steps.push(Step::Round(0, Reach::Full));
+    steps
+}
+
 /// What happens around people: rounds, faults, the passing of time.
 fn weather(tape: &mut Tape, devices: usize, steps: &mut Vec<Step>) {
     let device = tape.below(devices as u64) as usize;
@@ -296,7 +369,13 @@ fn weather(tape: &mut Tape, devices: usize, steps: &mut Vec<Step>) {
         10..=13 => Step::Begin(device, reach),
         14..=19 => Step::Move(device, tape.between(1, 9) as u8),
         20 => Step::Kill(device),
-        21..=28 => fault(tape),
+        21..=28 => {
+            if tape.chance(20) {
+                // Bad luck seldom comes alone.
+                steps.push(fault(tape));
+            }
+            fault(tape)
+        }
         29 => Step::Network(device, tape.chance(60)),
         30..=33 => Step::Wait(tape.between(1, 30)),
         34 if tape.chance(50) => Step::Awake(device, tape.between(1, 600)),

@@ -9,8 +9,9 @@ use chrono_tz::Tz;
 use stint_core::at::At;
 use stint_core::id::Key;
 use stint_core::problem::Problem;
+use stint_core::row::Row;
 use stint_core::sync::rhythm::Poke;
-use stint_core::sync::{Desk, Op, Round};
+use stint_core::sync::{AttemptState, Desk, Op, Round};
 use stint_engine::clockify::Via;
 use stint_tests::clockify::habits::{
     AutostopEnd, DeleteAnswer, Door, IdSecond, LastPage, ListOrder, NoTags, Orphans, PageSizeCap,
@@ -151,6 +152,7 @@ impl World {
                     self.strike(device, Bad::Killed);
                 }
                 self.devices[device].kill();
+                self.in_doubt(device)?;
             }
             Step::Fault(on, fault) => {
                 self.late |= matches!(fault, Fault::ApplyLater(_));
@@ -207,6 +209,7 @@ impl World {
         match done {
             Ok(()) => {
                 self.poke(device, Poke::Changed);
+                self.far.touched = self.devices[device].touched().or(self.far.touched);
                 if matches!(act, Act::Copy(_)) {
                     self.strike(device, Bad::LookAlike);
                 }
@@ -227,6 +230,18 @@ impl World {
                 }
             }
         }
+    }
+
+    /// What was in flight when a process ended may have happened.
+    fn in_doubt(&mut self, number: usize) -> Result<(), Broken> {
+        let device = &mut self.devices[number];
+        let view = device.look().map_err(unsound)?;
+        for attempt in &view.attempts {
+            if attempt.op == Op::Create && attempt.state == AttemptState::Sending {
+                device.lost.entry(attempt.key).or_insert(self.now_ms);
+            }
+        }
+        Ok(())
     }
 
     /// Two devices stop the same timer.
@@ -496,6 +511,12 @@ impl World {
             Some(Store::Busy) => self.strike(device, Bad::StoreBusy),
             None => {}
         }
+    }
+
+    /// Whether it lies so far back that it is read once, and again only when somebody opens it.
+    pub fn is_old(&self, row: &Row) -> bool {
+        let start = row.entry().map(|entry| entry.span.start().unix());
+        start.is_some_and(|start| start < self.now_ms / 1000 - Round::HORIZON_S / 2)
     }
 
     /// Now, by a device's clock.

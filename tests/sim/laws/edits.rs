@@ -30,7 +30,9 @@ pub fn edits(far: &Far, device: &Device) -> Law {
                     let ran = || {
                         get(wanted, "end").is_empty() || said_since(device, past, "end", "", want)
                     };
-                    let fine = said_since(device, past, &field, said, want)
+                    let insisted = field == "billable" && far.insisted;
+                    let fine = insisted
+                        || said_since(device, past, &field, said, want)
                         || named_is_gone(far, device, &field, get(wanted, &field))
                         || shared(device, past, key, &field, said)
                         || clash_shown(device, past, key, &field, said)

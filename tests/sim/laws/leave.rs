@@ -122,7 +122,8 @@ fn deleted_as_seen(far: &Far, device: &Device, id: &RemoteId, read: &Fields, wan
         let as_seen = get(&read, &field).trim() == get(want.seen(), &field).trim();
         // A value that they gave it themselves at some time is no news to them, whoever made it so again.
         let theirs = want.ever(&field, get(&read, &field));
-        let fine = ours || as_seen || theirs;
+        let insisted = field == "billable" && far.insisted;
+        let fine = ours || as_seen || theirs || insisted;
         demand(fine, "deleted as it was seen (12)", || {
             format!(
                 "{id} {field} is {:?}, known was {:?}",

@@ -299,8 +299,13 @@ fn removed(far: &Far, device: &Device, key: Key, before: &Row) -> Law {
         .as_ref()
         .and_then(|remote| far.past(&remote.0));
     let elsewhere = past.and_then(|past| past.gone).is_some_and(|(_, by)| {
-        // Their deletion was in doubt when they settled the question.
-        by != Some(device.number) || wanted.is_some_and(|want| want.again)
+        // Their deletion was in doubt when they settled the question; or all that is left of it is its id in an entry.
+        let stub = before
+            .here
+            .as_ref()
+            .is_some_and(|item| item.name().is_empty());
+        let stub = stub && key.kind() != Kind::Entry && wanted.is_none();
+        by != Some(device.number) || stub || wanted.is_some_and(|want| want.again)
     });
     demand(elsewhere, "nothing goes by mistake (11)", || {
         format!("{key:?} {:?}", before.here)

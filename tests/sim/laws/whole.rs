@@ -89,7 +89,11 @@ pub fn both_sides_agree(world: &World) -> Law {
             // The tasks of a project that is put away are not asked for.
             let of = there.get("project").and_then(|id| world.far.holds(id));
             let is_task = !there.contains_key("start");
-            if is_task && of.is_some_and(|project| get(project, "archived") == "true") {
+            let project = device.bound.get(get(there, "project"));
+            let here = project.and_then(|key| device.view.rows.get(key)?.here.as_ref());
+            let is_put_away = of.is_some_and(|project| get(project, "archived") == "true")
+                || here.is_some_and(Item::is_put_away);
+            if is_task && is_put_away {
                 continue;
             }
             let row = device
@@ -99,7 +103,8 @@ pub fn both_sides_agree(world: &World) -> Law {
             let Some(row) = row else {
                 return Err(broken(format!("{id} {there:?} is not here")));
             };
-            if row.attention.is_some() || waits_for_parked(device, row) {
+            let is_old = world.is_old(row);
+            if row.attention.is_some() || waits_for_parked(device, row) || is_old {
                 continue;
             }
             let here = row.here.as_ref().map(|item| device.flat(item));
@@ -123,7 +128,8 @@ pub fn both_sides_agree(world: &World) -> Law {
                 .as_ref()
                 .is_some_and(|remote| world.far.holds(&remote.0).is_some());
             let unseen = row.key.kind() == Kind::Task && of_project_put_away(device, row);
-            if !there && !unseen && !waits_for_parked(device, row) && row.here.is_some() {
+            let is_read = row.here.is_some() && !unseen && !world.is_old(row);
+            if !there && is_read && !waits_for_parked(device, row) {
                 return Err(broken(format!("{:?} {:?} is not there", row.key, row.here)));
             }
         }
