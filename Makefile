@@ -31,7 +31,7 @@ check: ## Check all that needs no display: format, lints, rooms, rules, store, s
 	cargo fmt --all --check
 	cargo clippy $(locked) --all-targets -- -D warnings
 	tests/house/cargo-test.sh $(locked)
-	tests/house/sim.sh $(locked)
+	tests/house/sim.sh $(locked) --features planted
 	cd ui && npm run --silent check && npm run --silent lint && npm test --silent
 
 # Every commit begins elsewhere, so that each run explores; FIRST says where.
@@ -40,9 +40,10 @@ sim: ## Live SEEDS worlds full of faults from FIRST on, with the real store and 
 	@$(setup) rust
 	@SEEDS=$(SEEDS) FIRST=$(FIRST) tests/house/sim.sh $(locked)
 
+sim-planted: BUGS = all
 sim-planted: ## Plant one mistake after the other and find the first seed that catches each
 	@$(setup) rust
-	STINT_PLANTED=all cargo test --quiet --profile sim $(locked) -p stint-tests --features planted --test sim -- --exact planted::each_planted_mistake_is_caught_by_fresh_seeds --nocapture
+	STINT_PLANTED=$(BUGS) cargo test --quiet --profile sim $(locked) -p stint-tests --features planted --test sim -- --exact planted::each_planted_mistake_is_caught_by_fresh_seeds --nocapture
 
 fuzz: SECONDS = 60
 fuzz: ## Look for bytes that break a parser: TARGET, or each in turn, for SECONDS

@@ -85,14 +85,12 @@ bugs! {
     HeadOfLine,
     /// A write leaves before it is journaled.
     SentBeforeSaved,
-    /// Blanks that Clockify trims make a lost create somebody else's.
-    BlanksCompared,
-    /// A timer stopped elsewhere is not read again.
-    StopElsewhereUnread,
-    /// A create in doubt takes what is exactly another one's.
+    /// A create in doubt knows nothing of the others, and takes what is theirs.
     RivalIgnored,
     /// A row is replaced without a look at what it is there.
     WrittenUnread,
+    /// A first pull that was cut off goes on a page too late.
+    PageSkipped,
     /// A second timer leaves the first one running.
     TwoTimers,
 }

@@ -29,7 +29,8 @@ impl Machine {
         let onward = sweep.take(&page.items, page.rows, page.last);
         let mut changes = self.take(&page.items, here)?;
         if first {
-            self.turn().mark.first_pull_page = sweep.page;
+            let skipped = u32::from(planted::is(Bug::PageSkipped));
+            self.turn().mark.first_pull_page = sweep.page + skipped;
             changes.push(self.mark());
         }
         if onward == Onward::More {

@@ -373,6 +373,9 @@ impl Machine {
             .collect();
         let mut rivals = here.desk.attempts(self.lane.workspace)?;
         rivals.retain(|rival| rival.op == Op::Create && rival.id != attempt.id);
+        if planted::is(Bug::RivalIgnored) {
+            rivals.clear();
+        }
         let verdict = match readback::judge(&attempt, &rivals, &seen, trust) {
             Verdict::Ours(id) if copies.contains(&id) => Verdict::Ask,
             verdict => verdict,

@@ -161,8 +161,7 @@ impl Machine {
         here: &Here<'_>,
     ) -> Result<Vec<Job>, Problem> {
         let runs = |id: &RemoteId| running.iter().any(|seen| seen.id == *id);
-        let read = !planted::is(Bug::StopElsewhereUnread);
-        let stopped = self.believed_to_run(|id| read && !runs(id), here)?;
+        let stopped = self.believed_to_run(|id| !runs(id), here)?;
         Ok(stopped.into_iter().map(|key| Job::Fresh { key }).collect())
     }
 

@@ -7,7 +7,6 @@ use super::record::{Attempt, Trust};
 use crate::at::At;
 use crate::entry::Entry;
 use crate::id::RemoteId;
-use crate::planted::{self, Bug};
 use crate::row::Item;
 
 /// When to look, in milliseconds after the reply was given up. The last look has the last word: Clockify was
@@ -68,7 +67,6 @@ pub fn same_as_sent(sent: &Entry, seen: &Entry) -> bool {
     sent.span.start() == seen.span.start()
         && ended
         && sent.description.trim() == seen.description.trim()
-        && !(planted::is(Bug::BlanksCompared) && sent.description != seen.description)
         && (sent.project, sent.task) == (seen.project, seen.task)
         && sent.tags == seen.tags
 }
@@ -129,9 +127,7 @@ pub fn judge(
         Trust::Off => same_as_sent(sent, seen),
     };
     // What is exactly what a rival sent is the rival's.
-    let of_a_rival = |seen: &Entry| {
-        !planted::is(Bug::RivalIgnored) && rivals.iter().any(|rival| same_as_sent(rival, seen))
-    };
+    let of_a_rival = |seen: &Entry| rivals.iter().any(|rival| same_as_sent(rival, seen));
     let candidates: Vec<_> = new
         .iter()
         .filter(|found| could_be(found))
