@@ -357,3 +357,108 @@ fn a_locked_timer_that_another_one_overtook_can_be_let_go() {
         ],
     );
 }
+
+#[test]
+fn another_entry_that_began_in_the_same_second_is_not_taken_for_an_edit_of_a_lost_one() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Do(
+                0,
+                Add {
+                    text: 2,
+                    names: 5,
+                    hours_ago: 12,
+                    minutes: 0,
+                },
+            ),
+            Fault(Creates, LoseRequest),
+            Round(0, Full),
+            Web(Added {
+                text: 3,
+                hours_ago: 12,
+                minutes: 45,
+            }),
+        ],
+    );
+}
+
+#[test]
+fn an_answer_that_lay_there_while_the_computer_slept_tells_no_time() {
+    holds(
+        &[],
+        &[
+            Do(
+                0,
+                StartedAgo {
+                    text: 2,
+                    minutes: 88,
+                },
+            ),
+            Round(0, Quick),
+            Do(0, Start { text: 4, names: 0 }),
+            Fault(Creates, ApplyLater(470)),
+            Begin(0, Full),
+            Move(0, 17),
+            Sleep(0, 8980),
+            Move(0, 36),
+            SetClock(0, 7200),
+            Round(0, Quick),
+            Round(0, Full),
+        ],
+    );
+}
+
+#[test]
+fn what_was_edited_there_before_it_went_is_made_anew_with_the_edit() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Fault(Deletes, WrongContent),
+            Do(0, Delete(0)),
+            Fault(Anything, Redirect),
+            Store(0, crate::step::Store::Busy),
+            Round(0, Full),
+            Round(0, Due),
+            Round(0, Due),
+            Do(0, Undo),
+            Web(Edited(0, Described(0))),
+            Round(0, Full),
+            Web(Deleted(0)),
+        ],
+    );
+}
+
+#[test]
+fn an_account_that_shows_nothing_at_all_is_not_believed_at_once() {
+    holds(
+        &[],
+        &[
+            Round(1, Full),
+            Fault(Reads, Meanwhile(crate::step::Meanwhile::Deleted)),
+            Round(0, Due),
+            Wait(999),
+            Web(Lost(1, 2861)),
+            Awake(1, 567),
+            Fault(Reads, Meanwhile(crate::step::Meanwhile::Deleted)),
+            Round(1, Full),
+        ],
+    );
+}
+
+#[test]
+fn what_is_only_read_goes_without_a_question() {
+    holds(
+        &[Habit::UnheardOfFields],
+        &[
+            Do(0, Start { text: 0, names: 4 }),
+            Round(0, Due),
+            Do(0, Undo),
+            Fault(Reads, Meanwhile(crate::step::Meanwhile::Deleted)),
+            Do(0, Redo),
+            Round(0, Full),
+        ],
+    );
+}

@@ -17,9 +17,11 @@ pub fn edits(far: &Far, device: &Device) -> Law {
         let here = row
             .and_then(|row| row.here.as_ref())
             .map(|item| device.flat(item));
-        let past = row
-            .and_then(|row| row.remote.as_ref())
-            .and_then(|remote| far.past(&remote.0));
+        // What it is there, and was before it was made anew.
+        let was = device.was.range((key, String::new())..);
+        let was = was.take_while(|(of, _)| *of == key);
+        let past: Vec<&Past> = was.filter_map(|(_, id)| far.past(id)).collect();
+        let past = past.as_slice();
         match (&want.item, here) {
             (Some(wanted), Some(here)) => {
                 for field in fields::differing(wanted, &here) {
@@ -47,8 +49,8 @@ pub fn edits(far: &Far, device: &Device) -> Law {
             }
             (None, Some(here)) => {
                 let asked = row.is_some_and(|row| row.attention.is_some());
-                let changed =
-                    past.is_some_and(|past| past.writes.iter().any(|write| write.at > want.at));
+                let mut writes = past.iter().flat_map(|past| &past.writes);
+                let changed = writes.any(|write| write.at > want.at);
                 demand(asked || changed, "what is deleted stays so (1)", || {
                     format!("{key:?} {here:?}")
                 })?;
@@ -84,13 +86,13 @@ pub fn edits(far: &Far, device: &Device) -> Law {
 }
 
 /// Somebody else, or Clockify, made the field this after the person last decided on it.
-fn said_since(device: &Device, past: Option<&Past>, field: &str, said: &str, want: &Want) -> bool {
+fn said_since(device: &Device, past: &[&Past], field: &str, said: &str, want: &Want) -> bool {
     let decided = want.decided(field);
     written(device, past, field, said, |write| write.at > decided)
 }
 
 /// Somebody had put it away there before it was made here too: what is shared is as it is there.
-fn shared(device: &Device, past: Option<&Past>, key: Key, field: &str, said: &str) -> bool {
+fn shared(device: &Device, past: &[&Past], key: Key, field: &str, said: &str) -> bool {
     key.kind() != Kind::Entry && field == "archived" && written(device, past, field, said, |_| true)
 }
 
@@ -105,13 +107,13 @@ fn named_is_gone(far: &Far, device: &Device, field: &str, wanted: &str) -> bool 
 }
 
 /// Both changed it, and what they said is kept for the person to see.
-fn clash_shown(device: &Device, past: Option<&Past>, key: Key, field: &str, said: &str) -> bool {
+fn clash_shown(device: &Device, past: &[&Past], key: Key, field: &str, said: &str) -> bool {
     let held = |state: &Fields| {
         let shown = fields::renamed(state, &|id| device.ours(id));
         get(&shown, field) == said
     };
     device.clashes.contains(&(key, field.to_owned()))
-        && past.is_some_and(|past| past.states.iter().any(held))
+        && past.iter().flat_map(|past| &past.states).any(held)
 }
 
 /// The fields, as they are called here, that a clash is about.
@@ -133,20 +135,16 @@ pub fn clashing(field: &str) -> &[&str] {
 
 fn written(
     device: &Device,
-    past: Option<&Past>,
+    past: &[&Past],
     field: &str,
     said: &str,
     when: impl Fn(&Write) -> bool,
 ) -> bool {
-    past.is_some_and(|past| {
-        // What this device sent is no word of anybody else.
-        let others = past
-            .writes
-            .iter()
-            .filter(|write| write.sent_by != Some(device.number));
-        others.filter(|write| when(write)).any(|write| {
-            fields::renamed_one(&write.field, &write.value, &|id| device.ours(id))
-                == (field.to_owned(), said.to_owned())
-        })
+    // What this device sent is no word of anybody else.
+    let writes = past.iter().flat_map(|past| &past.writes);
+    let mut others = writes.filter(|write| write.sent_by != Some(device.number) && when(write));
+    others.any(|write| {
+        fields::renamed_one(&write.field, &write.value, &|id| device.ours(id))
+            == (field.to_owned(), said.to_owned())
     })
 }

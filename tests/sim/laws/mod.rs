@@ -319,8 +319,9 @@ fn removed(far: &Far, device: &Device, key: Key, before: &Row) -> Law {
         "a list alone removes nothing (11)",
         || format!("{key:?} went without a read by its id"),
     )?;
+    let flat = |item: &Item| device.flat(item);
     demand(
-        before.here == before.base,
+        before.here.as_ref().map(flat) == before.base.as_ref().map(flat),
         "no change goes with it (1)",
         || {
             format!(

@@ -59,6 +59,8 @@ impl Machine {
             self.turn().report.problem = Some(Problem::ManyMissing {
                 entries: missed.suspects.len(),
             });
+        } else if missed.unsure && sweep.seen.is_empty() {
+            // No entry is left that could show whether entries can be read at all: later sweeps tell.
         } else if !missed.suspects.is_empty() {
             let control = sweep.seen.iter().next().cloned();
             jobs.push(Job::Verify {

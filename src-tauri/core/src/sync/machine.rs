@@ -49,6 +49,9 @@ pub struct Machine {
     pub(super) epoch: u64,
     pub(super) paced: bool,
     pub(super) skew: Skew,
+    /// The time of the event under way, and that of the last request.
+    now_ms: i64,
+    asked_ms: i64,
     /// Whether our clock was set in this round, and what is in doubt does not know yet.
     pub(super) clock_set: bool,
     pub(super) lost_ms: BTreeMap<AttemptId, i64>,
@@ -104,6 +107,9 @@ const LOST_IN_A_ROW_MOST: u32 = 3;
 /// The quick look reaches back a day.
 const LOOK_BACK_S: i64 = 24 * 3600;
 
+/// No answer takes longer, milliseconds.
+const ANSWERED_MOST_MS: i64 = 60_000;
+
 impl Machine {
     /// A machine for one workspace. `epoch` is this process's number, higher than every earlier one's; `server`
     /// is the name by which problems call the other side.
@@ -114,6 +120,8 @@ impl Machine {
             epoch,
             paced,
             skew: Skew::default(),
+            now_ms: 0,
+            asked_ms: 0,
             clock_set: false,
             lost_ms: BTreeMap::new(),
             turn: None,
@@ -173,6 +181,7 @@ impl Machine {
             now_ms,
         };
         self.wake_ms = None;
+        self.now_ms = now_ms;
         match event {
             Event::Begin(round) => {
                 let changes = self.begin(round, &here)?;
@@ -181,7 +190,9 @@ impl Machine {
             Event::Go => self.go_on(Vec::new(), &mut here),
             Event::Answered(ticket, reply) => match self.flight.take() {
                 Some((awaited, job)) if awaited == ticket => {
-                    if let Some(server) = reply.server_now {
+                    // What waited here while the computer slept says nothing about now.
+                    let fresh = (0..=ANSWERED_MOST_MS).contains(&(now_ms - self.asked_ms));
+                    if let Some(server) = reply.server_now.filter(|_| fresh) {
                         self.clock_set |= self.skew.sample(here.now, server);
                     }
                     let step = match self.answered(job, reply, &mut here) {
@@ -330,6 +341,7 @@ impl Machine {
     }
 
     fn ask(&mut self, job: Job, request: Request, changes: Vec<Change>) -> Vec<Effect> {
+        self.asked_ms = self.now_ms;
         self.sent += 1;
         self.flight = Some((self.sent, job));
         let mut effects: Vec<Effect> = changes.into_iter().map(Effect::Save).collect();

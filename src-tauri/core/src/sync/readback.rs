@@ -146,15 +146,23 @@ pub fn judge(
     };
     let exact: Vec<_> = candidates.iter().filter(|found| same(found)).collect();
     match (exact.as_slice(), candidates.as_slice()) {
-        // Exactly one; or one of the same second, minted while ours was under way and edited since: ours too,
-        // and the merge keeps both changes.
+        // Exactly one; or one of the same second, minted while ours was under way and edited a little since: ours
+        // too, and the merge keeps both changes.
         ([only], _) => Verdict::Ours(only.0.clone()),
-        ([], [only]) if rivals.is_empty() => Verdict::Ours(only.0.clone()),
+        ([], [only]) if rivals.is_empty() && still_like(sent, &only.1) => {
+            Verdict::Ours(only.0.clone())
+        }
         ([], []) if found.iter().any(moved) => Verdict::Ask,
         ([], []) if !new.iter().any(|found| same(found) || perhaps_edited(found)) => Verdict::None,
         // Several, or a look-alike from another time: never taken, never doubled, without asking.
         _ => Verdict::Ask,
     }
+}
+
+/// Whether an edit of what was sent leaves this: what it is called, or its end and its project, are as they were.
+fn still_like(sent: &Entry, seen: &Entry) -> bool {
+    let ends = sent.span.is_running() || sent.span.end() == seen.span.end();
+    sent.description.trim() == seen.description.trim() || (ends && sent.project == seen.project)
 }
 
 /// When the look after so many is due, in milliseconds after the reply was given up.
