@@ -115,3 +115,15 @@ fn an_entry_may_name_a_tag_that_is_gone_and_that_others_still_name() {
         ],
     );
 }
+
+#[test]
+fn the_tasks_of_a_project_that_is_asked_about_wait_with_it() {
+    holds(
+        &[NoTasksAlong],
+        &[
+            Round(1, Due),
+            Web(ItemDeleted(Project, 4)),
+            Do(1, Rename(Project, 1, 5)),
+        ],
+    );
+}

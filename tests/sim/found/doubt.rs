@@ -462,3 +462,17 @@ fn what_is_only_read_goes_without_a_question() {
         ],
     );
 }
+
+#[test]
+fn what_clockify_insists_on_twice_stands() {
+    holds(
+        &[Habit::PlainMember],
+        &[
+            Round(0, Quick),
+            Do(0, Edit(2, Starts(-30))),
+            Web(BillableByAdmins(true)),
+            Round(0, Asked),
+            Do(0, Edit(2, Billable)),
+        ],
+    );
+}

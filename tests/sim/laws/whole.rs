@@ -127,7 +127,7 @@ pub fn both_sides_agree(world: &World) -> Law {
                 .remote
                 .as_ref()
                 .is_some_and(|remote| world.far.holds(&remote.0).is_some());
-            let unseen = row.key.kind() == Kind::Task && of_project_put_away(device, row);
+            let unseen = row.key.kind() == Kind::Task && of_project_unseen(device, row);
             let is_read = row.here.is_some() && !unseen && !world.is_old(row);
             if !there && is_read && !waits_for_parked(device, row) {
                 return Err(broken(format!("{:?} {:?} is not there", row.key, row.here)));
@@ -140,12 +140,15 @@ pub fn both_sides_agree(world: &World) -> Law {
     Ok(())
 }
 
-/// The tasks of a project that is put away are not asked for.
-fn of_project_put_away(device: &Device, row: &Row) -> bool {
+/// The tasks of a project that is put away are not asked for, and those of one that is gone there wait with it for
+/// the person.
+fn of_project_unseen(device: &Device, row: &Row) -> bool {
     let mut of = row.here.iter().flat_map(Item::names);
     of.any(|project| {
         let project = device.view.rows.get(&project);
-        project.is_some_and(|project| project.here.as_ref().is_some_and(Item::is_put_away))
+        project.is_some_and(|project| {
+            project.attention.is_some() || project.here.as_ref().is_some_and(Item::is_put_away)
+        })
     })
 }
 
