@@ -519,6 +519,12 @@ impl World {
         start.is_some_and(|start| start < self.now_ms / 1000 - Round::HORIZON_S / 2)
     }
 
+    /// What began before this is no longer swept.
+    pub fn horizon(&self) -> String {
+        let now = At::from_unix(self.now_ms.div_euclid(1000));
+        now.plus(-Round::HORIZON_S).to_string()
+    }
+
     /// Now, by a device's clock.
     pub fn now(&self, device: usize) -> At {
         At::from_unix((self.now_ms + self.devices[device].ahead_ms).div_euclid(1000))

@@ -476,3 +476,57 @@ fn what_clockify_insists_on_twice_stands() {
         ],
     );
 }
+
+#[test]
+fn a_clock_that_was_set_before_a_create_left_shortens_no_doubt() {
+    holds(
+        &[],
+        &[
+            Round(1, Due),
+            Fault(Creates, Reset),
+            Do(
+                1,
+                Add {
+                    text: 3,
+                    names: 2,
+                    hours_ago: 30,
+                    minutes: 30,
+                },
+            ),
+            Begin(1, Quick),
+            Move(1, 6),
+            SetClock(1, -7200),
+            Round(1, Full),
+            SetClock(1, 172_800),
+        ],
+    );
+}
+
+#[test]
+fn a_read_and_its_control_read_are_of_the_same_minute() {
+    holds(
+        &[],
+        &[
+            Web(Edited(1, Reopened)),
+            Round(1, Due),
+            Web(Lost(1, 1644)),
+            Do(1, Make(Client, 0)),
+            Begin(1, Quick),
+            Move(1, 9),
+        ],
+    );
+}
+
+#[test]
+fn what_moved_forward_during_the_first_pull_is_found_by_who_looks_there() {
+    holds(
+        &[Habit::SmallPages(2)],
+        &[
+            Web(LongAgo),
+            Begin(0, Full),
+            Move(0, 26),
+            Fault(Reads, Meanwhile(crate::step::Meanwhile::Deleted)),
+            Round(0, Full),
+        ],
+    );
+}

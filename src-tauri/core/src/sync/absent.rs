@@ -29,7 +29,7 @@ impl Machine {
         let onward = sweep.take(&page.items, page.rows, page.last);
         let mut changes = self.take(&page.items, here)?;
         if first {
-            let skipped = u32::from(planted::is(Bug::PageSkipped));
+            let skipped = 2 * u32::from(planted::is(Bug::PageSkipped));
             self.turn().mark.first_pull_page = sweep.page + skipped;
             changes.push(self.mark());
         }
@@ -209,10 +209,14 @@ impl Machine {
         &mut self,
         key: Key,
         id: &RemoteId,
+        read: At,
         control: &Outcome,
         here: &Here<'_>,
     ) -> Result<Move, Problem> {
-        let row = here.desk.row(key)?.filter(|_| can_be_read(control));
+        // Both have to be of the same minute.
+        let together = (0..=APART_S).contains(&here.now.since(read));
+        let row = here.desk.row(key)?;
+        let row = row.filter(|_| together && can_be_read(control));
         // Perhaps it was made anew meanwhile.
         let Some(row) = row.filter(|row| row.remote.as_ref() == Some(id)) else {
             return Ok(Move::done(Vec::new()));

@@ -53,7 +53,12 @@ pub(super) enum Job {
         control: Option<RemoteId>,
     },
     /// A row that was read on its way is not there: read something that must be there, before that is believed.
-    Gone { key: Key, id: RemoteId },
+    Gone {
+        key: Key,
+        id: RemoteId,
+        /// When it was read.
+        read: At,
+    },
     /// Look for the creates whose reply was lost, as far as a look is due.
     Resolve,
     /// Look for one of them.
@@ -243,7 +248,7 @@ impl Machine {
                 control,
             } => self.verified(left, gone, control, reply.outcome, here),
             Job::Control { gone, .. } => self.controlled(&gone, &reply.outcome, here),
-            Job::Gone { key, id } => self.gone(key, &id, &reply.outcome, here),
+            Job::Gone { key, id, read } => self.gone(key, &id, read, &reply.outcome, here),
             Job::LookFor {
                 attempt,
                 doubt_ms,

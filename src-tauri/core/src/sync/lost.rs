@@ -46,10 +46,13 @@ impl Machine {
         let lost = lost.or(attempt.lost.map(|lost| lost.unix() * 1000));
         let server_now = self.skew.latest().map(|ahead| here.now.plus(ahead));
         let early = server_now.filter(|now| attempt.sent.since(*now) > READ_WITHIN_S);
+        // When it was sent is not known either then: late enough for the doubt, and what looks like it is asked about.
+        let sent = server_now.filter(|_| self.clock_set || early.is_some());
         let timeless =
             self.clock_set || early.is_some() || lost.is_some_and(|lost| lost > here.now_ms);
         timeless.then(|| Attempt {
-            sent: early.unwrap_or(attempt.sent),
+            sent: sent.unwrap_or(attempt.sent),
+            known: attempt.known.clone().or(sent.map(|_| Vec::new())),
             ..attempt.clone()
         })
     }

@@ -252,7 +252,9 @@ impl Machine {
             todo.push_back(Job::Running);
         }
         if first {
-            let sweep = Sweep::new(0, mark.first_pull_page, None);
+            // A page that was read is read again: what was deleted meanwhile has drawn the rest forward.
+            let page = mark.first_pull_page.saturating_sub(1).max(1);
+            let sweep = Sweep::new(0, page, None);
             todo.push_back(Job::Sweep { sweep, first });
         } else {
             todo.push_back(Job::Look {

@@ -342,7 +342,11 @@ impl Machine {
             }
             Outcome::Refused(Refusal::Absent { .. }) => {
                 let bound = here.desk.row(key)?.and_then(|row| row.remote);
-                let gone = bound.map(|id| Job::Gone { key, id });
+                let gone = bound.map(|id| Job::Gone {
+                    key,
+                    id,
+                    read: here.now,
+                });
                 Ok(Move::Next(gone.into_iter().collect(), Vec::new()))
             }
             Outcome::Refused(Refusal::Rule { reason, said }) => {

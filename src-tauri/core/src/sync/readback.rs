@@ -137,7 +137,9 @@ pub fn judge(
     // Made since, begun in the very second of ours, and not as sent: edited elsewhere before it was found?
     let perhaps_edited = |(id, seen): &(RemoteId, Entry)| {
         let since = attempt.sent.unix() - CLOCK_SLACK_S;
-        let older = trust == Trust::Proven && id.minted_unix().is_some_and(|minted| minted < since);
+        let older = trust == Trust::Proven
+            && attempt.known.is_none()
+            && id.minted_unix().is_some_and(|minted| minted < since);
         !older && !of_a_rival(seen)
     };
     // Made while ours was under way or a little later, and moved to another time or called otherwise since?

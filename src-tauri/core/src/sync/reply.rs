@@ -72,7 +72,11 @@ impl Machine {
             Outcome::Refused(Refusal::Absent { .. })
                 if attempt.op == Op::Delete && row.remote.is_some() =>
             {
-                let gone = row.remote.map(|id| Job::Gone { key: row.key, id });
+                let gone = row.remote.map(|id| Job::Gone {
+                    key: row.key,
+                    id,
+                    read: here.now,
+                });
                 let lost = self.lose(attempt, here);
                 Ok(Move::Next(gone.into_iter().collect(), vec![lost]))
             }
