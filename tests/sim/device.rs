@@ -234,11 +234,13 @@ impl Device {
                 };
                 let row = tx.row(key)?;
                 let (before, base) = row.map(|row| (row.here, row.base)).unwrap_or_default();
+                let open = tx.attempt_of(key)?;
                 told.push(Told {
                     key,
                     before,
                     after,
                     base,
+                    sent: open.and_then(|open| open.body),
                     again,
                 });
             }

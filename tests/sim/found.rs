@@ -675,3 +675,18 @@ fn what_a_proxy_started_twice_is_nobody_elses_lost_entry() {
         ],
     );
 }
+
+#[test]
+fn what_slid_over_an_edge_of_the_first_pull_comes_with_the_first_sweep() {
+    holds(
+        &[SmallPages(2)],
+        &[
+            Web(LongAgo),
+            Begin(0, Full),
+            Move(0, 29),
+            Kill(0),
+            Fault(Reads, Meanwhile(crate::step::Meanwhile::Deleted)),
+            Round(0, Full),
+        ],
+    );
+}

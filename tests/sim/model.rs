@@ -22,6 +22,8 @@ pub struct Told {
     pub after: Option<Item>,
     /// What Clockify last confirmed of it.
     pub base: Option<Item>,
+    /// What is on its way there.
+    pub sent: Option<Item>,
     /// Whether it is to be sent again as it is.
     pub again: bool,
 }
@@ -52,6 +54,7 @@ impl Model {
             before,
             after,
             base,
+            sent,
             again,
         } = told;
         let flat = |item: &Item| fields::of_item(item, &|key| key.uuid().to_string());
@@ -76,8 +79,8 @@ impl Model {
             want.decided
                 .extend(decided.into_iter().map(|field| (field, at)));
             want.seen.clone_from(after);
-            // What is as Clockify had it is no change, whatever it was in between.
-            if let Some(base) = base.as_ref().map(flat) {
+            // What is as Clockify had it, or has it if a create arrived, is no change, whatever it was in between.
+            if let Some(base) = base.as_ref().or(sent.as_ref()).map(flat) {
                 want.decided
                     .retain(|field, _| fields::get(&base, field) != fields::get(after, field));
             }

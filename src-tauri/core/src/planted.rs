@@ -89,8 +89,6 @@ bugs! {
     RivalIgnored,
     /// A row is replaced without a look at what it is there.
     WrittenUnread,
-    /// A first pull that was cut off goes on a page too late.
-    PageSkipped,
     /// A second timer leaves the first one running.
     TwoTimers,
 }

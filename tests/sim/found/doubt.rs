@@ -530,3 +530,45 @@ fn what_moved_forward_during_the_first_pull_is_found_by_who_looks_there() {
         ],
     );
 }
+
+#[test]
+fn what_was_delivered_twice_and_deleted_since_is_nobody_elses_lost_entry() {
+    holds(
+        &[],
+        &[
+            Fault(Creates, Twice),
+            Fault(Creates, Reset),
+            Do(0, Start { text: 2, names: 0 }),
+            Do(0, Start { text: 0, names: 0 }),
+            Round(0, Due),
+            Do(0, Discard),
+        ],
+    );
+}
+
+#[test]
+fn a_clock_that_was_set_in_the_middle_of_a_round_is_believed_at_once() {
+    holds(
+        &[],
+        &[
+            Begin(0, Full),
+            Move(0, 7),
+            Fault(Creates, ApplyLater(470)),
+            Do(
+                0,
+                Add {
+                    text: 0,
+                    names: 2,
+                    hours_ago: 8,
+                    minutes: 45,
+                },
+            ),
+            Move(0, 8),
+            SetClock(0, -172_800),
+            Round(0, Quick),
+            SetClock(0, 7200),
+            Round(0, Due),
+            Round(0, Asked),
+        ],
+    );
+}

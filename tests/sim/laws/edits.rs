@@ -17,10 +17,7 @@ pub fn edits(far: &Far, device: &Device) -> Law {
         let here = row
             .and_then(|row| row.here.as_ref())
             .map(|item| device.flat(item));
-        // What it is there, and was before it was made anew.
-        let was = device.was.range((key, String::new())..);
-        let was = was.take_while(|(of, _)| *of == key);
-        let past: Vec<&Past> = was.filter_map(|(_, id)| far.past(id)).collect();
+        let past = past_of(far, device, key);
         let past = past.as_slice();
         match (&want.item, here) {
             (Some(wanted), Some(here)) => {
@@ -76,13 +73,28 @@ pub fn edits(far: &Far, device: &Device) -> Law {
         };
         let (here, base) = (device.flat(here), device.flat(base));
         for field in fields::differing(&base, &here) {
-            let fine = field == "end" && another_began(far, device, row.key, get(&here, "end"));
+            let said = get(&here, &field);
+            let fine = (field == "end" && another_began(far, device, row.key, said))
+                || clash_shown(
+                    device,
+                    &past_of(far, device, row.key),
+                    row.key,
+                    &field,
+                    said,
+                );
             demand(fine, "nobody changed it (4)", || {
                 format!("{:?} {field}: {base:?} {here:?}", row.key)
             })?;
         }
     }
     Ok(())
+}
+
+/// What became of it there, and of what it was there before it was made anew.
+fn past_of<'a>(far: &'a Far, device: &Device, key: Key) -> Vec<&'a Past> {
+    let was = device.was.range((key, String::new())..);
+    let was = was.take_while(|(of, _)| *of == key);
+    was.filter_map(|(_, id)| far.past(id)).collect()
 }
 
 /// Somebody else, or Clockify, made the field this after the person last decided on it.

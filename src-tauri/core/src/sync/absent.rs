@@ -29,8 +29,7 @@ impl Machine {
         let onward = sweep.take(&page.items, page.rows, page.last);
         let mut changes = self.take(&page.items, here)?;
         if first {
-            let skipped = 2 * u32::from(planted::is(Bug::PageSkipped));
-            self.turn().mark.first_pull_page = sweep.page + skipped;
+            self.turn().mark.first_pull_page = sweep.page;
             changes.push(self.mark());
         }
         if onward == Onward::More {

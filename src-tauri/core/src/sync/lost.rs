@@ -21,6 +21,24 @@ use crate::row::{Change, Item, Row};
 /// What a look found: as it is there, and in our ids.
 type Found = Vec<(Seen, Entry)>;
 
+/// Where another entry of the same second comes from.
+enum Origin {
+    /// It is there, under this id.
+    Seen(RemoteId),
+    /// It left then.
+    Sent(At),
+}
+
+impl Origin {
+    /// Whether its request, delivered twice, may have made this as well.
+    fn may_have_made(&self, id: &RemoteId) -> bool {
+        match self {
+            Origin::Seen(other) => readback::minted_together(other, id),
+            Origin::Sent(sent) => readback::minted_while_sent(*sent, id),
+        }
+    }
+}
+
 /// Within so many seconds clocks agree that are read at about the same time.
 const READ_WITHIN_S: i64 = 60;
 
@@ -33,10 +51,11 @@ impl Machine {
         let ours = here.now_ms - self.lost_ms.get(&attempt.id).copied().unwrap_or(lost);
         // Theirs has whole seconds only, too coarse for the short schedule.
         let asked = self.paced && !planted::is(Bug::DoubtByOneClock);
-        let ahead = self.skew.latest().filter(|_| asked);
-        let theirs = ahead.map(|ahead| here.now.plus(ahead).since(attempt.sent) * 1000);
-        let theirs = theirs.filter(|ms| *ms >= 0).unwrap_or(ours);
-        ours.min(theirs).max(0)
+        let server_now = self.skew.server_now(here.now).filter(|_| asked);
+        let theirs = server_now.map(|now| now.since(attempt.sent) * 1000);
+        // A little before it was sent is now; long before, one of the clocks was set.
+        let theirs = theirs.filter(|ms| *ms >= -READ_WITHIN_S * 1000);
+        ours.min(theirs.unwrap_or(ours)).max(0)
     }
 
     /// An attempt whose time cannot be told, because a clock was set before or since, with a time that is late
@@ -44,7 +63,7 @@ impl Machine {
     fn timed_anew(&self, attempt: &Attempt, here: &Here<'_>) -> Option<Attempt> {
         let lost = self.lost_ms.get(&attempt.id).copied();
         let lost = lost.or(attempt.lost.map(|lost| lost.unix() * 1000));
-        let server_now = self.skew.latest().map(|ahead| here.now.plus(ahead));
+        let server_now = self.skew.server_now(here.now);
         let early = server_now.filter(|now| attempt.sent.since(*now) > READ_WITHIN_S);
         // When it was sent is not known either then: late enough for the doubt, and what looks like it is asked about.
         let sent = server_now.filter(|_| self.clock_set || early.is_some());
@@ -303,10 +322,10 @@ impl Machine {
         })
     }
 
-    /// What a look found without that which is just like another entry of the same second and not like what was
-    /// sent: that one was delivered twice, and is nobody's edit of ours. Where it was made at another moment somebody
-    /// may also have copied it, or have edited ours to be like it: those are named beside.
-    fn without_twins(
+    /// What a look found without that which is rather another of our entries of the same second: that one was
+    /// delivered twice, or is in doubt too. Where it was made at another moment somebody may also have copied it, or
+    /// have edited ours to be like it: those are named beside.
+    fn without_others(
         &mut self,
         attempt: &Attempt,
         mut found: Found,
@@ -316,31 +335,49 @@ impl Machine {
             return Ok((found, Vec::new()));
         };
         let start = sent.span.start();
-        let other =
-            |entry: &Entry| entry.span.start() == start && !readback::same_as_sent(sent, entry);
-        if !found.iter().any(|(_, entry)| other(entry)) {
+        let just_so = |entry: &Entry, seen: &Entry| {
+            entry.span == seen.span && readback::same_as_sent(entry, seen)
+        };
+        let unlike = |seen: &Entry| seen.span.start() == start && !just_so(sent, seen);
+        let alone = !found.iter().any(|(_, seen)| unlike(seen));
+        if alone || planted::is(Bug::RivalIgnored) {
             return Ok((found, Vec::new()));
         }
-        let mut known = Vec::new();
+        let mut others: Vec<(Origin, Entry)> = Vec::new();
         let bound = here.desk.bound_since(self.lane.workspace, Some(start))?;
         for (key, id, _) in bound.into_iter().filter(|(.., began)| *began == start) {
             let base = here.desk.row(key)?.and_then(|row| row.base);
-            // However it ended: the other one may have been stopped by it.
-            let entry = base.as_ref().and_then(Item::entry).map(|entry| Entry {
-                span: Span::running(start),
-                ..entry.clone()
-            });
-            known.extend(entry.map(|entry| (id, entry)));
+            let entry = base.as_ref().and_then(Item::entry).cloned();
+            others.extend(entry.map(|entry| (Origin::Seen(id), entry)));
         }
+        // They may have been changed or deleted since.
+        let ever = At::from_unix(0);
+        for made in here.desk.made(self.lane.workspace, (start, start), ever)? {
+            if made.key != attempt.key {
+                others.push((Origin::Sent(made.sent), made.body));
+            }
+        }
+        let is_theirs = |other: &Entry, seen: &Entry| match readback::same_as_sent(sent, seen) {
+            // A timer may have ended since, but what also ended when another one did is rather that one.
+            true => just_so(other, seen),
+            // However it ended: ours may have stopped it.
+            false => {
+                let ran = Entry {
+                    span: Span::running(other.span.start()),
+                    ..other.clone()
+                };
+                readback::same_as_sent(&ran, seen)
+            }
+        };
         let ids_tell = self.turn().mark.trust != Trust::Off;
         let mut copies = Vec::new();
         found.retain(|(seen, entry)| {
-            let mut known = known.iter();
-            let like = known.find(|(_, known)| readback::same_as_sent(known, entry));
-            let Some((id, _)) = like.filter(|_| other(entry)) else {
+            let theirs = others.iter().filter(|(_, other)| is_theirs(other, entry));
+            let mut theirs = theirs.peekable();
+            if !unlike(entry) || theirs.peek().is_none() {
                 return true;
-            };
-            let copied = ids_tell && !readback::minted_together(id, &seen.id);
+            }
+            let copied = ids_tell && !theirs.any(|(origin, _)| origin.may_have_made(&seen.id));
             copies.extend(copied.then(|| seen.id.clone()));
             copied
         });
@@ -369,17 +406,12 @@ impl Machine {
             }
             ours
         };
-        let (found, copies) = self.without_twins(&attempt, found, here)?;
+        let (found, copies) = self.without_others(&attempt, found, here)?;
         let seen: Vec<(RemoteId, Entry)> = found
             .iter()
             .map(|(seen, entry)| (seen.id.clone(), entry.clone()))
             .collect();
-        let mut rivals = here.desk.attempts(self.lane.workspace)?;
-        rivals.retain(|rival| rival.op == Op::Create && rival.id != attempt.id);
-        if planted::is(Bug::RivalIgnored) {
-            rivals.clear();
-        }
-        let verdict = match readback::judge(&attempt, &rivals, &seen, trust) {
+        let verdict = match readback::judge(&attempt, &seen, trust) {
             Verdict::Ours(id) if copies.contains(&id) => Verdict::Ask,
             verdict => verdict,
         };

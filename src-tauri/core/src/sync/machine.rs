@@ -275,8 +275,11 @@ impl Machine {
             back_to => back_to,
         };
         if let (Some(back_to), false) = (back_to, first) {
+            // The first one reads everything once more: where something was deleted between two pages of the first
+            // pull, what came after it slid over the edge and was on neither. Pages of another size have it.
+            let horizon = (mark.sweeps > 0).then_some(back_to);
             todo.push_back(Job::Sweep {
-                sweep: Sweep::new(mark.sweeps, 1, Some(back_to)),
+                sweep: Sweep::new(mark.sweeps + 1, 1, horizon),
                 first,
             });
         }

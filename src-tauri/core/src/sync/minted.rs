@@ -27,6 +27,8 @@ const CLOCK_SET_S: u64 = 60;
 #[derive(Clone, Debug, Default)]
 pub struct Skew {
     samples: Vec<i64>,
+    /// When the latest came, by our clock.
+    asked: Option<At>,
 }
 
 impl Skew {
@@ -35,10 +37,13 @@ impl Skew {
     /// Takes one answer in. Whether one of the clocks was set since the last one.
     pub fn sample(&mut self, ours: At, server: At) -> bool {
         let ahead = server.since(ours);
-        let set = self
-            .latest()
-            .is_some_and(|before| before.abs_diff(ahead) > CLOCK_SET_S);
-        if self.samples.len() == Self::KEPT {
+        let latest = self.samples.last();
+        let set = latest.is_some_and(|before| before.abs_diff(ahead) > CLOCK_SET_S);
+        self.asked = Some(ours);
+        if set {
+            // What was heard before tells of another clock.
+            self.samples.clear();
+        } else if self.samples.len() == Self::KEPT {
             self.samples.remove(0);
         }
         self.samples.push(ahead);
@@ -52,9 +57,12 @@ impl Skew {
         sorted.get(sorted.len() / 2).copied().unwrap_or(0)
     }
 
-    /// Seconds that the server was ahead at the latest answer.
-    pub fn latest(&self) -> Option<i64> {
-        self.samples.last().copied()
+    /// What the server's clock says, as the latest answer has it. Nobody knows before that, nor when our clock was
+    /// set back since.
+    pub fn server_now(&self, ours: At) -> Option<At> {
+        let set_back = self.asked.is_some_and(|asked| asked > ours);
+        let ahead = self.samples.last().filter(|_| !set_back)?;
+        Some(ours.plus(*ahead))
     }
 
     /// Our instant by the server's clock.

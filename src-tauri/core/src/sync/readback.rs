@@ -89,13 +89,8 @@ pub fn may_be_moved(attempt: &Attempt, id: &RemoteId, seen: &Entry) -> bool {
     alike && new
 }
 
-/// Judges the entries that a look found, those bound to other rows left out. `rivals` are the other creates in doubt.
-pub fn judge(
-    attempt: &Attempt,
-    rivals: &[Attempt],
-    found: &[(RemoteId, Entry)],
-    trust: Trust,
-) -> Verdict {
+/// Judges the entries that a look found, those left out that belong to other rows.
+pub fn judge(attempt: &Attempt, found: &[(RemoteId, Entry)], trust: Trust) -> Verdict {
     let Some(sent) = attempt.body.as_ref().and_then(Item::entry) else {
         return Verdict::None;
     };
@@ -105,20 +100,9 @@ pub fn judge(
             .as_ref()
             .is_some_and(|known| known.contains(id))
     };
-    let rivals: Vec<&Entry> = rivals
-        .iter()
-        .filter_map(|rival| rival.body.as_ref().and_then(Item::entry))
-        .filter(|rival| rival.span.start() == sent.span.start())
-        .collect();
-    // A timer may have ended since, but what also ended when a rival did is rather the rival's.
-    let rather_a_rivals = |seen: &Entry| {
-        let just_so = |sent: &Entry| sent.span == seen.span && same_as_sent(sent, seen);
-        !just_so(sent) && rivals.iter().any(|rival| just_so(rival))
-    };
     let new: Vec<&(RemoteId, Entry)> = found
         .iter()
         .filter(|(id, seen)| !known(id) && seen.span.start() == sent.span.start())
-        .filter(|(_, seen)| !rather_a_rivals(seen))
         .collect();
     let could_be = |(id, seen): &(RemoteId, Entry)| match trust {
         Trust::Proven => minted_in_doubt(attempt, id),
@@ -126,34 +110,24 @@ pub fn judge(
         Trust::Unproven => same_as_sent(sent, seen) || minted_in_doubt(attempt, id),
         Trust::Off => same_as_sent(sent, seen),
     };
-    // What is exactly what a rival sent is the rival's.
-    let of_a_rival = |seen: &Entry| rivals.iter().any(|rival| same_as_sent(rival, seen));
-    let candidates: Vec<_> = new
-        .iter()
-        .filter(|found| could_be(found))
-        .filter(|(_, seen)| same_as_sent(sent, seen) || !of_a_rival(seen))
-        .collect();
+    let candidates: Vec<_> = new.iter().filter(|found| could_be(found)).collect();
     let same = |(_, seen): &(RemoteId, Entry)| same_as_sent(sent, seen);
     // Made since, begun in the very second of ours, and not as sent: edited elsewhere before it was found?
-    let perhaps_edited = |(id, seen): &(RemoteId, Entry)| {
+    let perhaps_edited = |(id, _): &(RemoteId, Entry)| {
         let since = attempt.sent.unix() - CLOCK_SLACK_S;
         let older = trust == Trust::Proven
             && attempt.known.is_none()
             && id.minted_unix().is_some_and(|minted| minted < since);
-        !older && !of_a_rival(seen)
+        !older
     };
     // Made while ours was under way or a little later, and moved to another time or called otherwise since?
-    let moved = |(id, seen): &(RemoteId, Entry)| {
-        !known(id) && !of_a_rival(seen) && may_be_moved(attempt, id, seen)
-    };
+    let moved = |(id, seen): &(RemoteId, Entry)| !known(id) && may_be_moved(attempt, id, seen);
     let exact: Vec<_> = candidates.iter().filter(|found| same(found)).collect();
     match (exact.as_slice(), candidates.as_slice()) {
         // Exactly one; or one of the same second, minted while ours was under way and edited a little since: ours
         // too, and the merge keeps both changes.
         ([only], _) => Verdict::Ours(only.0.clone()),
-        ([], [only]) if rivals.is_empty() && still_like(sent, &only.1) => {
-            Verdict::Ours(only.0.clone())
-        }
+        ([], [only]) if still_like(sent, &only.1) => Verdict::Ours(only.0.clone()),
         ([], []) if found.iter().any(moved) => Verdict::Ask,
         ([], []) if !new.iter().any(|found| same(found) || perhaps_edited(found)) => Verdict::None,
         // Several, or a look-alike from another time: never taken, never doubled, without asking.
