@@ -6,6 +6,7 @@ use std::os::unix::net::UnixStream;
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use rusqlite::Connection;
+use stint_resident::door::{self, Poke, Who};
 
 use crate::watcher::Watcher;
 use crate::world::{World, until};
@@ -45,6 +46,34 @@ async fn a_hidden_window_stays_warm_and_then_gives_its_memory_back() {
         window.page.title().await.is_err().then_some(())
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_crash_of_the_window_or_of_its_page_leaves_no_copy_of_the_memory() {
+    let world = World::new();
+    let window = world.window(&[], &[]).await;
+    window.painted().await;
+
+    let answer = door::ask(&world.data_dir(), Who::Window, &Poke::Ping).unwrap();
+    let mut family = vec![answer.pid];
+    for entry in std::fs::read_dir("/proc").unwrap().flatten() {
+        let Ok(pid) = entry.file_name().to_string_lossy().parse::<u32>() else {
+            continue;
+        };
+        let status = std::fs::read_to_string(entry.path().join("status")).unwrap_or_default();
+        if status.contains(&format!("\nPPid:\t{}\n", answer.pid)) {
+            family.push(pid);
+        }
+    }
+    assert!(family.len() > 1, "the page has a process of its own");
+    for pid in family {
+        let limits = std::fs::read_to_string(format!("/proc/{pid}/limits")).unwrap();
+        let core = limits
+            .lines()
+            .find(|line| line.starts_with("Max core file size"));
+        let core: Vec<&str> = core.unwrap().split_whitespace().skip(4).take(2).collect();
+        assert_eq!(core, ["1", "1"], "process {pid}");
+    }
 }
 
 #[tokio::test]

@@ -9,6 +9,8 @@
 
 mod book;
 mod computer;
+#[cfg(target_os = "linux")]
+mod crashed;
 mod frozen;
 mod killed;
 mod lives;

@@ -3,6 +3,7 @@
 use stint_engine::Env;
 
 fn main() {
+    stint_engine::crash::leave_nothing();
     let io = stint_cli::Io::of_process();
     let env = |data_dir| {
         let env = Env::of_process(data_dir)?;

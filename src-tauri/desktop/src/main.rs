@@ -16,6 +16,7 @@ mod tray;
 mod windows;
 
 fn main() -> ExitCode {
+    stint_engine::crash::leave_nothing();
     if let Err(why) = before_tauri() {
         say(&why);
         return ExitCode::FAILURE;

@@ -6,6 +6,7 @@
 pub mod clock;
 pub mod clockify;
 mod connect;
+pub mod crash;
 mod env;
 mod glance;
 mod history;
