@@ -6,6 +6,7 @@ use std::io::{self, BufRead, IsTerminal, Read, Write};
 
 use stint_core::problem::Problem;
 use stint_core::words;
+use zeroize::Zeroizing;
 
 use crate::look::Look;
 
@@ -99,14 +100,19 @@ impl Io<'_> {
         self.talk(&text);
     }
 
-    /// All that comes from standard input, up to a limit that no key reaches.
+    /// All that comes from standard input, up to a limit that no key reaches. Wiped when dropped.
     ///
     /// # Errors
     /// [`Problem::KeyMalformed`] for what is no text.
-    pub(crate) fn all_input(&mut self) -> Result<String, Problem> {
-        const MOST: u64 = 64 * 1024;
-        let mut text = String::new();
-        let read = self.input.by_ref().take(MOST).read_to_string(&mut text);
+    pub(crate) fn all_input(&mut self) -> Result<Zeroizing<String>, Problem> {
+        const MOST: usize = 64 * 1024;
+        // Room for all of it at once: a text that grows leaves copies behind that nobody wipes.
+        let mut text = Zeroizing::new(String::with_capacity(MOST + 1));
+        let read = self
+            .input
+            .by_ref()
+            .take(MOST as u64)
+            .read_to_string(&mut text);
         read.map(|_| text).map_err(|_| Problem::KeyMalformed)
     }
 }

@@ -8,6 +8,9 @@ use stint_core::problem::Problem;
 
 use crate::clock::Clock;
 
+/// The variables in which a key may stand: not for processes that Stint starts.
+pub const KEY_VARIABLES: [&str; 2] = ["CLOCKIFY_API_KEY", "MATON_API_KEY"];
+
 /// The surroundings of one process.
 #[derive(Clone, Debug)]
 pub struct Env {

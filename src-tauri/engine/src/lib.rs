@@ -31,7 +31,7 @@ use stint_core::timer::{self, Act};
 use stint_core::view::{Done, EntryView, ItemView};
 use stint_core::words;
 
-pub use self::env::{Env, Vars};
+pub use self::env::{Env, KEY_VARIABLES, Vars};
 pub use self::glance::Queued;
 pub use self::sync::{SyncAsk, Synced};
 

@@ -13,6 +13,9 @@ use zeroize::Zeroizing;
 
 pub use file::FILE_NAME;
 
+/// A byte order mark, which editors put before a text, and what web pages put between words for line breaks.
+const INVISIBLE: [char; 2] = ['\u{feff}', '\u{200b}'];
+
 /// A key of Clockify or Maton. Wiped from memory when dropped.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ApiKey(Zeroizing<String>);
@@ -21,15 +24,15 @@ impl ApiKey {
     /// The most characters a key may have; Clockify's have 48, Maton's somewhat more.
     pub const LENGTH_MAX: usize = 512;
 
-    /// Reads a key as handed in by a pipe or a variable; one line end behind it is cut.
+    /// Reads a key as handed in by a pipe, a variable or a person; blanks, line ends and invisible marks around it,
+    /// which come along with a paste or a file, are cut.
     ///
     /// # Errors
     /// [`Problem::KeyMissing`] when there is nothing, naming `variable` as the other way to hand it in;
-    /// [`Problem::KeyMalformed`] for what cannot stand in a header: blanks, control characters, letters beyond
-    /// ASCII, or far too many of them.
+    /// [`Problem::KeyMalformed`] for what cannot stand in a header: blanks inside, control characters, letters
+    /// beyond ASCII, or far too many of them.
     pub fn parse(text: &str, variable: &str) -> Result<ApiKey, Problem> {
-        let key = text.strip_suffix('\n').unwrap_or(text);
-        let key = key.strip_suffix('\r').unwrap_or(key);
+        let key = text.trim_matches(|c: char| c.is_whitespace() || INVISIBLE.contains(&c));
         if key.is_empty() {
             return Err(Problem::KeyMissing {
                 variable: variable.to_owned(),
@@ -147,20 +150,32 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_key_loses_one_line_end_and_nothing_else() {
-        for text in ["abc123", "abc123\n", "abc123\r\n"] {
-            assert_eq!(ApiKey::parse(text, "K").unwrap().expose(), "abc123");
+    fn what_stands_around_a_pasted_key_is_cut() {
+        for text in [
+            "abc123",
+            "abc123\n",
+            "abc123\r\n",
+            "\n\n  abc123 \t\r\n\n",
+            "\u{feff}abc123\n",
+            "\u{a0}abc123\u{200b}\u{2028}",
+        ] {
+            assert_eq!(
+                ApiKey::parse(text, "K").unwrap().expose(),
+                "abc123",
+                "{text:?}"
+            );
         }
-        assert_eq!(ApiKey::parse("abc123\n\n", "K"), Err(Problem::KeyMalformed));
     }
 
     #[test]
     fn what_cannot_stand_in_a_header_is_no_key() {
         for text in [
             "a b",
-            " ab",
-            "ab ",
+            " a b ",
             "a\tb",
+            "a\nb",
+            "a\u{feff}b",
+            "\0ab",
             "a\0b",
             "schlüssel",
             &"x".repeat(513),
@@ -176,7 +191,7 @@ mod tests {
 
     #[test]
     fn nothing_is_a_missing_key_and_names_the_variable() {
-        for text in ["", "\n", "\r\n"] {
+        for text in ["", "\n", "\r\n", " \t\n \n", "\u{feff}"] {
             assert_eq!(
                 ApiKey::parse(text, "MATON_API_KEY"),
                 Err(Problem::KeyMissing {

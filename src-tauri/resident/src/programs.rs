@@ -17,8 +17,7 @@ pub fn ensure(data_dir: &Path) -> Result<bool, Problem> {
     if door::poke(data_dir, Who::Resident, &Poke::Ping) {
         return Ok(false);
     }
-    let started = find("stint").and_then(|program| {
-        let mut command = Command::new(program);
+    let started = command("stint").and_then(|mut command| {
         command
             .arg("tray")
             .arg("--data-dir")
@@ -46,18 +45,24 @@ pub fn ensure(data_dir: &Path) -> Result<bool, Problem> {
 /// [`Problem::NotRunning`] when it is not there or cannot be started.
 #[cfg(not(target_os = "linux"))]
 pub fn run(env: stint_engine::Env) -> Result<(), Problem> {
-    let started = find("stint-desktop").and_then(|program| {
-        let mut command = Command::new(program);
-        command.arg("--data-dir").arg(&env.data_dir).spawn()
-    });
+    let started = command("stint-desktop")
+        .and_then(|mut command| command.arg("--data-dir").arg(&env.data_dir).spawn());
     started.map(|_| ()).map_err(|error| {
         tracing::warn!(%error, "the window was not started");
         Problem::NotRunning
     })
 }
 
-/// Beside this program, else on the path.
-pub(crate) fn find(name: &str) -> io::Result<PathBuf> {
+/// A program of Stint's, beside this one or else on the path. Keys that this process was handed are not for it.
+pub(crate) fn command(name: &str) -> io::Result<Command> {
+    let mut command = Command::new(find(name)?);
+    for variable in stint_engine::KEY_VARIABLES {
+        command.env_remove(variable);
+    }
+    Ok(command)
+}
+
+fn find(name: &str) -> io::Result<PathBuf> {
     let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
     let beside = std::env::current_exe()?.with_file_name(&name);
     if beside.is_file() {

@@ -31,7 +31,7 @@ impl Window {
     }
 
     fn start(&self, show: &Show, token: Option<String>) -> io::Result<()> {
-        let mut command = Command::new(crate::programs::find("stint-desktop")?);
+        let mut command = Command::from(crate::programs::command("stint-desktop")?);
         command
             .args(["--view", show.view.name()])
             .arg("--data-dir")

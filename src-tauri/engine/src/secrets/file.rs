@@ -74,10 +74,14 @@ impl Lock {
 fn read(path: &Path) -> Result<Kept, Problem> {
     let mut text = Zeroizing::new(String::new());
     match private(OpenOptions::new().read(true)).open(path) {
-        Ok(file) => file
-            .take(SIZE_MAX)
-            .read_to_string(&mut text)
-            .map_err(|error| problem(path, &error))?,
+        Ok(file) => {
+            // Room for all of it at once: a text that grows leaves copies behind that nobody wipes.
+            let size = file.metadata().map_or(0, |found| found.len());
+            text.reserve_exact(usize::try_from(size.min(SIZE_MAX)).unwrap_or(0) + 1);
+            file.take(SIZE_MAX)
+                .read_to_string(&mut text)
+                .map_err(|error| problem(path, &error))?
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Kept(BTreeMap::new())),
         Err(error) => return Err(problem(path, &error)),
     };
@@ -102,10 +106,9 @@ fn write(path: &Path, kept: &Kept) -> Result<(), Problem> {
         let why = io::Error::other("it is no plain file");
         return Err(problem(path, &why));
     }
-    let text = Zeroizing::new(
-        serde_json::to_string_pretty(&kept.0)
-            .expect("a map of texts can always be written as JSON"),
-    );
+    let mut text = Zeroizing::new(Vec::with_capacity(room_for(kept)));
+    serde_json::to_writer_pretty(&mut *text, &kept.0)
+        .expect("a map of texts can always be written as JSON");
     let fresh = beside(path, "new");
     let failed = |error: io::Error| {
         let _ = fs::remove_file(&fresh);
@@ -117,12 +120,18 @@ fn write(path: &Path, kept: &Kept) -> Result<(), Problem> {
         .open(&fresh)
         .map_err(failed)?;
     narrow(&file)
-        .and_then(|()| file.write_all(text.as_bytes()))
+        .and_then(|()| file.write_all(&text))
         .and_then(|()| file.write_all(b"\n"))
         .and_then(|()| file.sync_all())
         .and_then(|()| fs::rename(&fresh, path))
         .and_then(|()| sync_folder(path))
         .map_err(failed)
+}
+
+/// Bytes that hold all of it as JSON, even if each were escaped: see the reading.
+fn room_for(kept: &Kept) -> usize {
+    let row = |(account, key): (&String, &String)| (account.len() + key.len() + 4) * 6;
+    kept.0.iter().map(row).sum::<usize>() + 16
 }
 
 fn beside(path: &Path, ending: &str) -> PathBuf {
