@@ -324,7 +324,8 @@ impl Machine {
 
     /// What a look found without that which is rather another of our entries of the same second: that one was
     /// delivered twice, or is in doubt too. Where it was made at another moment somebody may also have copied it, or
-    /// have edited ours to be like it: those are named beside.
+    /// have edited ours to be like it; and what is like neither may have been edited from either. Those are named
+    /// beside: never taken without asking.
     fn without_others(
         &mut self,
         attempt: &Attempt,
@@ -370,18 +371,23 @@ impl Machine {
             }
         };
         let ids_tell = self.turn().mark.trust != Trust::Off;
-        let mut copies = Vec::new();
+        let mut asks = Vec::new();
         found.retain(|(seen, entry)| {
+            if !unlike(entry) || others.is_empty() {
+                return true;
+            }
             let theirs = others.iter().filter(|(_, other)| is_theirs(other, entry));
             let mut theirs = theirs.peekable();
-            if !unlike(entry) || theirs.peek().is_none() {
+            if theirs.peek().is_none() {
+                let edited = !readback::same_as_sent(sent, entry);
+                asks.extend(edited.then(|| seen.id.clone()));
                 return true;
             }
             let copied = ids_tell && !theirs.any(|(origin, _)| origin.may_have_made(&seen.id));
-            copies.extend(copied.then(|| seen.id.clone()));
+            asks.extend(copied.then(|| seen.id.clone()));
             copied
         });
-        Ok((found, copies))
+        Ok((found, asks))
     }
 
     /// What a look for a lost create says.
@@ -406,13 +412,13 @@ impl Machine {
             }
             ours
         };
-        let (found, copies) = self.without_others(&attempt, found, here)?;
+        let (found, asks) = self.without_others(&attempt, found, here)?;
         let seen: Vec<(RemoteId, Entry)> = found
             .iter()
             .map(|(seen, entry)| (seen.id.clone(), entry.clone()))
             .collect();
         let verdict = match readback::judge(&attempt, &seen, trust) {
-            Verdict::Ours(id) if copies.contains(&id) => Verdict::Ask,
+            Verdict::Ours(id) if asks.contains(&id) => Verdict::Ask,
             verdict => verdict,
         };
         match verdict {
