@@ -202,6 +202,10 @@ impl World {
                 // Another timer runs: it is stopped first.
                 let stop = Action::Stop { at: None };
                 done = self.devices[number].act(&stop, now, at);
+                if matches!(done, Err(Problem::RunningSince { .. })) {
+                    // By a clock that was set back it has not begun yet.
+                    done = self.devices[number].act(&Action::Discard, now, at);
+                }
                 done = done.and_then(|()| self.devices[number].act(&action, now, at));
             }
             if let Err(problem) = done {

@@ -158,8 +158,10 @@ fn drop(book: &dyn Book, row: &Row, reason: Reason) -> Result<Act, Problem> {
         }
         return Ok(with(Verb::AsThere, row.edited(Some(theirs))));
     }
+    // What Clockify has no more, or can never have, lives on as a name.
+    let only_a_name = matches!(reason, Reason::RemoteDeleted | Reason::ProjectGone);
     let entries = book.named_by(row.key)?;
-    if entries > 0 && reason != Reason::RemoteDeleted {
+    if entries > 0 && !only_a_name {
         return Err(Problem::StillUsed {
             kind: row.key.kind(),
             name: name(row),
@@ -167,8 +169,7 @@ fn drop(book: &dyn Book, row: &Row, reason: Reason) -> Result<Act, Problem> {
         });
     }
     let change = match gone(row) {
-        // Deleted on both sides: a name that entries still use outlives its row.
-        Change::Keep(_) if reason == Reason::RemoteDeleted => Change::Forget(row.key),
+        Change::Keep(_) if only_a_name => Change::Forget(row.key),
         change => change,
     };
     Ok(Act {
