@@ -1,9 +1,11 @@
-//! Who gets in: Clockify's door, the gateway, the control address.
+//! Who gets in: Clockify's door and the gateway.
+//!
+//! Never about how a connection comes to be: that is in `connections`.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use stint_tests::FarSide;
 use stint_tests::clockify::{Exchange, Fault, Request, Response, Rule};
-use stint_tests::maton::{CreateAnswer, DropAnswer, ErrorShape, Unnamed};
+use stint_tests::maton::{ErrorShape, Maton, UnknownConnection, Unnamed};
 
 use crate::world::{BOB_KEY, NOW, World};
 
@@ -133,27 +135,112 @@ fn the_gateway_forwards_for_its_key_and_connection() {
     assert_eq!(line.path, "/user");
 }
 
-#[test]
-fn the_oldest_active_connection_is_used_unless_one_is_named() {
+/// Ada's world with a second, active connection, which is Bob's.
+fn with_bob() -> (FarSide, String) {
     let mut far = World::new().far;
     far.clockify.add_user("Bob", BOB_KEY, "UTC");
-    far.maton.grants(BOB_KEY);
     let second = far.maton.connect(NOW + 1);
-    let named = bearer(user()).with_header("Maton-Connection", &second);
-    assert_eq!(through(&mut far, &named).status, 400, "still pending");
-    far.maton.approve(&second, NOW + 2);
-    assert_eq!(through(&mut far, &named).value()["name"], "Bob");
-    assert_eq!(
-        through(&mut far, &bearer(user())).value()["name"],
-        "Ada Lovelace"
-    );
+    far.maton.approve_as(&second, BOB_KEY, NOW + 2);
+    (far, second)
+}
 
+fn naming(connection: &str) -> Request {
+    bearer(user()).with_header("Maton-Connection", connection)
+}
+
+#[test]
+fn a_named_connection_is_the_one_that_is_used() {
+    let (mut far, bobs) = with_bob();
+    assert_eq!(through(&mut far, &naming(&bobs)).value()["name"], "Bob");
+}
+
+#[test]
+fn the_oldest_active_connection_is_used_when_none_is_named() {
+    let (mut far, bobs) = with_bob();
+    let name = |far: &mut FarSide| through(far, &bearer(user())).value()["name"].clone();
+    assert_eq!(name(&mut far), "Ada Lovelace");
+    let adas = far.maton.connections()[0].id.clone();
+    far.maton.deny(&adas, NOW + 3);
+    assert_eq!(name(&mut far), "Bob", "the oldest that is active");
+    far.maton.forget(&bobs);
+    assert_eq!(through(&mut far, &bearer(user())).status, 400);
+}
+
+#[test]
+fn the_gateway_can_insist_on_a_name() {
+    let (mut far, bobs) = with_bob();
     far.maton.habits.unnamed = Unnamed::Refused;
     assert_eq!(through(&mut far, &bearer(user())).status, 400);
-    far.maton.expire(&second, NOW + 3);
-    assert_eq!(through(&mut far, &named).status, 500, "an expired grant");
-    let nobody = bearer(user()).with_header("Maton-Connection", "13fe7b78");
-    assert_eq!(through(&mut far, &nobody).status, 400);
+    assert_eq!(through(&mut far, &naming(&bobs)).status, 200);
+}
+
+#[test]
+fn a_name_that_is_of_no_use_is_refused_and_never_replaced() {
+    let (mut far, _) = with_bob();
+    let other = far.maton.add_account("another-maton-key");
+    let pending = far.maton.connect(NOW);
+    let theirs = far.maton.connect_for(other, NOW);
+    far.maton.approve(&theirs, NOW);
+    let slack = far.maton.connect_app(Maton::FIRST, "slack", NOW);
+    far.maton.approve(&slack, NOW);
+    for (habit, status) in [
+        (UnknownConnection::BadRequest, 400),
+        (UnknownConnection::NotFound, 404),
+    ] {
+        far.maton.habits.unknown_connection = habit;
+        for name in [&pending, &theirs, &slack, "13fe7b78"] {
+            assert_eq!(through(&mut far, &naming(name)).status, status, "{name}");
+        }
+    }
+}
+
+#[test]
+fn an_expired_grant_breaks_its_own_connection_only() {
+    let mut far = World::new().far;
+    let old = far.maton.connections()[0].id.clone();
+    let new = far.maton.connect(NOW);
+    far.maton.approve(&new, NOW);
+    far.maton.expire(&old, NOW);
+    let answer = through(&mut far, &naming(&old));
+    assert_eq!(
+        (answer.status, answer.value()["code"].as_u64()),
+        (500, None)
+    );
+    assert_eq!(through(&mut far, &naming(&new)).status, 200);
+    assert_eq!(
+        through(&mut far, &bearer(user())).status,
+        500,
+        "the oldest is still the one that counts, and ACTIVE to look at"
+    );
+}
+
+#[test]
+fn a_grant_can_run_out_by_age() {
+    let mut far = World::new().far;
+    far.maton.habits.grant_lifetime_s = Some(30 * 86_400);
+    far.clockify.advance(30 * 86_400 - 1);
+    assert_eq!(through(&mut far, &bearer(user())).status, 200);
+    far.clockify.advance(1);
+    assert_eq!(through(&mut far, &bearer(user())).status, 500);
+}
+
+#[test]
+fn a_grant_that_only_reads_is_refused_its_writes_by_the_gateway() {
+    let mut far = World::new().far;
+    let connection = far.maton.connections()[0].id.clone();
+    far.maton.restrict(&connection, true, NOW);
+    let ws = far.ada().1;
+    let path = format!("/clockify/api/v1/workspaces/{ws}/tags");
+    assert_eq!(
+        through(&mut far, &bearer(Request::new("GET", &path))).status,
+        200
+    );
+    let write = bearer(Request::new("POST", &path)).with_json(&json!({"name": "new"}));
+    let answer = through(&mut far, &write);
+    assert_eq!(
+        (answer.status, answer.value()["code"].as_u64()),
+        (403, None)
+    );
 }
 
 #[test]
@@ -198,101 +285,4 @@ fn faults_strike_behind_the_gateway_too() {
         Exchange::Dropped { applied: false }
     );
     assert!(far.gateway(&bearer(user())).answer().is_some());
-}
-
-#[test]
-fn a_connection_is_made_opened_approved_and_deleted() {
-    let mut far = World::new().far;
-    let ask = |far: &mut FarSide, method: &str, target: &str, body: Option<Value>| {
-        let mut req = bearer(Request::new(method, target));
-        if let Some(body) = body {
-            req = req.with_json(&body);
-        }
-        far.control(&req)
-    };
-    assert_eq!(
-        far.control(&Request::new("GET", "/connections")).status,
-        401
-    );
-    for shape in [
-        CreateAnswer::Flat,
-        CreateAnswer::Nested,
-        CreateAnswer::IdOnly,
-    ] {
-        far.maton.habits.create_answer = shape;
-        let made = ask(
-            &mut far,
-            "POST",
-            "/connections",
-            Some(json!({"app": "clockify"})),
-        )
-        .value();
-        let id = made["connection_id"]
-            .as_str()
-            .or(made["connection"]["connection_id"].as_str());
-        let one = format!("/connections/{}", id.unwrap());
-        let row = ask(&mut far, "GET", &one, None).value()["connection"].clone();
-        assert_eq!(row["status"], "PENDING");
-        assert_eq!(row["creation_time"], "2026-02-13T09:00:00.529448Z");
-        let page = row["url"]
-            .as_str()
-            .unwrap()
-            .split_once('?')
-            .unwrap()
-            .1
-            .to_owned();
-        let opened = far.control(&Request::new("GET", &format!("/connect?{page}")));
-        assert_eq!(
-            (opened.status, opened.header("Content-Type")),
-            (200, Some("text/html; charset=utf-8"))
-        );
-        let (answer, status) = match shape {
-            CreateAnswer::Flat => ("approve", "ACTIVE"),
-            CreateAnswer::Nested | CreateAnswer::IdOnly => ("deny", "FAILED"),
-        };
-        far.control(&Request::new(
-            "GET",
-            &format!("/connect?{page}&answer={answer}"),
-        ));
-        assert_eq!(
-            ask(&mut far, "GET", &one, None).value()["connection"]["status"],
-            status
-        );
-        assert_eq!(ask(&mut far, "DELETE", &one, None).status, 200);
-        assert_eq!(ask(&mut far, "GET", &one, None).status, 404);
-    }
-    far.maton.habits.drop_answer = DropAnswer::NoContent;
-    let active = ask(
-        &mut far,
-        "GET",
-        "/connections?app=clockify&status=ACTIVE",
-        None,
-    )
-    .value();
-    let first = active["connections"][0]["connection_id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
-    assert_eq!(
-        ask(&mut far, "DELETE", &format!("/connections/{first}"), None).status,
-        204
-    );
-    assert_eq!(
-        ask(&mut far, "GET", "/connections", None).value(),
-        json!({"connections": []})
-    );
-    assert_eq!(
-        ask(&mut far, "GET", "/connections?app=slack", None).value(),
-        json!({"connections": []})
-    );
-    assert_eq!(
-        ask(
-            &mut far,
-            "POST",
-            "/connections",
-            Some(json!({"app": "slack"}))
-        )
-        .status,
-        400
-    );
 }

@@ -5,6 +5,7 @@
 
 mod catalog;
 mod changes;
+mod connections;
 mod contract;
 mod creates;
 mod doors;

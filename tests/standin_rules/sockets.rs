@@ -6,6 +6,7 @@ use std::net::TcpStream;
 use serde_json::{Value, json};
 use stint_tests::FarSide;
 use stint_tests::clockify::{Fault, RetryAfter, Rule};
+use stint_tests::maton::ConnectionStatus;
 use stint_tests::server::StandIn;
 
 use crate::world::{NOW, at};
@@ -350,11 +351,85 @@ fn gateway_and_control_answer_on_their_own_ports() {
         .post(format!("{}/connections", far.control_url()))
         .header("Authorization", &key)
         .send_json(json!({"app": "clockify"}));
-    let url = made.unwrap().body_mut().read_json::<Value>().unwrap()["url"].clone();
-    let page = agent
-        .get(format!("{}&answer=approve", url.as_str().unwrap()))
-        .call()
-        .unwrap();
-    assert_eq!(page.status(), 200);
+    assert_eq!(made.unwrap().status(), 200);
     assert_eq!(far.with_maton(|m| m.connections().len()), 2);
+}
+
+#[test]
+fn the_printed_address_opens_a_page_that_a_browser_can_answer() {
+    let far = started();
+    let agent = agent();
+    for (answer, status) in [
+        ("approve", ConnectionStatus::Active),
+        ("deny", ConnectionStatus::Failed),
+    ] {
+        let id = far.with_maton(|m| m.connect(NOW));
+        let url = far.with_maton(|m| m.page_url(&id)).unwrap();
+        let mut page = agent.get(&url).call().unwrap();
+        let html = page.body_mut().read_to_string().unwrap();
+        assert!(html.contains(&format!("value=\"{answer}\"")), "{html}");
+        // The form's action is relative, as a browser would resolve it.
+        let action = html.split("action=\"").nth(1).unwrap();
+        let action = action.split('"').next().unwrap();
+        let base = url.split('?').next().unwrap();
+        let said = agent
+            .post(format!("{base}{action}"))
+            .send_form([("answer", answer)])
+            .unwrap();
+        assert_eq!(said.status(), 200);
+        let stands = far.with_maton(|m| m.connection(&id).map(|c| c.status));
+        assert_eq!(stands, Some(status));
+    }
+}
+
+#[test]
+fn another_process_can_play_maton_through_the_door() {
+    let far = started();
+    let agent = agent();
+    let post = |call: &str, body: Value| {
+        let url = format!("{}/{call}", far.door_url());
+        let mut answer = agent.post(url).send_json(body).unwrap();
+        (
+            answer.status().as_u16(),
+            answer.body_mut().read_json::<Value>().unwrap(),
+        )
+    };
+    let stands = |id: &Value| {
+        let url = format!("{}/connections", far.door_url());
+        let mut answer = agent.get(url).call().unwrap();
+        let all = answer.body_mut().read_json::<Value>().unwrap();
+        let mut all = all.as_array().unwrap().clone().into_iter();
+        all.find(|c| c["id"] == *id)
+    };
+    let made = post("connections", json!({"create": {}})).1[0].clone();
+    let ada = far.ada().0;
+    for (act, field, value) in [
+        (json!({"deny": made}), "failure", json!("denied")),
+        (json!({"approve": made}), "status", json!("ACTIVE")),
+        (
+            json!({"approve": {"id": made, "user": ada}}),
+            "clockify_key",
+            json!(FarSide::CLOCKIFY_KEY),
+        ),
+        (json!({"expire": made}), "expired", json!(true)),
+        (json!({"restrict": made}), "read_only", json!(true)),
+        (json!({"abandon": made}), "failure", json!("abandoned")),
+    ] {
+        assert_eq!(post("connections", act.clone()).0, 200, "{act}");
+        assert_eq!(stands(&made).unwrap()[field], value, "{act}");
+    }
+    assert_eq!(post("connections", json!({"delete": made})).0, 200);
+    assert_eq!(stands(&made), None);
+    assert_eq!(post("connections", json!({"deny": made})).0, 400);
+
+    assert_eq!(post("maton", json!({"account": "key of another"})).0, 200);
+    let foreign = json!({"create": {"key": "key of another", "app": "slack"}});
+    let foreign = post("connections", foreign).1[0].clone();
+    assert_eq!(stands(&foreign).unwrap()["app"], "slack");
+    assert_eq!(post("maton", json!({"revoke": "key of another"})).0, 200);
+    assert_eq!(post("maton", json!({"revoke": "key of another"})).0, 400);
+    let fault = json!({"path": "/connections/*", "fault": "drop_before"});
+    assert_eq!(post("control-faults", fault).0, 200);
+    let rules = far.with_maton(|m| m.control_faults.pending().len());
+    assert_eq!(rules, 1);
 }

@@ -2,7 +2,9 @@
 //!
 //! Never more than the two and their shared clock: whoever wants only one takes that one.
 
-use crate::clockify::{Clockify, Exchange, Id, Request, Response};
+use crate::clockify::{
+    Clockify, Exchange, Id, LogLine, Request, Response, Target, WebEdit, strike,
+};
 use crate::maton::Maton;
 
 /// Everything behind the network.
@@ -54,13 +56,48 @@ impl FarSide {
         self.maton.exchange(&mut self.clockify, req)
     }
 
-    /// A request to the control address (`/connections…`, `/connect`).
-    pub fn control(&mut self, req: &Request) -> Response {
+    /// A request to the control address (`/connections…`) or to its page (`/connect`), through the
+    /// faults scripted for them.
+    pub fn control(&mut self, req: &Request) -> Exchange {
         let clock = self.clockify.clock();
+        let fault = self.maton.control_faults.strike(&req.method, &req.path);
         let mut line = self.clockify.log.open(clock, req, &req.path, false);
-        let response = self.maton.control(req, clock);
-        line.status = Some(response.status);
+        line.fault = fault.as_ref().map(|f| format!("{f:?}"));
+        let exchange = match &fault {
+            Some(fault) => strike(self, fault, req, &mut line),
+            None => Exchange::Answer(self.apply(req, &mut line)),
+        };
+        line.status = exchange.status();
         self.clockify.log.close(line);
-        response
+        exchange
+    }
+
+    /// A request to the newer, single host: gateway and control address in one.
+    pub fn api(&mut self, req: &Request) -> Exchange {
+        let first = req.path.split('/').nth(1);
+        if matches!(first, Some("connections" | "connect")) {
+            self.control(req)
+        } else {
+            self.gateway(req)
+        }
+    }
+}
+
+/// The control address.
+impl Target for FarSide {
+    fn clock(&self) -> i64 {
+        self.clockify.clock()
+    }
+
+    fn apply(&mut self, req: &Request, line: &mut LogLine) -> Response {
+        line.applied = true;
+        self.maton.control(&self.clockify, req)
+    }
+
+    /// Connections are made at once or not at all.
+    fn apply_later(&mut self, _seconds: i64, _req: &Request, _line: &LogLine) {}
+
+    fn edit(&mut self, edit: &WebEdit) {
+        self.clockify.edit(edit);
     }
 }

@@ -2,17 +2,16 @@
 //!
 //! Never knows what a resource does: it finds the room and passes the request in.
 
-use super::faults::{Exchange, Fault, RetryAfter};
+use super::faults::Exchange;
 use super::habits::UnknownWorkspace;
 use super::ids::Id;
 use super::log::LogLine;
+use super::strike::{Target, strike};
+use super::website::WebEdit;
 use super::wire::{Refusal, Request, Response};
 use super::{Caller, Clockify, http_date};
 
 const PREFIX: &str = "/api/v1";
-
-const PORTAL: &str = "<!doctype html><title>Welcome to Hotel Wi-Fi</title>\
-    <p>Please accept the terms to go online.<form method=post action=/login></form>";
 
 /// Path below `/api/v1`; anything else stays as it is and finds no route.
 fn below_prefix(path: &str) -> &str {
@@ -54,101 +53,12 @@ impl Clockify {
         let mut line = self.log.open(self.clock, seen, path, via_gateway);
         line.fault = fault.as_ref().map(|f| format!("{f:?}"));
         let exchange = match &fault {
-            Some(fault) => self.struck(fault, req, &mut line),
-            None => Exchange::Answer(self.applied(req, &mut line)),
+            Some(fault) => strike(self, fault, req, &mut line),
+            None => Exchange::Answer(self.apply(req, &mut line)),
         };
         line.status = exchange.status();
         self.log.close(line);
         exchange
-    }
-
-    fn applied(&mut self, req: &Request, line: &mut LogLine) -> Response {
-        line.applied = true;
-        self.answer(req)
-    }
-
-    fn struck(&mut self, fault: &Fault, req: &Request, line: &mut LogLine) -> Exchange {
-        let made_up = |response: Response| {
-            Exchange::Answer(response.with_header("Date", &http_date(self.clock)))
-        };
-        match fault {
-            Fault::DropBefore => Exchange::Dropped { applied: false },
-            Fault::DropAfter => {
-                self.applied(req, line);
-                Exchange::Dropped { applied: true }
-            }
-            Fault::ApplyLater { seconds } => {
-                let due = self.clock + seconds;
-                self.late.insert((due, line.ordinal), req.clone());
-                Exchange::Dropped { applied: false }
-            }
-            Fault::DeliverTwice => {
-                self.applied(req, line);
-                Exchange::Answer(self.applied(req, line))
-            }
-            Fault::TooManyRequests { retry_after } => made_up(too_many(*retry_after, self.clock)),
-            Fault::Status { status, applied } => {
-                let reply = made_up(Response::html(*status, "<h1>Something went wrong</h1>"));
-                if *applied {
-                    self.applied(req, line);
-                }
-                reply
-            }
-            Fault::Answer { status, body } => made_up(Response::json(*status, body)),
-            Fault::Slow { ms, then } => Exchange::Late {
-                ms: *ms,
-                then: Box::new(match then {
-                    Some(fault) => self.struck(fault, req, line),
-                    None => Exchange::Answer(self.applied(req, line)),
-                }),
-            },
-            Fault::Truncate { bytes } => {
-                let response = self.applied(req, line);
-                let sent = (*bytes).min(response.body.len().saturating_sub(1));
-                Exchange::Truncated { response, sent }
-            }
-            Fault::CutShort { bytes } => {
-                let mut response = self.applied(req, line);
-                let whole = response.body.len();
-                response
-                    .body
-                    .truncate((*bytes).min(whole.saturating_sub(1)));
-                Exchange::Answer(response)
-            }
-            Fault::CaptivePortal => made_up(Response::html(200, PORTAL)),
-            Fault::Redirect => {
-                let away = Response::html(302, PORTAL);
-                made_up(away.with_header("Location", "http://portal.invalid/login"))
-            }
-            Fault::Unauthorized => made_up(unknown_key().into()),
-            Fault::WrongContent => made_up(Response::json(
-                200,
-                &serde_json::json!({"maintenance": true}),
-            )),
-            Fault::EmptyList => {
-                made_up(Response::json(200, &[(); 0]).with_header("Last-Page", "true"))
-            }
-            Fault::StripLastPage => {
-                let mut response = self.applied(req, line);
-                response.headers.retain(|(name, _)| name != "Last-Page");
-                Exchange::Answer(response)
-            }
-            Fault::EarlyLastPage => {
-                let mut response = self.applied(req, line);
-                let last = response.headers.iter_mut();
-                for (_, value) in last.filter(|(name, _)| name == "Last-Page") {
-                    "true".clone_into(value);
-                }
-                Exchange::Answer(response)
-            }
-            Fault::Website(edits) => {
-                for edit in edits {
-                    // An edit of something that is gone changes nothing, as on the website.
-                    let _gone = self.web_edit(edit.clone());
-                }
-                Exchange::Answer(self.applied(req, line))
-            }
-        }
     }
 
     /// Carries a request out; every answer has its `Date`.
@@ -264,17 +174,27 @@ impl Clockify {
     }
 }
 
-fn unknown_key() -> Refusal {
+pub(crate) fn unknown_key() -> Refusal {
     Refusal::new(401, 4003, "Api key does not exist")
 }
 
-fn too_many(retry_after: Option<RetryAfter>, clock: i64) -> Response {
-    let response = Response::from(Refusal::new(429, 429, "Too many requests"));
-    match retry_after {
-        None => response,
-        Some(RetryAfter::Seconds(s)) => response.with_header("Retry-After", &s.to_string()),
-        Some(RetryAfter::DateIn(s)) => {
-            response.with_header("Retry-After", &http_date(clock + i64::from(s)))
-        }
+impl Target for Clockify {
+    fn clock(&self) -> i64 {
+        self.clock
+    }
+
+    fn apply(&mut self, req: &Request, line: &mut LogLine) -> Response {
+        line.applied = true;
+        self.answer(req)
+    }
+
+    fn apply_later(&mut self, seconds: i64, req: &Request, line: &LogLine) {
+        let due = self.clock + seconds;
+        self.late.insert((due, line.ordinal), req.clone());
+    }
+
+    fn edit(&mut self, edit: &WebEdit) {
+        // An edit of something that is gone changes nothing, as on the website.
+        let _gone = self.web_edit(edit.clone());
     }
 }

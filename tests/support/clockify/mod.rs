@@ -13,6 +13,7 @@ mod ids;
 mod list;
 mod log;
 mod seed;
+mod strike;
 mod time;
 mod users;
 mod website;
@@ -32,6 +33,7 @@ pub use website::{EntryPatch, WebEdit};
 pub use wire::{Request, Response};
 pub use workspaces::{Role, Workspace, WorkspaceSettings};
 
+pub(crate) use strike::{Target, strike};
 pub(crate) use time::{http_date, iso_micros};
 
 /// Who asks, in which workspace, as what.
@@ -156,6 +158,13 @@ impl Clockify {
     /// Makes a key unknown; says whether it was known.
     pub fn revoke_key(&mut self, key: &str) -> bool {
         self.keys.remove(key).is_some()
+    }
+
+    /// A key of somebody's, if they have any.
+    pub fn key_of(&self, user: Id) -> Option<&str> {
+        let mut keys = self.keys.iter();
+        keys.find(|(_, of)| **of == user)
+            .map(|(key, _)| key.as_str())
     }
 
     /// Somebody, by id.

@@ -1,12 +1,11 @@
-//! Connections and the control address: list, create, read, delete, and the page that approves.
+//! The connections and what becomes of them: made, approved, denied, abandoned, expired, deleted.
 //!
-//! Never forwards anything to Clockify.
+//! Never speaks HTTP: that is `control`, `page` and `gateway`. These are the acts of a person on Maton's
+//! or Clockify's website, and of time.
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 
-use super::{CreateAnswer, DropAnswer, Maton};
-use crate::clockify::{Request, Response, http_date, iso_micros};
+use super::{Maton, MatonAccount};
 
 /// Where a connection stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,17 +15,35 @@ pub enum ConnectionStatus {
     Pending,
     /// Approved.
     Active,
-    /// Denied.
+    /// Denied, or never answered.
     Failed,
 }
 
-/// A connection to one Clockify account.
-#[derive(Debug, Clone, PartialEq)]
+/// Why a connection failed; Maton does not tell its caller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Failure {
+    /// Somebody said no.
+    Denied,
+    /// The page was never answered.
+    Abandoned,
+}
+
+/// A connection to one account of one app.
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Connection {
     /// UUID.
     pub id: String,
+    /// Whose it is.
+    pub account: MatonAccount,
+    /// `clockify`, or another app that the gateway could reach.
+    pub app: String,
+    /// `OAUTH2` unless the caller asked for another.
+    pub method: String,
     /// Where it stands.
     pub status: ConnectionStatus,
+    /// Why it failed, if it did.
+    pub failure: Option<Failure>,
     /// Unix seconds.
     pub created: i64,
     /// Unix seconds.
@@ -35,33 +52,69 @@ pub struct Connection {
     pub session_token: String,
     /// Clockify key it acts with, once approved.
     pub clockify_key: Option<String>,
+    /// When the grant was given, unix seconds.
+    pub granted: Option<i64>,
     /// The grant behind it has run out; its status does not show that.
     pub expired: bool,
+    /// The grant allows reading only: the gateway refuses writes.
+    pub read_only: bool,
 }
 
 impl Maton {
-    /// All connections, oldest first.
+    /// All connections of all accounts, oldest first, as the last call or [`Maton::settle`] left them.
     pub fn connections(&self) -> &[Connection] {
         &self.connections
     }
 
-    /// Makes a pending connection; gives its id.
+    /// One connection.
+    pub fn connection(&self, id: &str) -> Option<&Connection> {
+        self.connections.iter().find(|c| c.id == id)
+    }
+
+    /// Makes a pending connection of the first account; gives its id.
     pub fn connect(&mut self, clock: i64) -> String {
+        self.connect_for(Self::FIRST, clock)
+    }
+
+    /// Makes a pending connection of an account; gives its id.
+    pub fn connect_for(&mut self, account: MatonAccount, clock: i64) -> String {
+        self.connect_app(account, "clockify", clock)
+    }
+
+    /// Makes a pending connection to some app; gives its id.
+    pub fn connect_app(&mut self, account: MatonAccount, app: &str, clock: i64) -> String {
         self.made += 1;
         let id = format!("13fe7b78-42ba-4b43-9631-{:012x}", self.made);
         self.connections.push(Connection {
             id: id.clone(),
+            account,
+            app: app.to_owned(),
+            method: "OAUTH2".into(),
             status: ConnectionStatus::Pending,
+            failure: None,
             created: clock,
             updated: clock,
-            session_token: format!("stand-in-session-{}", self.made),
+            session_token: session_token(self.made),
             clockify_key: None,
+            granted: None,
             expired: false,
+            read_only: false,
         });
         id
     }
 
-    fn change(&mut self, id: &str, clock: i64, change: impl FnOnce(&mut Connection)) -> bool {
+    /// Address of the page that approves or denies a connection; secret.
+    pub fn page_url(&self, id: &str) -> Option<String> {
+        let token = &self.connection(id)?.session_token;
+        Some(format!("{}?session_token={token}", self.connect_page))
+    }
+
+    pub(super) fn change(
+        &mut self,
+        id: &str,
+        clock: i64,
+        change: impl FnOnce(&mut Connection),
+    ) -> bool {
         let found = self.connections.iter_mut().find(|c| c.id == id);
         found
             .map(|connection| {
@@ -71,21 +124,39 @@ impl Maton {
             .is_some()
     }
 
-    /// Somebody approves it in the browser; says whether it exists.
+    /// Somebody approves it, whatever state it is in; says whether it exists.
     pub fn approve(&mut self, id: &str, clock: i64) -> bool {
         let grant = self.grant.clone();
+        self.approve_as(id, &grant, clock)
+    }
+
+    /// The same, signed in to Clockify as the owner of this key.
+    pub fn approve_as(&mut self, id: &str, clockify_key: &str, clock: i64) -> bool {
         self.change(id, clock, |connection| {
             connection.status = ConnectionStatus::Active;
-            connection.clockify_key = Some(grant);
+            connection.failure = None;
+            connection.clockify_key = Some(clockify_key.to_owned());
+            connection.granted = Some(clock);
             connection.expired = false;
         })
     }
 
-    /// Somebody denies it in the browser; says whether it exists.
+    /// Somebody denies it, whatever state it is in; says whether it exists.
     pub fn deny(&mut self, id: &str, clock: i64) -> bool {
+        self.fail(id, clock, Failure::Denied)
+    }
+
+    /// The time of its page runs out at once; says whether it exists.
+    pub fn abandon(&mut self, id: &str, clock: i64) -> bool {
+        self.fail(id, clock, Failure::Abandoned)
+    }
+
+    fn fail(&mut self, id: &str, clock: i64, failure: Failure) -> bool {
         self.change(id, clock, |connection| {
             connection.status = ConnectionStatus::Failed;
+            connection.failure = Some(failure);
             connection.clockify_key = None;
+            connection.granted = None;
         })
     }
 
@@ -94,122 +165,37 @@ impl Maton {
         self.change(id, clock, |connection| connection.expired = true)
     }
 
-    fn row(&self, connection: &Connection) -> Value {
-        let token = &connection.session_token;
-        json!({
-            "connection_id": connection.id,
-            "status": connection.status,
-            "creation_time": iso_micros(connection.created, 529_448),
-            "last_updated_time": iso_micros(connection.updated, 334_540),
-            "url": format!("{}?session_token={token}", self.connect_page),
-            "app": "clockify",
-            "method": "OAUTH2",
-            "metadata": {},
-        })
+    /// The grant allows reading only, or writing again; says whether it exists.
+    pub fn restrict(&mut self, id: &str, read_only: bool, clock: i64) -> bool {
+        self.change(id, clock, |connection| connection.read_only = read_only)
     }
 
-    /// A request to the control address.
-    pub fn control(&mut self, req: &Request, clock: i64) -> Response {
-        let response = self.control_answer(req, clock);
-        response.with_header("Date", &http_date(clock))
-    }
-
-    fn control_answer(&mut self, req: &Request, clock: i64) -> Response {
-        let segments: Vec<&str> = req.path.split('/').skip(1).collect();
-        if segments == ["connect"] {
-            return self.page(req, clock);
-        }
-        if !self.is_authorised(req) {
-            return self.error(401, "Invalid or missing Maton API key");
-        }
-        match (segments.as_slice(), req.method.as_str()) {
-            (["connections"], "GET") => self.list(req),
-            (["connections"], "POST") => self.create(req, clock),
-            (["connections", id], "GET") => match self.find(id) {
-                Some(connection) => {
-                    Response::json(200, &json!({"connection": self.row(connection)}))
-                }
-                None => self.error(404, "Connection not found"),
-            },
-            (["connections", id], "DELETE") => self.delete(id),
-            (["connections"] | ["connections", _], _) => self.error(405, "Method not allowed"),
-            _ => self.error(404, "Not found"),
-        }
-    }
-
-    fn find(&self, id: &str) -> Option<&Connection> {
-        self.connections.iter().find(|c| c.id == id)
-    }
-
-    fn list(&self, req: &Request) -> Response {
-        let app_is_ours = req.param("app").is_none_or(|app| app == "clockify");
-        let limit = req.param("limit").and_then(|n| n.parse().ok());
-        let rows: Vec<Value> = self
-            .connections
-            .iter()
-            .filter(|_| app_is_ours)
-            .map(|connection| self.row(connection))
-            .filter(|row| {
-                req.param("status")
-                    .is_none_or(|wanted| row["status"] == wanted)
-            })
-            .take(limit.unwrap_or(30))
-            .collect();
-        Response::json(200, &json!({"connections": rows}))
-    }
-
-    fn create(&mut self, req: &Request, clock: i64) -> Response {
-        let body: Value = serde_json::from_slice(&req.body).unwrap_or_default();
-        if body["app"] != "clockify" {
-            return self.error(400, "Unknown app");
-        }
-        let id = self.connect(clock);
-        let connection = self.find(&id).expect("it was made a line above");
-        match self.habits.create_answer {
-            CreateAnswer::Flat => Response::json(200, &self.row(connection)),
-            CreateAnswer::Nested => {
-                Response::json(200, &json!({"connection": self.row(connection)}))
-            }
-            CreateAnswer::IdOnly => Response::json(200, &json!({"connection_id": id})),
-        }
-    }
-
-    fn delete(&mut self, id: &str) -> Response {
+    /// Somebody deletes it, on Maton's web page or through the control address; says whether it existed.
+    pub fn forget(&mut self, id: &str) -> bool {
         let before = self.connections.len();
         self.connections.retain(|c| c.id != id);
-        if self.connections.len() == before {
-            return self.error(404, "Connection not found");
-        }
-        match self.habits.drop_answer {
-            DropAnswer::EmptyObject => Response::json(200, &json!({})),
-            DropAnswer::NoContent => Response::empty(204),
-        }
+        self.connections.len() < before
     }
 
-    /// The page in the browser: `answer=approve` or `answer=deny` decides, without it one is asked.
-    fn page(&mut self, req: &Request, clock: i64) -> Response {
-        let token = req.param("session_token").unwrap_or_default();
-        let found = self.connections.iter().find(|c| c.session_token == token);
-        let Some(id) = found.map(|c| c.id.clone()) else {
-            return Response::html(404, "<h1>This link is not known</h1>");
-        };
-        match req.param("answer") {
-            Some("approve") => {
-                self.approve(&id, clock);
-                Response::html(200, "<h1>Connected</h1><p>You can close this page.</p>")
+    /// Lets time do its part: pages that nobody answered and grants that were given long ago run out.
+    pub fn settle(&mut self, clock: i64) {
+        let (page, grant) = (self.habits.page_lifetime_s, self.habits.grant_lifetime_s);
+        for connection in &mut self.connections {
+            let page_ends = page.map(|s| connection.created + s);
+            let waits = connection.status == ConnectionStatus::Pending;
+            if let Some(end) = page_ends.filter(|end| waits && *end <= clock) {
+                connection.status = ConnectionStatus::Failed;
+                connection.failure = Some(Failure::Abandoned);
+                connection.updated = end;
             }
-            Some("deny") => {
-                self.deny(&id, clock);
-                Response::html(200, "<h1>Not connected</h1><p>You can close this page.</p>")
-            }
-            _ => Response::html(
-                200,
-                &format!(
-                    "<!doctype html><title>Connect Clockify</title><h1>Connect Clockify?</h1>\
-                     <p><a id=approve href=\"?session_token={token}&amp;answer=approve\">Approve</a> \
-                     <a id=deny href=\"?session_token={token}&amp;answer=deny\">Deny</a></p>"
-                ),
-            ),
+            let grant_ends = connection.granted.zip(grant).map(|(at, s)| at + s);
+            connection.expired |= grant_ends.is_some_and(|end| end <= clock);
         }
     }
+}
+
+/// Looks like a secret and is the same in every run.
+fn session_token(made: u32) -> String {
+    let mixed = u64::from(made).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    format!("stand-in-session-{:016x}", mixed ^ (mixed >> 29))
 }

@@ -1,113 +1,89 @@
-//! The stand-in Maton: a gateway in front of Clockify, and the connections it keeps.
+//! The stand-in Maton: a gateway in front of Clockify, the connections it keeps, and the page in the
+//! browser that approves one.
 //!
-//! Never looks into a body that it forwards. What its documents leave open is a switch in
-//! [`MatonHabits`].
+//! Deterministic: no clock but what each call brings along, no randomness, no I/O. Never looks into a
+//! body that it forwards. What its documents leave open is a switch in [`MatonHabits`].
 
 mod connections;
+mod control;
 mod gateway;
+mod habits;
+mod page;
 
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
-pub use connections::{Connection, ConnectionStatus};
+pub use connections::{Connection, ConnectionStatus, Failure};
+pub use habits::{
+    ConnectionOrder, CreateAnswer, DropAnswer, ErrorShape, MatonHabits, UnknownConnection, Unnamed,
+};
 
-use crate::clockify::{Request, Response};
+use crate::clockify::{Faults, Request, Response};
 
-/// How an error made by Maton itself looks; undocumented.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ErrorShape {
-    /// `{"message": …}`
-    #[default]
-    Message,
-    /// `{"error": …}`
-    Error,
-    /// `{"detail": …}`
-    Detail,
-    /// Bare text.
-    Text,
-}
+/// Whose connections they are: an account with Maton, not one with Clockify.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub struct MatonAccount(u32);
 
-/// What creating a connection answers; undocumented.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CreateAnswer {
-    /// All fields at the top level.
-    #[default]
-    Flat,
-    /// All fields below `connection`.
-    Nested,
-    /// Only `connection_id`.
-    IdOnly,
-}
-
-/// What deleting a connection answers; undocumented.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DropAnswer {
-    /// 200 with an empty object.
-    #[default]
-    EmptyObject,
-    /// 204 without a body.
-    NoContent,
-}
-
-/// Which connection is used when none is named.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Unnamed {
-    /// The oldest active one, as the older documents say.
-    #[default]
-    OldestActive,
-    /// None: the newer documents ask to name one always.
-    Refused,
-}
-
-/// Every point on which Maton's documents are silent or have changed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct MatonHabits {
-    /// Errors made by the gateway or the control address.
-    pub error_shape: ErrorShape,
-    /// Answer to a created connection.
-    pub create_answer: CreateAnswer,
-    /// Answer to a deleted connection.
-    pub drop_answer: DropAnswer,
-    /// Requests without `Maton-Connection`.
-    pub unnamed: Unnamed,
-    /// Requests per second of the account before 429; the documents say 10, off by default.
-    pub requests_per_second: Option<u32>,
-    /// Whether `Last-Page` gets lost on the way.
-    pub strips_last_page: bool,
-}
-
-/// The gateway, its account and its connections.
+/// The gateway, its accounts and their connections.
 #[derive(Debug, Clone)]
 pub struct Maton {
     /// Switches.
     pub habits: MatonHabits,
+    /// Faults to come at the control address and its page; those of Clockify strike behind the gateway.
+    pub control_faults: Faults,
     /// Where the page stands that a new connection's `url` opens.
     pub connect_page: String,
-    key: String,
-    /// The Clockify key that an approved connection acts with.
+    keys: BTreeMap<String, MatonAccount>,
+    /// The Clockify key that an approved connection acts with unless somebody else signs in.
     grant: String,
     connections: Vec<Connection>,
+    accounts: u32,
     made: u32,
-    pace: (i64, u32),
+    /// The current second and the requests per account in it.
+    pace: (i64, BTreeMap<MatonAccount, u32>),
 }
 
 impl Maton {
+    /// The account that [`Maton::new`] makes.
+    pub const FIRST: MatonAccount = MatonAccount(1);
+
     /// An account with a Maton key, whose approvals grant a Clockify key.
     pub fn new(key: &str, grant: &str) -> Self {
         Self {
             habits: MatonHabits::default(),
+            control_faults: Faults::default(),
             connect_page: "https://connect.maton.ai/".into(),
-            key: key.to_owned(),
+            keys: BTreeMap::from([(key.to_owned(), Self::FIRST)]),
             grant: grant.to_owned(),
             connections: Vec::new(),
+            accounts: 1,
             made: 0,
-            pace: (0, 0),
+            pace: (0, BTreeMap::new()),
         }
+    }
+
+    /// Somebody else signs up with Maton.
+    pub fn add_account(&mut self, key: &str) -> MatonAccount {
+        self.accounts += 1;
+        let account = MatonAccount(self.accounts);
+        self.keys.insert(key.to_owned(), account);
+        account
+    }
+
+    /// One more key of an account.
+    pub fn add_key(&mut self, account: MatonAccount, key: &str) {
+        self.keys.insert(key.to_owned(), account);
+    }
+
+    /// Makes a key unknown; says whether it was known.
+    pub fn revoke_key(&mut self, key: &str) -> bool {
+        self.keys.remove(key).is_some()
+    }
+
+    /// Whose key it is.
+    pub fn account(&self, key: &str) -> Option<MatonAccount> {
+        self.keys.get(key).copied()
     }
 
     /// Whose Clockify key the next approval grants.
@@ -115,12 +91,15 @@ impl Maton {
         clockify_key.clone_into(&mut self.grant);
     }
 
-    fn is_authorised(&self, req: &Request) -> bool {
+    /// The account behind a request, or Maton's refusal.
+    fn authorise(&self, req: &Request) -> Result<MatonAccount, Response> {
         let bearer = req.header("Authorization").and_then(|value| {
             let (scheme, token) = value.split_once(' ')?;
             scheme.eq_ignore_ascii_case("bearer").then_some(token)
         });
-        bearer == Some(self.key.as_str())
+        bearer
+            .and_then(|key| self.account(key))
+            .ok_or_else(|| self.error(401, "Invalid or missing Maton API key"))
     }
 
     fn error(&self, status: u16, words: &str) -> Response {

@@ -10,7 +10,10 @@
 //! | `POST network {"up":false}` | closes every other connection, and each new one, until up again |
 //! | `GET habits`, `POST habits` | all switches `{clockify, maton}`; merges into them |
 //! | `POST clock` | `{"at":unix}` holds it, `{"advance":s}` moves it, `{"real":true}` lets it run |
-//! | `POST connections` | `{"approve":id}`, `{"deny":id}`, `{"expire":id}` |
+//! | `GET connections` | all connections of all Maton accounts, with their secrets |
+//! | `POST connections` | one act or several, on the website or by time: `{"approve":id}` or `{"approve":{"id":…,"user":…}}` with the id of who signs in, `{"deny":id}`, `{"abandon":id}` (its page runs out now), `{"expire":id}` (its grant runs out), `{"restrict":id}` (its grant only reads), `{"delete":id}`, `{"create":{"key":…,"app":…}}` (both optional); answers their ids |
+//! | `POST maton` | `{"account":key}` one more Maton account, `{"revoke":key}`, `{"grants":key}` the Clockify key that approvals grant unless somebody else signs in |
+//! | `GET control-faults`, `POST control-faults`, `DELETE control-faults` | as `faults`, for the control address and its page; their paths are whole: `/connections/*`, `/connect` |
 //! | `GET people` | users and workspaces with their ids |
 //!
 //! Never part of what is imitated: neither faults nor the log see these calls.
@@ -21,9 +24,10 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use super::acts::{ConnectionAct, MatonAct};
 use super::{Shared, real_clock};
 use crate::FarSide;
-use crate::clockify::{Id, Request, Response, Rule, WebEdit};
+use crate::clockify::{Faults, Id, Request, Response, Rule, WebEdit};
 
 pub(super) const PREFIX: &str = "/__stand-in/";
 
@@ -55,14 +59,6 @@ enum Clock {
     At(i64),
     Advance(i64),
     Real(bool),
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Verdict {
-    Approve(String),
-    Deny(String),
-    Expire(String),
 }
 
 fn read<T: DeserializeOwned>(req: &Request) -> Result<T, String> {
@@ -102,20 +98,8 @@ fn carry_out(shared: &Shared, req: &Request, call: &str) -> Result<Value, String
     }
     let far = &mut *shared.lock();
     match (req.method.as_str(), call) {
-        ("GET", "faults") => {
-            let left = far.clockify.faults.pending().iter();
-            Ok(left.map(|rule| json!(format!("{rule:?}"))).collect())
-        }
-        ("POST", "faults") => {
-            for rule in read_many::<Rule>(req)? {
-                far.clockify.faults.add(rule);
-            }
-            Ok(json!({}))
-        }
-        ("DELETE", "faults") => {
-            far.clockify.faults.clear();
-            Ok(json!({}))
-        }
+        (method, "faults") => faults(&mut far.clockify.faults, method, req),
+        (method, "control-faults") => faults(&mut far.maton.control_faults, method, req),
         ("POST", "web") => {
             let edits = read_many::<WebEdit>(req)?.into_iter();
             let ids = edits.map(|edit| Ok(json!(far.clockify.web_edit(edit)?)));
@@ -130,22 +114,32 @@ fn carry_out(shared: &Shared, req: &Request, call: &str) -> Result<Value, String
         }
         ("GET", "habits") => habits(far),
         ("POST", "habits") => set_habits(far, &read(req)?),
+        ("GET", "connections") => to_value(far.maton.connections()),
         ("POST", "connections") => {
-            let clock = far.clockify.clock();
-            let known = match read(req)? {
-                Verdict::Approve(id) => far.maton.approve(&id, clock),
-                Verdict::Deny(id) => far.maton.deny(&id, clock),
-                Verdict::Expire(id) => far.maton.expire(&id, clock),
-            };
-            if known {
-                Ok(json!({}))
-            } else {
-                Err("no such connection".into())
-            }
+            let acts = read_many::<ConnectionAct>(req)?.into_iter();
+            acts.map(|act| act.carry_out(far)).collect()
         }
+        ("POST", "maton") => read::<MatonAct>(req)?.carry_out(&mut far.maton),
         ("GET", "people") => Ok(people(far)),
         _ => Err(format!("no such call: {} {call}", req.method)),
     }
+}
+
+fn faults(script: &mut Faults, method: &str, req: &Request) -> Result<Value, String> {
+    match method {
+        "GET" => {
+            let left = script.pending().iter();
+            return Ok(left.map(|rule| json!(format!("{rule:?}"))).collect());
+        }
+        "POST" => {
+            for rule in read_many::<Rule>(req)? {
+                script.add(rule);
+            }
+        }
+        "DELETE" => script.clear(),
+        _ => return Err("faults are listed, added or forgotten".into()),
+    }
+    Ok(json!({}))
 }
 
 fn set_clock(shared: &Shared, clock: Clock) -> Result<Value, String> {

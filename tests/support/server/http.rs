@@ -99,7 +99,7 @@ async fn respond(
         match side {
             Side::Clockify => far.direct(&req),
             Side::Gateway => far.gateway(&req),
-            Side::Control => Exchange::Answer(far.control(&req)),
+            Side::Control => far.control(&req),
         }
     };
     loop {

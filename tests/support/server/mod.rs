@@ -4,6 +4,7 @@
 //! `/__stand-in/` (see [`door`]). A thread of its own drives everything, so plain tests can use it.
 //! Never binds anything but loopback, and never decides an answer: that is [`FarSide`]'s business.
 
+mod acts;
 pub mod door;
 mod http;
 
@@ -57,6 +58,8 @@ impl Shared {
         if self.real_time.load(Ordering::Relaxed) {
             far.clockify.set_clock(real_clock());
         }
+        let clock = far.clockify.clock();
+        far.maton.settle(clock);
         far
     }
 }
