@@ -2,7 +2,9 @@
 //!
 //! Never looks into Stint: only at what it says and at the files it leaves.
 
+use serde_json::json;
 use stint_tests::FarSide;
+use stint_tests::clockify::{Fault, Rule};
 
 use crate::desk::Desk;
 
@@ -37,4 +39,44 @@ fn what_can_be_no_key_is_refused_without_being_repeated() {
     assert!(!desk.dir().join("secrets.json").exists());
     let asked_now = desk.clockify().with(|clockify| clockify.log.total());
     assert_eq!(asked_now, asked, "nobody was asked");
+}
+
+#[test]
+fn what_the_doctor_says_is_safe_to_paste() {
+    let mut desk = Desk::connected();
+    desk.vars().home = Some(desk.dir().to_owned());
+    desk.done("client add 'Vermilion Ltd'");
+    desk.done("project add Cinnabar --client 'Vermilion Ltd'");
+    desk.done("start Magenta @Cinnabar #urgent");
+    let here = desk.dir().display().to_string();
+    // Servers repeat names in what they refuse, and the last problem is remembered.
+    let body = json!({"message": "Crimson is banned", "code": 4019});
+    let blocked = Fault::Answer { status: 403, body };
+    let every = Rule::next("*", "/**", blocked).times(50);
+    desk.clockify().with(|clockify| clockify.faults.add(every));
+    let refused = desk.run("sync");
+    assert!(refused.err.contains("Crimson"), "{}", refused.err);
+    for line in ["doctor", "doctor --json"] {
+        let said = desk.run(line);
+        assert_eq!((said.code, &*said.err), (0, ""));
+        let said = said.out;
+        for secret in [
+            FarSide::CLOCKIFY_KEY,
+            "Ada",
+            "Lovelace",
+            "ada@",
+            "@example",
+            "Vermilion",
+            "Cinnabar",
+            "Magenta",
+            "Crimson",
+            "urgent",
+            &here,
+        ] {
+            assert!(!said.contains(secret), "{secret} in {said}");
+        }
+        for needed in ["~", "by key at http://127.0.0.1", "problem", "sound"] {
+            assert!(said.contains(needed), "no {needed} in {said}");
+        }
+    }
 }

@@ -369,7 +369,9 @@ Examples:
     },
 
     /// Look at the store, the keychain and the connection, and say how they are
-    #[command(after_help = "Example:\n  stint doctor")]
+    #[command(
+        after_help = "It is safe to paste: no key, no name and nothing you wrote is in it.\n\nExample:\n  stint doctor"
+    )]
     Doctor,
 }
 

@@ -27,6 +27,8 @@ pub struct Env {
 /// The environment variables that Stint knows.
 #[derive(Clone, Default)]
 pub struct Vars {
+    /// Where the person's own files lie: `HOME`, or what the system has for it.
+    pub home: Option<PathBuf>,
     /// `STINT_PACING`.
     pub pacing: Option<String>,
     /// `STINT_LOG`.
@@ -82,6 +84,7 @@ impl Env {
             data_dir,
             zone: zone(var("TZ").as_deref()),
             vars: Vars {
+                home: std::env::home_dir(),
                 pacing: var("STINT_PACING"),
                 log: var("STINT_LOG"),
                 secret_store: var("STINT_SECRET_STORE"),

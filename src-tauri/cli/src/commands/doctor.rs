@@ -1,8 +1,12 @@
-//! How everything is: where things lie, whether the store is sound, and how syncing stands.
+//! How everything is: where things lie, whether the store is sound, and how syncing stands. Made to be pasted where
+//! everybody reads it.
 //!
-//! Never repairs anything and asks no server.
+//! Never repairs anything, asks no server, and names no person and nothing that a person wrote.
+
+use std::path::Path;
 
 use stint_core::problem::Problem;
+use stint_core::view::AccountView;
 use stint_core::words;
 
 use super::Door;
@@ -15,17 +19,12 @@ impl Door<'_, '_> {
         let checked = self.stint.check();
         let snapshot = self.stint.snapshot()?;
         let key_file = self.stint.key_file()?;
-        let account = snapshot.account.map_or("none".to_owned(), |account| {
-            format!(
-                "{}, {}, {}",
-                account.name, account.workspace, account.server
-            )
-        });
         let store = checked
             .as_ref()
             .map_or_else(words::sentence, |()| "sound".to_owned());
         let mut pairs = vec![
             ("version", env!("CARGO_PKG_VERSION").to_owned()),
+            ("system", system()),
             ("data", env.data_dir.display().to_string()),
             ("store", store),
             (
@@ -33,21 +32,29 @@ impl Door<'_, '_> {
                 key_file.map_or("keychain".to_owned(), |file| file.display().to_string()),
             ),
             ("zone", env.zone.name().to_owned()),
-            ("account", account),
+            (
+                "account",
+                snapshot.account.as_ref().map_or("none".to_owned(), reached),
+            ),
             ("sync", snapshot.sync.words),
         ];
+        // Only its code: the sentence may repeat what a server said, and servers know names.
         pairs.extend(
             snapshot
                 .sync
                 .problem
-                .map(|problem| ("problem", problem.sentence)),
+                .map(|problem| ("problem", problem.code)),
         );
         pairs.extend(env.vars.pacing.clone().map(|pacing| ("pacing", pacing)));
         let of_the_desktop = stint_resident::doctor(self.stint)?;
         let named = pairs
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value));
-        let pairs: Vec<(String, String)> = named.chain(of_the_desktop).collect();
+        let home = env.vars.home.as_deref();
+        let pairs: Vec<(String, String)> = named
+            .chain(of_the_desktop)
+            .map(|(name, value)| (name, without_home(&value, home)))
+            .collect();
         let answer = self.pairs(&pairs, "")?;
         Ok(Answer {
             exit: checked
@@ -55,5 +62,60 @@ impl Door<'_, '_> {
                 .map_or(Exit::Done, |problem| Exit::from(&problem)),
             ..answer
         })
+    }
+}
+
+fn system() -> String {
+    format!("{} {}", std::env::consts::OS, std::env::consts::ARCH)
+}
+
+/// How the account is reached, not whose it is.
+fn reached(account: &AccountView) -> String {
+    let way = if account.way == "maton" {
+        "through Maton"
+    } else {
+        "by key"
+    };
+    format!("{way} at {}", account.server)
+}
+
+/// The text with `~` for the folder that usually bears the person's name.
+fn without_home(text: &str, home: Option<&Path>) -> String {
+    let home = home.map(|home| home.display().to_string());
+    let Some(home) = home
+        .as_deref()
+        .map(|home| home.trim_end_matches(std::path::MAIN_SEPARATOR))
+        .filter(|home| !home.is_empty())
+    else {
+        return text.to_owned();
+    };
+    let mut pieces = text.split(home);
+    let mut safe = pieces.next().unwrap_or_default().to_owned();
+    for after in pieces {
+        let ends_here = !after.starts_with(|c: char| c.is_alphanumeric() || "-_.".contains(c));
+        safe.push_str(if ends_here { "~" } else { home });
+        safe.push_str(after);
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_home_folder_is_not_spelled_out() {
+        let home = Some(Path::new("/home/ada"));
+        for (text, safe) in [
+            ("/home/ada/.local/share/stint", "~/.local/share/stint"),
+            ("/home/ada", "~"),
+            ("/home/ada/a and /home/ada/b", "~/a and ~/b"),
+            ("/home/adam/stint", "/home/adam/stint"),
+            ("/srv/stint", "/srv/stint"),
+        ] {
+            assert_eq!(without_home(text, home), safe);
+        }
+        assert_eq!(without_home("/home/ada", Some(Path::new("/"))), "/home/ada");
+        assert_eq!(without_home("/home/ada", None), "/home/ada");
     }
 }
