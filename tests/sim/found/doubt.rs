@@ -4,7 +4,15 @@
 
 use super::holds;
 use crate::step::{
-    Act::*, Demand::Tag as ATag, Fault::*, Field::*, Habit, On::*, Reach::*, Step::*, Thing::*,
+    Act::*,
+    Demand::Tag as ATag,
+    Fault::*,
+    Field::*,
+    Habit::{self, *},
+    On::*,
+    Reach::*,
+    Step::*,
+    Thing::*,
     Web::*,
 };
 
@@ -569,6 +577,72 @@ fn a_clock_that_was_set_in_the_middle_of_a_round_is_believed_at_once() {
             SetClock(0, 7200),
             Round(0, Due),
             Round(0, Asked),
+        ],
+    );
+}
+
+#[test]
+fn a_page_that_is_in_order_by_chance_ends_no_look() {
+    let add = |text, names, hours_ago, minutes| Add {
+        text,
+        names,
+        hours_ago,
+        minutes,
+    };
+    holds(
+        &[IdsTellNothing, SmallPages(2), NewestCreatedFirst],
+        &[
+            Web(Started {
+                text: 3,
+                minutes_ago: 20,
+            }),
+            Do(1, Start { text: 3, names: 5 }),
+            Do(1, add(1, 2, 16, 60)),
+            Do(0, add(4, 0, 17, 60)),
+            Do(0, add(4, 2, 7, 45)),
+            Web(Started {
+                text: 0,
+                minutes_ago: 4,
+            }),
+            Round(1, Full),
+            Web(Added {
+                text: 5,
+                hours_ago: 18,
+                minutes: 0,
+            }),
+            Fault(Creates, ApplyLater(470)),
+            Round(0, Quick),
+        ],
+    );
+}
+
+#[test]
+fn what_only_the_flag_tells_from_another_lost_one_is_asked_about() {
+    let add = |text, hours_ago| Add {
+        text,
+        names: 4,
+        hours_ago,
+        minutes: 45,
+    };
+    holds(
+        &[],
+        &[
+            Round(0, Due),
+            Do(0, Delete(1)),
+            Do(0, Start { text: 2, names: 0 }),
+            Do(0, add(1, 22)),
+            Do(0, add(2, 23)),
+            Do(0, Start { text: 2, names: 2 }),
+            Do(0, Copy(3)),
+            Do(0, Delete(5)),
+            Fault(Creates, LoseRequest),
+            Fault(Creates, LoseReply),
+            Fault(Creates, LoseRequest),
+            Do(0, Delete(2)),
+            Do(0, Start { text: 3, names: 5 }),
+            Do(0, Edit(4, Billable)),
+            Fault(Creates, ApplyLater(30)),
+            Round(0, Quick),
         ],
     );
 }

@@ -156,6 +156,10 @@ fn only_what_was_changed(
         let decided = want.is_some_and(|want| {
             want.ever(&field, &value) || (want.item.is_none() && field == "archived")
         });
+        // What was brought back and made anew is to be as it was, also where a create cannot say so.
+        let made_for_it = far.past(&id.0).and_then(|past| past.maker) == Some((device.number, key));
+        let wanted = want.and_then(|want| want.item.as_ref());
+        let as_it_was = made_for_it && wanted.is_some_and(|item| get(item, &field) == value);
         let switched = field == "end" && another_began(far, device, key, &value);
         // Times that do not fit together are kept whole.
         let clashed = device.clashes.contains(&(key, field.clone()));
@@ -163,7 +167,7 @@ fn only_what_was_changed(
         let back = last_write(far, device, id, &field)
             .is_some_and(|write| write.sent_by == Some(device.number));
         demand(
-            decided || switched || clashed || back,
+            decided || switched || clashed || back || as_it_was,
             "a write changes only what was changed (19)",
             || {
                 format!(

@@ -75,7 +75,7 @@ pub(super) enum Job {
     Baseline {
         key: Key,
         page: u32,
-        known: Vec<RemoteId>,
+        found: Vec<Seen>,
     },
     /// Read a row before it is written.
     Fresh { key: Key },
@@ -98,7 +98,8 @@ pub(super) enum Job {
     StopOurs { key: Key, said: Option<String> },
 }
 
-const PAGE: u32 = 50;
+/// Rows a page of a look.
+pub(super) const PAGE: u32 = 50;
 
 impl Machine {
     /// Begins a job.

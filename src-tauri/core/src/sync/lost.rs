@@ -5,7 +5,7 @@
 use super::absent::is_known_gone;
 use super::ask::{Outcome, Seen};
 use super::inbound::same_place;
-use super::job::Job;
+use super::job::{Job, PAGE};
 use super::machine::{Here, Machine, Move, Page};
 use super::readback::{self, Verdict};
 use super::record::{Attempt, AttemptState, Desk, Lane, Op, Record, Trust};
@@ -177,12 +177,12 @@ impl Machine {
             .as_ref()
             .and_then(Item::entry)
             .map(|entry| entry.span.start());
-        let past = start.is_some_and(|start| is_past(&read.items, start));
         let news = read
             .items
             .iter()
             .any(|seen| !found.iter().any(|other| other.id == seen.id));
         found.extend(read.items);
+        let past = start.is_some_and(|start| is_past(&found, start));
         if read.last != Some(true) && news && !past {
             return Ok(Move::Next(
                 vec![Job::LookFor {
@@ -196,7 +196,8 @@ impl Machine {
         }
         found.extend(self.turn().held.iter().cloned());
         if planted::is(Bug::ResolvedByWindow) {
-            found.retain(|seen| !is_past(std::slice::from_ref(seen), here.now));
+            let day = |seen: &Seen| Some(here.now.since(seen.item.entry()?.span.start()));
+            found.retain(|seen| day(seen).is_some_and(|ago| ago <= 24 * 3600));
         }
         let found = unbound(found, &self.lane, here.desk)?;
         self.judged(attempt, doubt_ms, found, here)
@@ -206,7 +207,7 @@ impl Machine {
         &mut self,
         key: Key,
         page: u32,
-        mut known: Vec<RemoteId>,
+        mut found: Vec<Seen>,
         outcome: Outcome,
         here: &Here<'_>,
     ) -> Result<Move, Problem> {
@@ -218,24 +219,20 @@ impl Machine {
             .as_ref()
             .and_then(Row::entry)
             .map(|entry| entry.span.start());
-        let past = start.is_some_and(|start| is_past(&read.items, start));
-        known.extend(
-            read.items
-                .iter()
-                .filter(|seen| seen.item.entry().map(|entry| entry.span.start()) == start)
-                .map(|seen| seen.id.clone()),
-        );
+        found.extend(read.items);
+        let past = start.is_some_and(|start| is_past(&found, start));
         let next = if read.last != Some(true) && read.rows > 0 && !past && !again {
             Job::Baseline {
                 key,
                 page: page + 1,
-                known,
+                found,
             }
         } else {
+            found.retain(|seen| seen.item.entry().map(|entry| entry.span.start()) == start);
             Job::Write {
                 key,
                 attempt: None,
-                known: Some(known),
+                known: Some(found.into_iter().map(|seen| seen.id).collect()),
             }
         };
         Ok(Move::Next(vec![next], Vec::new()))
@@ -340,7 +337,8 @@ impl Machine {
             entry.span == seen.span && readback::same_as_sent(entry, seen)
         };
         let unlike = |seen: &Entry| seen.span.start() == start && !just_so(sent, seen);
-        let alone = !found.iter().any(|(_, seen)| unlike(seen));
+        let alone = |seen: &Entry| !unlike(seen) && sent.billable == seen.billable;
+        let alone = found.iter().all(|(_, seen)| alone(seen));
         if alone || planted::is(Bug::RivalIgnored) {
             return Ok((found, Vec::new()));
         }
@@ -373,7 +371,17 @@ impl Machine {
         let ids_tell = self.turn().mark.trust != Trust::Off;
         let mut asks = Vec::new();
         found.retain(|(seen, entry)| {
-            if !unlike(entry) || others.is_empty() {
+            if others.is_empty() {
+                return true;
+            }
+            if !unlike(entry) {
+                // Only the flag tells it from ours, and the workspace may have set that.
+                let perhaps_theirs = sent.billable != entry.billable
+                    && others.iter().any(|(origin, other)| {
+                        let made = !ids_tell || origin.may_have_made(&seen.id);
+                        made && just_so(other, entry) && other.billable == entry.billable
+                    });
+                asks.extend(perhaps_theirs.then(|| seen.id.clone()));
                 return true;
             }
             let theirs = others.iter().filter(|(_, other)| is_theirs(other, entry));
@@ -469,13 +477,14 @@ impl Machine {
     }
 }
 
-/// Whether a list has come a day past `start`, newest first, so that none that follows can have begun then.
-fn is_past(items: &[Seen], start: At) -> bool {
-    let mut starts = items
+/// Whether a list has come a day past `start`, newest first, so that none that follows can have begun then. A few
+/// entries may be in that order by chance.
+fn is_past(found: &[Seen], start: At) -> bool {
+    let mut starts = found
         .iter()
         .filter_map(|seen| Some(seen.item.entry()?.span.start()));
     let in_order = starts.clone().is_sorted_by(|newer, older| newer >= older);
-    in_order && starts.any(|seen| start.since(seen) > 24 * 3600)
+    in_order && found.len() >= PAGE as usize && starts.any(|seen| start.since(seen) > 24 * 3600)
 }
 
 /// The text to filter a list by when an attempt is looked for; none where filtering would not help.

@@ -6,7 +6,7 @@
 
 use super::ask::{Answer, Outcome, Refusal, Reply, Request, Seen};
 use super::inbound::Inbound;
-use super::job::{Job, project_in, project_of};
+use super::job::{Job, PAGE, project_in, project_of};
 use super::machine::{Here, Machine, Move};
 use super::outbox::{self, Waits};
 use super::plan::{Step, plan};
@@ -18,8 +18,6 @@ use crate::id::{AttemptId, Key, Kind, RemoteId};
 use crate::planted::{self, Bug};
 use crate::problem::{Problem, Reason};
 use crate::row::{Change, Item, Row};
-
-const PAGE: u32 = 50;
 
 impl Machine {
     /// Picks the next row that waits.
@@ -117,7 +115,7 @@ impl Machine {
             (true, Kind::Entry) if self.turn().mark.trust != Trust::Proven => Job::Baseline {
                 key,
                 page: 1,
-                known: Vec::new(),
+                found: Vec::new(),
             },
             (true, _) => Job::Write {
                 key,
@@ -296,8 +294,8 @@ impl Machine {
         here: &mut Here<'_>,
     ) -> Result<Move, Problem> {
         match job {
-            Job::Baseline { key, page, known } => {
-                self.baseline(key, page, known, reply.outcome, here)
+            Job::Baseline { key, page, found } => {
+                self.baseline(key, page, found, reply.outcome, here)
             }
             Job::Fresh { key } => self.fresh(key, reply.outcome, here),
             Job::Write {
