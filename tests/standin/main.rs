@@ -7,12 +7,16 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use stint_tests::FarSide;
+use stint_tests::clockify::Region;
+use stint_tests::server::door::WORDS;
 use stint_tests::server::{StandIn, real_clock};
 
-const USAGE: &str = "usage: stand-in [--port P] [--entries N] [--time-zone ZONE]\n  \
-    --port P           Clockify on P, the gateway on P+1, control on P+2 (default 0: free ports)\n  \
+const USAGE: &str = "usage: stand-in [--port P] [--entries N] [--time-zone ZONE] | --help\n  \
+    --port P           Clockify on P, the gateway on P+1, control on P+2, both as one host on P+3,\n                       \
+                       Clockify's regions from P+4: EU, USA, UK, AU, developer (default 0: free ports)\n  \
     --entries N        a believable past of N finished entries (default 0)\n  \
-    --time-zone ZONE   zone of the user's profile (default Europe/Berlin)\n";
+    --time-zone ZONE   zone of the user's profile (default Europe/Berlin)\n\
+Its user is Ada. Other people, keys, connections and faults come in by the door that it prints.\n";
 
 struct Wishes {
     port: u16,
@@ -42,6 +46,10 @@ fn read_wishes(mut args: impl Iterator<Item = String>) -> Option<Wishes> {
 }
 
 fn main() -> ExitCode {
+    if std::env::args().skip(1).eq(["--help"]) {
+        let _closed = write!(std::io::stdout(), "{USAGE}\n{WORDS}");
+        return ExitCode::SUCCESS;
+    }
     let Some(wishes) = read_wishes(std::env::args().skip(1)) else {
         let _closed = std::io::stderr().write_all(USAGE.as_bytes());
         return ExitCode::from(2);
@@ -60,6 +68,15 @@ fn main() -> ExitCode {
         ("STINT_CLOCKIFY_URL", stand_in.clockify_url()),
         ("STINT_MATON_GATEWAY_URL", stand_in.gateway_url()),
         ("STINT_MATON_CONTROL_URL", stand_in.control_url()),
+        ("STAND_IN_MATON_URL", stand_in.api_url()),
+        ("STAND_IN_EU_URL", stand_in.region_url(Region::Eu)),
+        ("STAND_IN_USA_URL", stand_in.region_url(Region::Usa)),
+        ("STAND_IN_UK_URL", stand_in.region_url(Region::Uk)),
+        ("STAND_IN_AU_URL", stand_in.region_url(Region::Au)),
+        (
+            "STAND_IN_DEVELOPER_URL",
+            stand_in.region_url(Region::Developer),
+        ),
         ("STAND_IN_DOOR_URL", stand_in.door_url()),
         ("CLOCKIFY_API_KEY", FarSide::CLOCKIFY_KEY.into()),
         ("MATON_API_KEY", FarSide::MATON_KEY.into()),

@@ -3,11 +3,13 @@
 //! Never asks Stint anything: the far side is checked against what is known of Clockify.
 #![allow(clippy::unwrap_used)]
 
+mod accounts;
 mod catalog;
 mod changes;
 mod connections;
 mod contract;
 mod creates;
+mod door;
 mod doors;
 mod faults;
 mod lists;

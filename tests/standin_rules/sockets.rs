@@ -1,23 +1,25 @@
-//! The same value behind real sockets: faults that close connections, the door for other processes.
+//! The same value behind real sockets: faults that close connections, a port for each address.
+//!
+//! Never about the door for other processes: that is in `door`.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use serde_json::{Value, json};
 use stint_tests::FarSide;
-use stint_tests::clockify::{Fault, RetryAfter, Rule};
+use stint_tests::clockify::{Fault, Region, RetryAfter, Rule};
 use stint_tests::maton::ConnectionStatus;
 use stint_tests::server::StandIn;
 
-use crate::world::{NOW, at};
+use crate::world::{BOB_KEY, NOW, at};
 
-fn started() -> StandIn {
+pub(crate) fn started() -> StandIn {
     let far = StandIn::start();
     far.hold_clock(NOW);
     far
 }
 
-fn agent() -> ureq::Agent {
+pub(crate) fn agent() -> ureq::Agent {
     let config = ureq::Agent::config_builder().http_status_as_error(false);
     config.max_redirects(0).build().into()
 }
@@ -216,106 +218,6 @@ fn a_pulled_cable_closes_what_is_open_and_refuses_what_is_new() {
 }
 
 #[test]
-fn another_process_can_script_everything_through_the_door() {
-    let far = started();
-    let agent = agent();
-    let post = |call: &str, body: Value| {
-        let mut answer = agent
-            .post(format!("{}/{call}", far.door_url()))
-            .send_json(body)
-            .unwrap();
-        (
-            answer.status().as_u16(),
-            answer.body_mut().read_json::<Value>().unwrap(),
-        )
-    };
-    let get = |call: &str| {
-        let mut answer = agent
-            .get(format!("{}/{call}", far.door_url()))
-            .call()
-            .unwrap();
-        answer.body_mut().read_json::<Value>().unwrap()
-    };
-    let (status, ids) = post(
-        "web",
-        json!([
-            {"do": "add_project", "name": "From outside", "client": null},
-            {"do": "start", "entry": {"description": "phone", "start": at(-60)}},
-            {"do": "stop"},
-            {"do": "add", "entry": {"start": at(0), "end": at(60), "billable": true}},
-        ]),
-    );
-    assert_eq!(status, 200, "{ids}");
-    let edit = json!({"do": "edit", "id": ids[3], "entry": {"project": ids[0], "end": null}});
-    assert_eq!(post("web", edit).0, 200);
-    let entries = get("entries");
-    let entries = entries.as_array().unwrap();
-    assert_eq!(entries.len(), 2);
-    let phone = entries
-        .iter()
-        .find(|e| e["description"] == "phone")
-        .unwrap();
-    assert_eq!(phone["timeInterval"]["end"], at(0));
-    let filed = entries.iter().find(|e| e["id"] == ids[3]).unwrap();
-    assert_eq!(filed["project"]["name"], "From outside");
-    assert_eq!(filed["timeInterval"]["end"], Value::Null);
-
-    assert_eq!(
-        post(
-            "faults",
-            json!({"method": "GET", "path": "/user", "fault": "drop_before"})
-        )
-        .0,
-        200
-    );
-    assert_eq!(get("faults").as_array().unwrap().len(), 1);
-    assert!(
-        agent
-            .get(format!("{}/user", far.clockify_url()))
-            .call()
-            .is_err()
-    );
-    let log = get("log");
-    assert_eq!(
-        (&log[0]["path"], &log[0]["status"]),
-        (&json!("/user"), &Value::Null)
-    );
-
-    let habits = post(
-        "habits",
-        json!({"clockify": {"autostop_end": "now"}, "maton": {"unnamed": "refused"}}),
-    );
-    assert_eq!(habits.0, 200, "{}", habits.1);
-    assert_eq!(get("habits")["clockify"]["autostop_end"], "now");
-    assert_eq!(
-        post("habits", json!({"clockify": {"no_such_switch": 1}})).0,
-        400
-    );
-    assert_eq!(
-        post("clock", json!({"advance": 60})).1,
-        json!({"clock": NOW + 60})
-    );
-    assert_eq!(
-        post("connections", json!({"expire": far.connection()})).0,
-        200
-    );
-    assert_eq!(get("people")["users"][0]["name"], "Ada Lovelace");
-    assert_eq!(get("catalog")["projects"].as_array().unwrap().len(), 9);
-    for (call, body) in [
-        ("faults", json!({"fault": "meteor"})),
-        (
-            "web",
-            json!({"do": "edit", "id": "698f7cba4f748f6209ea8995", "entry": {}}),
-        ),
-        ("nothing", json!({})),
-    ] {
-        let (status, answer) = post(call, body);
-        assert_eq!(status, 400);
-        assert!(answer["message"].as_str().unwrap().len() > 10, "{answer}");
-    }
-}
-
-#[test]
 fn the_log_knows_who_made_what() {
     let far = started();
     let agent = agent();
@@ -383,53 +285,29 @@ fn the_printed_address_opens_a_page_that_a_browser_can_answer() {
 }
 
 #[test]
-fn another_process_can_play_maton_through_the_door() {
+fn each_region_has_an_address_of_its_own() {
     let far = started();
     let agent = agent();
-    let post = |call: &str, body: Value| {
-        let url = format!("{}/{call}", far.door_url());
-        let mut answer = agent.post(url).send_json(body).unwrap();
-        (
-            answer.status().as_u16(),
-            answer.body_mut().read_json::<Value>().unwrap(),
-        )
-    };
-    let stands = |id: &Value| {
-        let url = format!("{}/connections", far.door_url());
-        let mut answer = agent.get(url).call().unwrap();
-        let all = answer.body_mut().read_json::<Value>().unwrap();
-        let mut all = all.as_array().unwrap().clone().into_iter();
-        all.find(|c| c["id"] == *id)
-    };
-    let made = post("connections", json!({"create": {}})).1[0].clone();
-    let ada = far.ada().0;
-    for (act, field, value) in [
-        (json!({"deny": made}), "failure", json!("denied")),
-        (json!({"approve": made}), "status", json!("ACTIVE")),
-        (
-            json!({"approve": {"id": made, "user": ada}}),
-            "clockify_key",
-            json!(FarSide::CLOCKIFY_KEY),
-        ),
-        (json!({"expire": made}), "expired", json!(true)),
-        (json!({"restrict": made}), "read_only", json!(true)),
-        (json!({"abandon": made}), "failure", json!("abandoned")),
-    ] {
-        assert_eq!(post("connections", act.clone()).0, 200, "{act}");
-        assert_eq!(stands(&made).unwrap()[field], value, "{act}");
+    far.with(|c| c.add_user_in(Region::Uk, "Bob", BOB_KEY, "Europe/London"));
+    for region in Region::ALL {
+        let url = format!("{}/user", far.region_url(region));
+        let status = agent.get(url).header("X-Api-Key", BOB_KEY).call();
+        let expected = if region == Region::Uk { 200 } else { 401 };
+        assert_eq!(status.unwrap().status(), expected, "{region:?}");
+        let seen = far.with(|c| c.log.lines().last().map(|line| line.region));
+        assert_eq!(seen, Some(region));
     }
-    assert_eq!(post("connections", json!({"delete": made})).0, 200);
-    assert_eq!(stands(&made), None);
-    assert_eq!(post("connections", json!({"deny": made})).0, 400);
+}
 
-    assert_eq!(post("maton", json!({"account": "key of another"})).0, 200);
-    let foreign = json!({"create": {"key": "key of another", "app": "slack"}});
-    let foreign = post("connections", foreign).1[0].clone();
-    assert_eq!(stands(&foreign).unwrap()["app"], "slack");
-    assert_eq!(post("maton", json!({"revoke": "key of another"})).0, 200);
-    assert_eq!(post("maton", json!({"revoke": "key of another"})).0, 400);
-    let fault = json!({"path": "/connections/*", "fault": "drop_before"});
-    assert_eq!(post("control-faults", fault).0, 200);
-    let rules = far.with_maton(|m| m.control_faults.pending().len());
-    assert_eq!(rules, 1);
+#[test]
+fn the_newer_host_serves_gateway_and_connections_on_one_port() {
+    let far = started();
+    let agent = agent();
+    for path in ["/clockify/api/v1/user", "/connections"] {
+        let answer = agent
+            .get(format!("{}{path}", far.api_url()))
+            .header("Authorization", format!("Bearer {}", FarSide::MATON_KEY))
+            .call();
+        assert_eq!(answer.unwrap().status(), 200, "{path}");
+    }
 }

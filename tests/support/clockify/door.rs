@@ -1,10 +1,11 @@
-//! The front door: authorisation, routes, faults, the log.
+//! The front door: routes, faults, the log.
 //!
 //! Never knows what a resource does: it finds the room and passes the request in.
 
 use super::faults::Exchange;
 use super::habits::UnknownWorkspace;
 use super::ids::Id;
+use super::keys::Holder;
 use super::log::LogLine;
 use super::strike::{Target, strike};
 use super::website::WebEdit;
@@ -68,17 +69,18 @@ impl Clockify {
     }
 
     fn route(&mut self, req: &Request) -> Result<Response, Refusal> {
-        let user = self.authorise(req)?;
+        let holder = self.authorise(req)?;
+        let user = holder.user;
         let path = below_prefix(&req.path);
         let segments: Vec<&str> = path.split('/').skip(1).collect();
         match (segments.as_slice(), req.method.as_str()) {
             (["user"], "GET") => self.current_user(user, req),
             (["user"], method) => Err(Refusal::wrong_method(method, &["GET"])),
-            (["workspaces"], "GET") => Ok(self.list_workspaces(user)),
+            (["workspaces"], "GET") => Ok(self.list_workspaces(&holder)),
             (["workspaces"], "POST") => self.create_workspace(user, req),
             (["workspaces"], method) => Err(Refusal::wrong_method(method, &["GET", "POST"])),
             (["workspaces", workspace, rest @ ..], _) => {
-                let caller = self.enter(user, workspace)?;
+                let caller = self.enter(&holder, workspace)?;
                 self.in_workspace(&caller, req, rest)
             }
             _ => Err(Refusal::no_route(path)),
@@ -109,48 +111,7 @@ impl Clockify {
         }
     }
 
-    /// Exactly one token, and one that is known. A Bearer is no token here.
-    fn authorise(&mut self, req: &Request) -> Result<Id, Refusal> {
-        let keys: Vec<&str> = req.all_headers("X-Api-Key").collect();
-        let addons = req.all_headers("X-Addon-Token").count();
-        let key = match (keys.as_slice(), addons) {
-            ([key], 0) => *key,
-            ([], 1) => return Err(Refusal::new(401, 4017, "Token is not valid")),
-            _ => {
-                return Err(Refusal::new(
-                    401,
-                    1000,
-                    "Multiple or none auth tokens present",
-                ));
-            }
-        };
-        let user = *self.keys.get(key).ok_or_else(unknown_key)?;
-        self.keep_pace(key)?;
-        match self.users.get(&user).map(|u| u.status.as_str()) {
-            Some("PENDING_EMAIL_VERIFICATION") => {
-                Err(Refusal::new(401, 4019, "Please verify your email address"))
-            }
-            Some("BANNED") => Err(Refusal::new(403, 406, "User is banned")),
-            _ => Ok(user),
-        }
-    }
-
-    fn keep_pace(&mut self, key: &str) -> Result<(), Refusal> {
-        let Some(most) = self.habits.requests_per_second else {
-            return Ok(());
-        };
-        if self.pace.0 != self.clock {
-            self.pace = (self.clock, std::collections::BTreeMap::new());
-        }
-        let seen = self.pace.1.entry(key.to_owned()).or_default();
-        *seen += 1;
-        if *seen > most {
-            return Err(Refusal::new(429, 429, "Too many requests"));
-        }
-        Ok(())
-    }
-
-    fn enter(&self, user: Id, workspace: &str) -> Result<Caller, Refusal> {
+    fn enter(&self, holder: &Holder, workspace: &str) -> Result<Caller, Refusal> {
         let found = workspace.parse().ok();
         let Some(ws) = found.and_then(|id| self.workspaces.get(&id)) else {
             return Err(match self.habits.unknown_workspace {
@@ -158,9 +119,11 @@ impl Clockify {
                 UnknownWorkspace::Forbidden => Refusal::access_denied(),
             });
         };
-        let role = ws.members.get(&user).ok_or_else(Refusal::access_denied)?;
+        let role = ws.members.get(&holder.user);
+        let role = role.ok_or_else(Refusal::access_denied)?;
+        self.may_enter(holder, ws)?;
         Ok(Caller {
-            user,
+            user: holder.user,
             workspace: ws.id,
             role: *role,
         })
@@ -172,10 +135,6 @@ impl Clockify {
         let id = user.parse().ok().filter(|id| members.contains_key(id));
         id.ok_or_else(|| Refusal::not_in("User", "Workspace"))
     }
-}
-
-pub(crate) fn unknown_key() -> Refusal {
-    Refusal::new(401, 4003, "Api key does not exist")
 }
 
 impl Target for Clockify {

@@ -41,6 +41,18 @@ switch!(
     UnknownWorkspace { NotFoundEmpty: "404 without a body.", Forbidden: "403 `Access Denied`." }
 );
 switch!(
+    /// What a profile shows as active workspace when that one is gone.
+    LostWorkspace { MovedOn: "Another one of theirs, or none.", Kept: "The id that is gone." }
+);
+switch!(
+    /// Status of 406, "banned".
+    BannedStatus { Forbidden: "403.", Unauthorized: "401.", NotAcceptable: "406." }
+);
+switch!(
+    /// Status of 1013, "needs a second factor".
+    SecondFactorStatus { Forbidden: "403.", BadRequest: "400." }
+);
+switch!(
     /// Which zone the digits of a list window are read in.
     WindowZone {
         Profile: "The user's profile zone.",
@@ -170,6 +182,14 @@ pub struct Habits {
     pub no_tags: NoTags,
     /// Unknown workspace [6, 11.10].
     pub unknown_workspace: UnknownWorkspace,
+    /// Active workspace that was removed, or left.
+    pub lost_workspace: LostWorkspace,
+    /// A key of a region at the global address; at another region it is always unknown [1.1].
+    pub regional_key_at_global: Door,
+    /// Somebody, or a workspace, that is banned [6].
+    pub banned_status: BannedStatus,
+    /// A workspace that wants a second factor, entered by somebody without [6].
+    pub second_factor_status: SecondFactorStatus,
     /// Listing members as a plain member: the list or 403 [2.1].
     pub members_list_members: Door,
     /// Scope in which a project name is taken [2.4].
@@ -215,6 +235,10 @@ impl Default for Habits {
             hydrated_supported: true,
             no_tags: NoTags::AsStored,
             unknown_workspace: UnknownWorkspace::NotFoundEmpty,
+            lost_workspace: LostWorkspace::MovedOn,
+            regional_key_at_global: Door::Refuse,
+            banned_status: BannedStatus::Forbidden,
+            second_factor_status: SecondFactorStatus::Forbidden,
             members_list_members: Door::Refuse,
             project_name_scope: NameScope::Workspace,
             orphans: Orphans::Cleared,

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::faults::path_matches;
 use super::ids::Id;
+use super::keys::Region;
 use super::wire::Request;
 
 /// One request that reached the far side.
@@ -15,6 +16,8 @@ pub struct LogLine {
     pub ordinal: u64,
     /// When it came, unix seconds.
     pub at: i64,
+    /// Clockify's address that it came to; `global` behind the gateway and at the control address.
+    pub region: Region,
     /// Method.
     pub method: String,
     /// Path below `/api/v1`; as it is when the gateway refused it or at the control address.
@@ -95,6 +98,7 @@ impl Log {
         LogLine {
             ordinal: self.total,
             at,
+            region: seen.region,
             method: seen.method.clone(),
             path: path.to_owned(),
             query: seen.query_string(),

@@ -10,6 +10,7 @@ mod entries;
 pub mod faults;
 pub mod habits;
 mod ids;
+mod keys;
 mod list;
 mod log;
 mod seed;
@@ -27,6 +28,7 @@ pub use entries::{Entries, Entry, EntryKind, FieldValue};
 pub use faults::{Exchange, Fault, Faults, RetryAfter, Rule};
 pub use habits::Habits;
 pub use ids::Id;
+pub use keys::Region;
 pub use log::{Log, LogLine};
 pub use users::{User, UserSettings};
 pub use website::{EntryPatch, WebEdit};
@@ -56,7 +58,7 @@ pub struct Clockify {
     clock: i64,
     ids: ids::IdMaker,
     users: BTreeMap<Id, User>,
-    keys: BTreeMap<String, Id>,
+    keys: BTreeMap<String, keys::Key>,
     workspaces: BTreeMap<Id, Workspace>,
     /// Requests whose connection died long before they took effect, by due second and ordinal.
     late: BTreeMap<(i64, u64), Request>,
@@ -121,20 +123,40 @@ impl Clockify {
 
     /// Signs somebody up, with a key and a workspace of their own.
     pub fn add_user(&mut self, name: &str, key: &str, zone: &str) -> Id {
-        let id = self.new_id();
+        self.add_user_in(Region::Global, name, key, zone)
+    }
+
+    /// The same in a region: the key opens no other address.
+    pub fn add_user_in(&mut self, region: Region, name: &str, key: &str, zone: &str) -> Id {
+        let id = self.add_user_without_workspace(region, name, key, zone);
         let workspace = self.add_workspace(&format!("{name}'s workspace"), id);
+        self.web_activate(id, workspace);
+        id
+    }
+
+    /// Signs somebody up who belongs to no workspace yet.
+    pub fn add_user_without_workspace(
+        &mut self,
+        region: Region,
+        name: &str,
+        key: &str,
+        zone: &str,
+    ) -> Id {
+        let id = self.new_id();
         let email = format!("{}@example.com", name.to_lowercase().replace(' ', "."));
         let user = User {
             id,
             email,
             name: name.to_owned(),
-            active_workspace: workspace,
-            default_workspace: workspace,
+            // Nobody's workspace: their profile then shows none.
+            active_workspace: id,
+            default_workspace: id,
             status: "ACTIVE".into(),
+            read_only: false,
             settings: Some(UserSettings::in_zone(zone)),
         };
         self.users.insert(id, user);
-        self.keys.insert(key.to_owned(), id);
+        self.add_key_in(id, key, region);
         id
     }
 
@@ -143,28 +165,6 @@ impl Clockify {
         let id = self.new_id();
         self.workspaces.insert(id, Workspace::new(id, name, owner));
         id
-    }
-
-    /// Makes somebody a member of a workspace, or changes what they are there.
-    pub fn add_member(&mut self, workspace: Id, user: Id, role: Role) {
-        self.workspace_mut(workspace).members.insert(user, role);
-    }
-
-    /// Gives somebody one more key.
-    pub fn add_key(&mut self, user: Id, key: &str) {
-        self.keys.insert(key.to_owned(), user);
-    }
-
-    /// Makes a key unknown; says whether it was known.
-    pub fn revoke_key(&mut self, key: &str) -> bool {
-        self.keys.remove(key).is_some()
-    }
-
-    /// A key of somebody's, if they have any.
-    pub fn key_of(&self, user: Id) -> Option<&str> {
-        let mut keys = self.keys.iter();
-        keys.find(|(_, of)| **of == user)
-            .map(|(key, _)| key.as_str())
     }
 
     /// Somebody, by id.

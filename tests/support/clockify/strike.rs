@@ -2,9 +2,9 @@
 //!
 //! Never decides which request is struck: that is the script in `faults`.
 
-use super::door::unknown_key;
 use super::faults::{Exchange, Fault, RetryAfter};
 use super::http_date;
+use super::keys::unknown_key;
 use super::log::LogLine;
 use super::website::WebEdit;
 use super::wire::{Refusal, Request, Response};

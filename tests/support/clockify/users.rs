@@ -1,4 +1,4 @@
-//! People: their profile, their settings, their keys.
+//! People: their profile and their settings.
 //!
 //! Never decides what somebody may do; that is a matter of the workspace.
 
@@ -6,11 +6,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::ids::Id;
+use super::keys::second_factor;
 use super::list::{self, Page};
 use super::wire::{Refusal, Request, Response, flag};
-use super::workspaces::Role;
+use super::workspaces::{Role, Workspace};
 use super::{Caller, Clockify};
-use crate::clockify::habits::Door;
+use crate::clockify::habits::{Door, LostWorkspace};
 
 /// A person with a Clockify account.
 #[derive(Debug, Clone)]
@@ -21,12 +22,14 @@ pub struct User {
     pub email: String,
     /// Display name.
     pub name: String,
-    /// Workspace the web page shows.
+    /// Workspace the web page shows; it may be gone since.
     pub active_workspace: Id,
     /// Workspace chosen as default.
     pub default_workspace: Id,
     /// `ACTIVE`, `PENDING_EMAIL_VERIFICATION` …
     pub status: String,
+    /// Clockify refuses every write of theirs.
+    pub read_only: bool,
     /// `None` for somebody who never finished signing up.
     pub settings: Option<UserSettings>,
 }
@@ -88,6 +91,11 @@ impl User {
             .unwrap_or(chrono_tz::UTC)
     }
 
+    pub(crate) fn has_second_factor(&self) -> bool {
+        let settings = self.settings.as_ref();
+        settings.is_some_and(|s| second_factor(&s.rest))
+    }
+
     pub(crate) fn row(&self, memberships: Value) -> Value {
         json!({
             "id": self.id, "email": self.email, "name": self.name,
@@ -111,7 +119,23 @@ impl Clockify {
             Vec::new()
         };
         let user = self.users.get(&user).expect("every key has its user");
-        Ok(Response::json(200, &user.row(Value::Array(memberships))))
+        let mut row = user.row(Value::Array(memberships));
+        row["activeWorkspace"] = json!(self.still_there(user, user.active_workspace));
+        row["defaultWorkspace"] = json!(self.still_there(user, user.default_workspace));
+        Ok(Response::json(200, &row))
+    }
+
+    /// A workspace of somebody's, or another one if it is gone.
+    fn still_there(&self, user: &User, workspace: Id) -> Option<Id> {
+        let mut theirs = self.workspaces.values();
+        let is_theirs = |ws: &&Workspace| ws.members.contains_key(&user.id);
+        let kept = self.habits.lost_workspace == LostWorkspace::Kept && workspace != user.id;
+        let named = self.workspaces.get(&workspace).filter(is_theirs);
+        match named {
+            _ if kept => Some(workspace),
+            Some(ws) => Some(ws.id),
+            None => theirs.find(is_theirs).map(|ws| ws.id),
+        }
     }
 
     /// `GET /workspaces/{ws}/users`.

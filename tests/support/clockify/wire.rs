@@ -5,9 +5,13 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::keys::Region;
+
 /// One request as it arrives, its query already decoded.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Request {
+    /// Clockify's address that it comes to.
+    pub region: Region,
     /// Upper-case method.
     pub method: String,
     /// Path without query, starting with `/`.
@@ -25,6 +29,7 @@ impl Request {
     pub fn new(method: &str, target: &str) -> Self {
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
         Self {
+            region: Region::Global,
             method: method.to_ascii_uppercase(),
             path: path.to_owned(),
             query: form_urlencoded::parse(query.as_bytes())
@@ -33,6 +38,11 @@ impl Request {
             headers: Vec::new(),
             body: Vec::new(),
         }
+    }
+
+    /// Sends it to another of Clockify's addresses.
+    pub fn at(self, region: Region) -> Self {
+        Self { region, ..self }
     }
 
     /// Adds one header.

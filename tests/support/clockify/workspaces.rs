@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::catalog::{Client, CustomField, Project, Tag, Task};
 use super::entries::Entries;
 use super::ids::Id;
+use super::keys::{Holder, second_factor};
 use super::wire::{Refusal, Request, Response, read_body};
 use super::{Caller, Clockify};
 
@@ -32,6 +33,10 @@ pub struct Workspace {
     pub id: Id,
     /// Name.
     pub name: String,
+    /// Sub-domain, if it lives on one: it then opens only to keys made there.
+    pub subdomain: Option<String>,
+    /// Clockify lets nobody in any more.
+    pub banned: bool,
     /// Settings as somebody on the website left them.
     pub settings: WorkspaceSettings,
     /// Plan features by name.
@@ -141,6 +146,8 @@ impl Workspace {
         Self {
             id,
             name: name.to_owned(),
+            subdomain: None,
+            banned: false,
             settings: WorkspaceSettings::default(),
             features: FEATURES.iter().map(ToString::to_string).collect(),
             members: BTreeMap::from([(owner, Role::Admin)]),
@@ -159,6 +166,10 @@ impl Workspace {
         name.and_then(Value::as_str)
             .and_then(|name| name.parse().ok())
             .unwrap_or(chrono_tz::UTC)
+    }
+
+    pub(crate) fn wants_second_factor(&self) -> bool {
+        second_factor(&self.settings.rest)
     }
 
     pub(crate) fn membership_row(&self, user: Id) -> Option<Value> {
@@ -187,7 +198,7 @@ impl Workspace {
             "currencies": [{"id": self.id, "code": "USD", "isDefault": true}],
             "imageUrl": "",
             "memberships": self.members.keys().filter_map(|u| self.membership_row(*u)).collect::<Vec<_>>(),
-            "subdomain": {"enabled": false, "name": null},
+            "subdomain": {"enabled": self.subdomain.is_some(), "name": self.subdomain},
             "featureSubscriptionType": "PRO",
             "features": self.features,
             "workspaceSettings": self.settings,
@@ -203,11 +214,11 @@ struct NewWorkspace {
 
 impl Clockify {
     /// `GET /workspaces`: all of them; this list has no pages.
-    pub(crate) fn list_workspaces(&self, user: Id) -> Response {
+    pub(crate) fn list_workspaces(&self, holder: &Holder) -> Response {
         let rows: Vec<Value> = self
             .workspaces
             .values()
-            .filter(|ws| ws.members.contains_key(&user))
+            .filter(|ws| holder.lists(ws))
             .map(Workspace::row)
             .collect();
         Response::json(200, &rows)

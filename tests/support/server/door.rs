@@ -1,22 +1,6 @@
-//! The door for tests in other processes, under `/__stand-in/` on every port.
+#![doc = include_str!("door.md")]
 //!
-//! | call | does |
-//! |---|---|
-//! | `GET faults`, `POST faults`, `DELETE faults` | lists the rules left, adds one [`Rule`](crate::clockify::Rule) or several, forgets all. `{"method":"POST","path":"/workspaces/*/time-entries","fault":"drop_after"}`; `skip`, `times` (`null` = until cleared); faults with a value: `{"fault":{"too_many_requests":{"retry_after":{"seconds":2}}}}`, `{"status":{"status":502,"applied":true}}`, `{"slow":{"ms":300}}`, `{"truncate":{"bytes":40}}` |
-//! | `POST web` | one [`WebEdit`] or several: `{"do":"edit","id":…,"entry":{"description":"x"}}`, `{"do":"start","entry":{"description":"x"}}`, `{"do":"archive","id":…,"archived":true}`, `{"do":"settings","settings":{"forceProjects":true}}` …; answers their ids |
-//! | `GET entries` | all entries as hydrated rows; `?user=` narrows |
-//! | `GET catalog` | `{projects, clients, tags, tasks}` of the first user's workspace, or `?workspace=` |
-//! | `GET log`, `DELETE log` | every request so far; forgets them |
-//! | `POST network {"up":false}` | closes every other connection, and each new one, until up again |
-//! | `GET habits`, `POST habits` | all switches `{clockify, maton}`; merges into them |
-//! | `POST clock` | `{"at":unix}` holds it, `{"advance":s}` moves it, `{"real":true}` lets it run |
-//! | `GET connections` | all connections of all Maton accounts, with their secrets |
-//! | `POST connections` | one act or several, on the website or by time: `{"approve":id}` or `{"approve":{"id":…,"user":…}}` with the id of who signs in, `{"deny":id}`, `{"abandon":id}` (its page runs out now), `{"expire":id}` (its grant runs out), `{"restrict":id}` (its grant only reads), `{"delete":id}`, `{"create":{"key":…,"app":…}}` (both optional); answers their ids |
-//! | `POST maton` | `{"account":key}` one more Maton account, `{"revoke":key}`, `{"grants":key}` the Clockify key that approvals grant unless somebody else signs in |
-//! | `GET control-faults`, `POST control-faults`, `DELETE control-faults` | as `faults`, for the control address and its page; their paths are whole: `/connections/*`, `/connect` |
-//! | `GET people` | users and workspaces with their ids |
-//!
-//! Never part of what is imitated: neither faults nor the log see these calls.
+//! Never decides an answer of Clockify's or Maton's: it only calls what their own methods do.
 
 use std::sync::atomic::Ordering;
 
@@ -28,8 +12,12 @@ use super::acts::{ConnectionAct, MatonAct};
 use super::{Shared, real_clock};
 use crate::FarSide;
 use crate::clockify::{Faults, Id, Request, Response, Rule, WebEdit};
+use crate::maton::Maton;
 
-pub(super) const PREFIX: &str = "/__stand-in/";
+/// Every word of the door, as a page for people.
+pub const WORDS: &str = include_str!("door.md");
+
+pub(super) const PREFIX: &str = "/__stand-in";
 
 #[derive(Deserialize)]
 #[serde(untagged)]
@@ -80,6 +68,15 @@ fn read_many<T: DeserializeOwned>(req: &Request) -> Result<Vec<T>, String> {
 
 pub(super) fn answer(shared: &Shared, req: &Request) -> Response {
     let call = req.path.strip_prefix(PREFIX).unwrap_or_default();
+    let call = call.trim_start_matches('/');
+    if (req.method.as_str(), call) == ("GET", "") {
+        let text = ("Content-Type".into(), "text/plain; charset=utf-8".into());
+        return Response {
+            status: 200,
+            headers: vec![text],
+            body: WORDS.into(),
+        };
+    }
     match carry_out(shared, req, call) {
         Ok(body) => Response::json(200, &body),
         Err(why) => Response::json(400, &json!({"message": why})),
@@ -114,7 +111,7 @@ fn carry_out(shared: &Shared, req: &Request, call: &str) -> Result<Value, String
         }
         ("GET", "habits") => habits(far),
         ("POST", "habits") => set_habits(far, &read(req)?),
-        ("GET", "connections") => to_value(far.maton.connections()),
+        ("GET", "connections") => connections(&far.maton),
         ("POST", "connections") => {
             let acts = read_many::<ConnectionAct>(req)?.into_iter();
             acts.map(|act| act.carry_out(far)).collect()
@@ -201,14 +198,28 @@ fn set_habits(far: &mut FarSide, patch: &Value) -> Result<Value, String> {
     Ok(all)
 }
 
+fn connections(maton: &Maton) -> Result<Value, String> {
+    let rows = maton.connections().iter().map(|connection| {
+        let mut row = to_value(connection)?;
+        row["page"] = json!(maton.page_url(&connection.id));
+        Ok(row)
+    });
+    rows.collect()
+}
+
 fn people(far: &FarSide) -> Value {
     let users = far.clockify.users().map(|u| {
-        json!({"id": u.id, "name": u.name, "email": u.email, "activeWorkspace": u.active_workspace})
+        json!({
+            "id": u.id, "name": u.name, "email": u.email, "status": u.status,
+            "activeWorkspace": u.active_workspace, "readOnly": u.read_only,
+        })
     });
-    let workspaces = far
-        .clockify
-        .workspaces()
-        .map(|ws| json!({"id": ws.id, "name": ws.name, "members": ws.members}));
+    let workspaces = far.clockify.workspaces().map(|ws| {
+        json!({
+            "id": ws.id, "name": ws.name, "members": ws.members,
+            "subdomain": ws.subdomain, "banned": ws.banned,
+        })
+    });
     json!({
         "users": users.collect::<Vec<_>>(),
         "workspaces": workspaces.collect::<Vec<_>>(),

@@ -20,7 +20,7 @@ use hyper_util::rt::TokioIo;
 use tokio::sync::oneshot;
 use tokio::time::{Sleep, sleep};
 
-use super::{Shared, Side, door};
+use super::{SIDES, Shared, Side, door};
 use crate::clockify::{Exchange, Request, Response};
 
 type Answer = hyper::Response<BoxBody<Bytes, io::Error>>;
@@ -29,12 +29,11 @@ const LARGEST_BODY: usize = 16 << 20;
 
 /// Serves until told to stop; every open connection dies with the runtime.
 pub(super) async fn serve(
-    listeners: [TcpListener; 3],
+    listeners: Vec<TcpListener>,
     shared: Arc<Shared>,
     stopped: oneshot::Receiver<()>,
 ) {
-    let sides = [Side::Clockify, Side::Gateway, Side::Control];
-    for (listener, side) in listeners.into_iter().zip(sides) {
+    for (listener, side) in listeners.into_iter().zip(SIDES) {
         let listener = tokio::net::TcpListener::from_std(listener)
             .expect("a listener made non-blocking belongs to this runtime");
         tokio::spawn(accept(listener, side, Arc::clone(&shared)));
@@ -97,9 +96,10 @@ async fn respond(
     let mut exchange = {
         let mut far = shared.lock();
         match side {
-            Side::Clockify => far.direct(&req),
+            Side::Clockify(region) => far.direct(&req.at(region)),
             Side::Gateway => far.gateway(&req),
             Side::Control => far.control(&req),
+            Side::Api => far.api(&req),
         }
     };
     loop {

@@ -1,7 +1,8 @@
 //! The far side behind real sockets: HTTP/1.1 with keep-alive on loopback.
 //!
-//! Three ports (Clockify, gateway, control) and, on each of them, the door for other processes under
-//! `/__stand-in/` (see [`door`]). A thread of its own drives everything, so plain tests can use it.
+//! A port for each address (Clockify's, one more for each of its regions, gateway, control, and Maton's
+//! newer single host) and, on each of them, the door for other processes under `/__stand-in/` (see
+//! [`door`]). A thread of its own drives everything, so plain tests can use it.
 //! Never binds anything but loopback, and never decides an answer: that is [`FarSide`]'s business.
 
 mod acts;
@@ -16,7 +17,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use tokio::sync::{oneshot, watch};
 
-use crate::clockify::Clockify;
+use crate::clockify::{Clockify, Region};
 use crate::maton::Maton;
 use crate::{FarSide, clockify};
 
@@ -34,16 +35,31 @@ struct Shared {
     far: Mutex<FarSide>,
     network_up: watch::Sender<bool>,
     real_time: AtomicBool,
-    ports: [SocketAddr; 3],
+    ports: [SocketAddr; SIDES.len()],
 }
 
 /// Which port a request came in by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Side {
-    Clockify,
+    Clockify(Region),
     Gateway,
     Control,
+    /// Gateway and control in one.
+    Api,
 }
+
+/// One port after the other.
+const SIDES: [Side; 9] = [
+    Side::Clockify(Region::Global),
+    Side::Gateway,
+    Side::Control,
+    Side::Api,
+    Side::Clockify(Region::Eu),
+    Side::Clockify(Region::Usa),
+    Side::Clockify(Region::Uk),
+    Side::Clockify(Region::Au),
+    Side::Clockify(Region::Developer),
+];
 
 /// The machine's clock, unix seconds.
 pub fn real_clock() -> i64 {
@@ -52,6 +68,11 @@ pub fn real_clock() -> i64 {
 }
 
 impl Shared {
+    fn port(&self, side: Side) -> SocketAddr {
+        let nth = SIDES.iter().position(|s| *s == side);
+        self.ports[nth.expect("every side has its port")]
+    }
+
     fn lock(&self) -> MutexGuard<'_, FarSide> {
         // A test that panicked inside `with` left a value that is still whole.
         let mut far = self.far.lock().unwrap_or_else(PoisonError::into_inner);
@@ -78,28 +99,23 @@ impl StandIn {
         Self::start_on(0, far).expect("loopback has free ports")
     }
 
-    /// Starts on `port` and the two after it; 0 picks free ones.
-    pub fn start_on(port: u16, mut far: FarSide) -> std::io::Result<Self> {
-        let bind = |offset: u16| {
-            let port = if port == 0 { 0 } else { port + offset };
+    /// Starts on `port` and the eight after it; 0 picks free ones.
+    pub fn start_on(port: u16, far: FarSide) -> std::io::Result<Self> {
+        let bind = |nth: usize| {
+            let port = if port == 0 { 0 } else { port + nth as u16 };
             let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
             listener.set_nonblocking(true)?;
-            Ok::<_, std::io::Error>(listener)
+            Ok::<_, std::io::Error>((listener.local_addr()?, listener))
         };
-        let listeners = [bind(0)?, bind(1)?, bind(2)?];
-        let [clockify, gateway, control] = &listeners;
-        let ports = [
-            clockify.local_addr()?,
-            gateway.local_addr()?,
-            control.local_addr()?,
-        ];
-        far.maton.connect_page = format!("http://{}/connect", ports[2]);
+        let bound: Vec<_> = (0..SIDES.len()).map(bind).collect::<Result<_, _>>()?;
+        let (ports, listeners): (Vec<_>, Vec<_>) = bound.into_iter().unzip();
         let shared = Arc::new(Shared {
             far: Mutex::new(far),
             network_up: watch::Sender::new(true),
             real_time: AtomicBool::new(true),
-            ports,
+            ports: ports.try_into().expect("each side was bound"),
         });
+        shared.lock().maton.connect_page = format!("http://{}/connect", shared.port(Side::Control));
         let (stop, stopped) = oneshot::channel();
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
@@ -117,22 +133,34 @@ impl StandIn {
 
     /// Address of Clockify, ending in `/api/v1`.
     pub fn clockify_url(&self) -> String {
-        format!("http://{}/api/v1", self.shared.ports[0])
+        self.region_url(Region::Global)
+    }
+
+    /// Address of one of Clockify's regions, ending in `/api/v1`.
+    pub fn region_url(&self, region: Region) -> String {
+        let address = self.shared.port(Side::Clockify(region));
+        format!("http://{address}/api/v1")
     }
 
     /// Address of the gateway, ending in `/clockify/api/v1`.
     pub fn gateway_url(&self) -> String {
-        format!("http://{}/clockify/api/v1", self.shared.ports[1])
+        format!("http://{}/clockify/api/v1", self.shared.port(Side::Gateway))
     }
 
     /// Address that has `/connections` below it.
     pub fn control_url(&self) -> String {
-        format!("http://{}", self.shared.ports[2])
+        format!("http://{}", self.shared.port(Side::Control))
+    }
+
+    /// Address of the newer host, with `/clockify/api/v1` and `/connections` below it.
+    pub fn api_url(&self) -> String {
+        format!("http://{}", self.shared.port(Side::Api))
     }
 
     /// Address of the test door, ending in `/__stand-in`.
     pub fn door_url(&self) -> String {
-        format!("http://{}/__stand-in", self.shared.ports[0])
+        let address = self.shared.port(Side::Clockify(Region::Global));
+        format!("http://{address}/__stand-in")
     }
 
     /// Clockify itself: read it, script faults, edit on the website.

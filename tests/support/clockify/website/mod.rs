@@ -3,11 +3,14 @@
 //! Goes around authorisation, faults and the log, and around the rules of the API: people with rights
 //! on the website may do what an API key may not. [`script`] has the same as data, for other processes.
 
+mod patch;
+mod people;
 mod script;
 
 use serde_json::Value;
 
-pub use script::{EntryPatch, WebEdit};
+pub use patch::EntryPatch;
+pub use script::WebEdit;
 
 use super::Clockify;
 use super::catalog::{Client, CustomField, FieldKind, Project, Tag, Task};

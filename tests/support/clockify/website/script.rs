@@ -5,88 +5,12 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::patch::{EntryPatch, instant, present};
 use crate::clockify::Clockify;
 use crate::clockify::catalog::FieldKind;
-use crate::clockify::entries::Entry;
 use crate::clockify::ids::Id;
-use crate::clockify::time::parse_instant;
-
-/// What somebody changes about an entry; what is left out stays.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct EntryPatch {
-    /// Start: ISO text or unix seconds.
-    #[serde(deserialize_with = "instant")]
-    pub start: Option<i64>,
-    /// End; `null` sets it running again.
-    #[serde(deserialize_with = "ending")]
-    pub end: Option<Option<i64>>,
-    /// Description.
-    pub description: Option<String>,
-    /// Project; `null` takes it away, and the task with it.
-    #[serde(deserialize_with = "present")]
-    pub project: Option<Option<Id>>,
-    /// Task; `null` takes it away.
-    #[serde(deserialize_with = "present")]
-    pub task: Option<Option<Id>>,
-    /// Tags.
-    pub tags: Option<Vec<Id>>,
-    /// Billable.
-    pub billable: Option<bool>,
-    /// Approved: the API refuses changes from then on.
-    pub approved: Option<bool>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Moment {
-    Text(String),
-    Unix(i64),
-}
-
-impl Moment {
-    fn unix<E: serde::de::Error>(self) -> Result<i64, E> {
-        match self {
-            Self::Unix(unix) => Ok(unix),
-            Self::Text(text) => parse_instant(&text)
-                .ok_or_else(|| E::custom("an instant is ISO text with an offset")),
-        }
-    }
-}
-
-fn instant<'de, D: serde::Deserializer<'de>>(d: D) -> Result<Option<i64>, D::Error> {
-    Option::<Moment>::deserialize(d)?
-        .map(Moment::unix)
-        .transpose()
-}
-
-fn ending<'de, D: serde::Deserializer<'de>>(d: D) -> Result<Option<Option<i64>>, D::Error> {
-    instant(d).map(Some)
-}
-
-fn present<'de, D: serde::Deserializer<'de>>(d: D) -> Result<Option<Option<Id>>, D::Error> {
-    Option::<Id>::deserialize(d).map(Some)
-}
-
-impl EntryPatch {
-    fn apply(self, entry: &mut Entry) {
-        entry.start = self.start.unwrap_or(entry.start);
-        entry.end = self.end.unwrap_or(entry.end);
-        if let Some(description) = self.description {
-            entry.description = description;
-        }
-        if let Some(project) = self.project {
-            entry.project = project;
-            entry.task = None;
-        }
-        entry.task = self.task.unwrap_or(entry.task);
-        if let Some(tags) = self.tags {
-            entry.tags = Some(tags);
-        }
-        entry.billable = self.billable.unwrap_or(entry.billable);
-        entry.approved = self.approved.unwrap_or(entry.approved);
-    }
-}
+use crate::clockify::keys::Region;
+use crate::clockify::workspaces::Role;
 
 /// One edit as data, for scripts of other processes. Without `user` or `workspace` the first user
 /// and their active workspace are meant.
@@ -176,6 +100,66 @@ pub enum WebEdit {
     RevokeKey {
         key: String,
     },
+    /// Somebody gets one more key; of a region, or of a sub-domain, if one is named.
+    AddKey {
+        user: Option<Id>,
+        key: String,
+        #[serde(default)]
+        region: Region,
+        subdomain: Option<String>,
+    },
+    /// Somebody signs up, with a key and, unless told otherwise, a workspace.
+    AddUser {
+        name: String,
+        key: String,
+        #[serde(default = "greenwich")]
+        zone: String,
+        #[serde(default)]
+        region: Region,
+        #[serde(default)]
+        without_workspace: bool,
+    },
+    /// Changes an account: `ACTIVE`, `PENDING_EMAIL_VERIFICATION`, `BANNED`; refused every write.
+    Account {
+        user: Option<Id>,
+        status: Option<String>,
+        read_only: Option<bool>,
+    },
+    AddWorkspace {
+        user: Option<Id>,
+        name: String,
+    },
+    /// Renames a workspace, moves it to a sub-domain (`null`: back), bans it.
+    Workspace {
+        workspace: Option<Id>,
+        name: Option<String>,
+        #[serde(default, deserialize_with = "present")]
+        subdomain: Option<Option<String>>,
+        banned: Option<bool>,
+    },
+    /// Removes a workspace with everything in it.
+    RemoveWorkspace {
+        workspace: Id,
+    },
+    /// Makes somebody a member of a workspace, or changes what they are there.
+    AddMember {
+        workspace: Option<Id>,
+        user: Id,
+        role: Role,
+    },
+    RemoveMember {
+        workspace: Option<Id>,
+        user: Id,
+    },
+    /// Somebody turns to a workspace.
+    Activate {
+        user: Option<Id>,
+        workspace: Id,
+    },
+}
+
+fn greenwich() -> String {
+    "UTC".into()
 }
 
 impl Clockify {
@@ -281,13 +265,94 @@ impl Clockify {
                     Err("no such key".into())
                 }
             }
+            WebEdit::AddKey {
+                user,
+                key,
+                region,
+                subdomain,
+            } => {
+                let user = self.somebody(user)?;
+                self.add_key_of(user, &key, region, subdomain.as_deref());
+                Ok(Some(user))
+            }
+            WebEdit::AddUser {
+                name,
+                key,
+                zone,
+                region,
+                without_workspace,
+            } => Ok(Some(if without_workspace {
+                self.add_user_without_workspace(region, &name, &key, &zone)
+            } else {
+                self.add_user_in(region, &name, &key, &zone)
+            })),
+            WebEdit::Account {
+                user,
+                status,
+                read_only,
+            } => {
+                let user = self.somebody(user)?;
+                self.web_user(user, |account| {
+                    account.read_only = read_only.unwrap_or(account.read_only);
+                    account.status = status.unwrap_or_else(|| account.status.clone());
+                });
+                Ok(Some(user))
+            }
+            WebEdit::AddWorkspace { user, name } => {
+                let user = self.somebody(user)?;
+                Ok(Some(self.add_workspace(&name, user)))
+            }
+            WebEdit::Workspace {
+                workspace,
+                name,
+                subdomain,
+                banned,
+            } => {
+                let (_, ws) = self.whose(None, workspace)?;
+                self.web_workspace(ws, |ws| {
+                    ws.name = name.unwrap_or_else(|| ws.name.clone());
+                    ws.subdomain = subdomain.unwrap_or_else(|| ws.subdomain.clone());
+                    ws.banned = banned.unwrap_or(ws.banned);
+                });
+                Ok(Some(ws))
+            }
+            WebEdit::RemoveWorkspace { workspace } => {
+                done(self.web_remove_workspace(workspace), workspace)
+            }
+            WebEdit::AddMember {
+                workspace,
+                user,
+                role,
+            } => {
+                let (user, ws) = (self.somebody(Some(user))?, self.whose(None, workspace)?.1);
+                self.add_member(ws, user, role);
+                Ok(Some(user))
+            }
+            WebEdit::RemoveMember { workspace, user } => {
+                let (_, ws) = self.whose(None, workspace)?;
+                done(self.web_remove_member(ws, user), user)
+            }
+            WebEdit::Activate { user, workspace } => {
+                let (user, ws) = (self.somebody(user)?, self.whose(None, Some(workspace))?.1);
+                self.web_activate(user, ws);
+                Ok(Some(ws))
+            }
+        }
+    }
+
+    fn somebody(&self, user: Option<Id>) -> Result<Id, String> {
+        let first = self.users.keys().next().copied();
+        let user = user.or(first).ok_or("nobody has signed up")?;
+        if self.users.contains_key(&user) {
+            Ok(user)
+        } else {
+            Err("no such user".into())
         }
     }
 
     fn whose(&self, user: Option<Id>, workspace: Option<Id>) -> Result<(Id, Id), String> {
-        let first = self.users.keys().next().copied();
-        let user = user.or(first).ok_or("nobody has signed up")?;
-        let person = self.users.get(&user).ok_or("no such user")?;
+        let user = self.somebody(user)?;
+        let person = self.users.get(&user).expect("asked a line above");
         let workspace = workspace.unwrap_or(person.active_workspace);
         if self.workspaces.contains_key(&workspace) {
             Ok((user, workspace))
