@@ -1,6 +1,8 @@
-#![doc = include_str!("door.md")]
+//! The door for tests in other processes; its words are the page below, which it also serves.
 //!
 //! Never decides an answer of Clockify's or Maton's: it only calls what their own methods do.
+//!
+#![doc = include_str!("door.md")]
 
 use std::sync::atomic::Ordering;
 
