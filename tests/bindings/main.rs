@@ -10,7 +10,8 @@ use std::path::Path;
 
 use stint_core::action::Action;
 use stint_core::view::{
-    Completion, DayView, Done, ItemView, ProblemView, Reading, Snapshot, StoryLine, SyncPage,
+    CanView, Completion, DayView, Done, EntryForm, ItemView, ProblemView, Reading, Snapshot,
+    StoryLine, SyncPage,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -29,6 +30,8 @@ fn the_page_knows_the_types_of_core_as_they_are() {
     found.visit::<Reading>();
     found.visit::<Completion>();
     found.visit::<ItemView>();
+    found.visit::<EntryForm>();
+    found.visit::<CanView>();
     found.visit::<Done>();
     found.visit::<SyncPage>();
     found.visit::<StoryLine>();

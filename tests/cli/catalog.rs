@@ -56,3 +56,20 @@ fn an_item_has_the_shape_that_was_promised() {
     assert_eq!(desk.json("project list")[0]["name"], "Website");
     assert_eq!(desk.json("tag delete urgent"), tag, "as it was");
 }
+
+#[test]
+fn what_the_workspace_wants_is_told_beside_the_answer_of_a_script() {
+    let desk = Desk::with_clockify();
+    let far = desk.clockify();
+    let (_, workspace) = far.ada();
+    far.with(|clockify| {
+        clockify.web_settings(workspace, |settings| settings.force_projects = true)
+    });
+    desk.done("connect key");
+    desk.done("sync");
+    let ran = desk.run("start Review --json");
+    assert_eq!(ran.err, "stint: This workspace wants a project.\n");
+    assert_eq!(ran.json()["description"], "Review");
+    let ran = desk.run("edit last --project Website --json");
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+}

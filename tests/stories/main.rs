@@ -17,3 +17,4 @@ mod twins;
 mod ways_out;
 mod website;
 mod worker;
+mod workspace;

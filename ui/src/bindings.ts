@@ -71,6 +71,17 @@ export type AttentionView = {
   actions: Array<WayOut>,
 };
 
+/** Whether something may be done. */
+export type Can = "yes" | "no" | "note";
+
+/** One line of what a person may do in a workspace, and of what it demands. */
+export type CanView = {
+  /** Whether. */
+  can: Can,
+  /** "Create projects and clients: only admins may". */
+  words: string,
+};
+
 /** An entry with the words that a list shows. */
 export type Card = {
   /** The entry itself. */
@@ -182,8 +193,10 @@ export type Done = {
   entry: EntryView | null,
   /** The catalog item it is about. */
   item: ItemView | null,
-  /** What happened, in a sentence: "Deleted Invoice questions, 0:30". */
+  /** What happened, in a sentence: "Deleted Invoice questions, 0:30". What there is to remark stands behind it. */
   said: string,
+  /** What Clockify will not take of it as it is: "This workspace wants a project." */
+  remark: string | null,
 };
 
 /** What to change on an entry. Absent means: leave it. An empty name means: none. */
@@ -206,6 +219,22 @@ export type Edit = {
   to: string | null,
   /** The new length, as said; moves the end, or the start of what still runs. */
   length: string | null,
+};
+
+/** What the workspace asks of one entry. */
+export type EntryForm = {
+  /** What it needs once it has ended. */
+  needs: Array<Need>,
+  /** What Clockify will not take, whatever is typed: "This workspace has locked that day." */
+  notes: Array<string>,
+  /** Beside the start: "Entries before 1 March are locked". */
+  lock: string | null,
+  /** Beside the billable flag, where not everybody may change it: "Only admins may change what is billable". */
+  billable: string | null,
+  /** Beside the offer to make a project: "only admins may". */
+  makes_projects: string | null,
+  /** Beside the offer to make a tag. */
+  makes_tags: string | null,
 };
 
 /** An entry as `--json` prints it. */
@@ -291,6 +320,13 @@ export type Named = {
   color?: string | null,
 };
 
+/** A field that has to be filled, and how that is said: "This workspace wants a task." */
+export type Need = { field: Needed, words: string,
+};
+
+/** A field that has to be filled. */
+export type Needed = "project" | "task" | "tags" | "description";
+
 /** A new project, task, tag or client. */
 export type NewItem = {
   /** What kind. */
@@ -371,6 +407,8 @@ export type Reading = {
   chips: Array<Chip>,
   /** What Enter does: "Stop Opening-hours module at 14:22, start this". */
   enter: string,
+  /** What Clockify will not take of it as it is: "This workspace wants a project." */
+  remark: string | null,
   /** Why the line cannot be used as it is. */
   problem: ProblemView | null,
   /** What could stand where the caret is. */

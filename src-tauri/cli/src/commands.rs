@@ -158,16 +158,19 @@ impl Door<'_, '_> {
 
     /// Does something, and answers what it says with this part of it for scripts.
     fn act<T: Serialize>(
-        &self,
+        &mut self,
         action: &Action,
         part: impl FnOnce(&Done) -> T,
     ) -> Result<Answer, Problem> {
         let done = self.stint.act(action, Origin::Terminal)?;
+        if let Some(remark) = done.remark.as_deref().filter(|_| self.json) {
+            self.io.note(remark);
+        }
         let answer = self.answer(&part(&done), |look| look.safe(&done.said))?;
         Ok(answer.after_writing())
     }
 
-    fn act_on_entry(&self, action: &Action) -> Result<Answer, Problem> {
+    fn act_on_entry(&mut self, action: &Action) -> Result<Answer, Problem> {
         self.act(action, |done| done.entry.clone())
     }
 

@@ -85,6 +85,12 @@ impl Io<'_> {
             .and_then(|()| self.err.flush());
     }
 
+    /// Says something to know beside an answer that only a script reads.
+    pub(crate) fn note(&mut self, text: &str) {
+        let look = self.err_look();
+        self.talk(&format!("{} {}\n", look.quiet("stint:"), look.safe(text)));
+    }
+
     /// Says what went wrong, what was kept and what to do next.
     pub(crate) fn problem(&mut self, problem: &Problem) {
         let look = self.err_look();

@@ -132,6 +132,16 @@ pub fn long(date: NaiveDate, today: NaiveDate) -> String {
     date.format(shape).to_string()
 }
 
+/// `1 March`, with the year where it is not this one: a date inside a sentence.
+pub fn dated(date: NaiveDate, today: NaiveDate) -> String {
+    let shape = if date.year() == today.year() {
+        "%-d %B"
+    } else {
+        "%-d %B %Y"
+    };
+    date.format(shape).to_string()
+}
+
 /// `today`, `yesterday`, `Tue`, `3 Nov`, `3 Nov 2025`: the day in a word or two.
 pub fn short(date: NaiveDate, today: NaiveDate) -> String {
     let shape = match today.signed_duration_since(date).num_days() {

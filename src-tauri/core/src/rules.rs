@@ -1,14 +1,18 @@
-//! What a workspace demands of its entries, as last read from Clockify.
+//! What a workspace demands of its entries and who may make what, as last read from Clockify.
 //!
 //! Never asks Clockify; an offline start is judged by what was read last.
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
-use chrono_tz::Tz;
+mod lock;
+mod remark;
+
+pub use lock::MovingLock;
+pub use remark::Remark;
+
+use serde::{Deserialize, Serialize};
 
 use crate::at::At;
-use crate::day;
 use crate::entry::Entry;
-use crate::history::Verb;
+use crate::id::Kind;
 use crate::problem::Reason;
 
 /// The settings of a workspace that change what Stint may send.
@@ -32,6 +36,30 @@ pub struct Rules {
     pub billable_projects: bool,
     /// Whether new projects are seen by every member.
     pub public_projects: bool,
+    /// Who may make projects and clients.
+    pub projects_by: Makers,
+    /// Who may make tags.
+    pub tags_by: Makers,
+    /// Who may make tasks.
+    pub tasks_by: Makers,
+}
+
+/// Who may make things of one kind, from the laxest to the strictest. Clockify does not say what this person is, so
+/// nothing is forbidden by it: one is told, and Clockify decides.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Makers {
+    /// Everybody.
+    #[default]
+    Everyone,
+    /// Some, in a word that Stint does not know.
+    Some,
+    /// Admins and project managers.
+    Managers,
+    /// Admins.
+    Admins,
 }
 
 impl Rules {
@@ -62,19 +90,18 @@ impl Rules {
         self.locked_before.is_some_and(|lock| start < lock)
     }
 
-    /// What a person should know at once of an entry that they just began, ended, added or changed, offline too.
-    pub fn remark(&self, entry: &Entry, verb: Verb) -> Option<Reason> {
-        let by_hand = verb == Verb::Add && self.stopwatch_only;
-        let locked = self.locks(entry.span.start());
-        let remarks = [(by_hand, Reason::StopwatchOnly), (locked, Reason::Locked)];
-        let holds = remarks.into_iter().find(|(holds, _)| *holds);
-        holds
-            .map(|(_, reason)| reason)
-            .or_else(|| self.lacks(entry))
+    /// Who may make things of this kind.
+    pub fn makers(&self, kind: Kind) -> Makers {
+        match kind {
+            Kind::Project | Kind::Client => self.projects_by,
+            Kind::Tag => self.tags_by,
+            Kind::Task => self.tasks_by,
+            Kind::Entry => Makers::Everyone,
+        }
     }
 
     /// Whether what was parked for this reason may go again, now that these rules hold instead of those before.
-    pub fn let_go(&self, before: &Rules, reason: Reason) -> bool {
+    pub fn let_go(&self, before: &Rules, kind: Kind, reason: Reason) -> bool {
         match reason {
             Reason::ProjectRequired => !self.needs_project,
             Reason::TaskRequired => !self.needs_task,
@@ -83,152 +110,18 @@ impl Rules {
             Reason::StopwatchOnly => !self.stopwatch_only,
             // The lock was taken off or moved back.
             Reason::Locked => self.locked_before < before.locked_before,
+            // More people may make it than before.
+            Reason::Forbidden => self.makers(kind) < before.makers(kind),
             Reason::Validation
             | Reason::ProjectGone
             | Reason::TagArchived
             | Reason::Approved
-            | Reason::Forbidden
             | Reason::PlanLimit
             | Reason::SeveralCandidates
             | Reason::RemoteDeleted
             | Reason::ChangedAfterDelete
             | Reason::BadText
             | Reason::WaitsForParked => false,
-        }
-    }
-}
-
-/// A lock that moves on by itself, on the days of a zone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MovingLock {
-    /// On this day of the week, weeks that are over are locked.
-    Weekly {
-        /// The day.
-        on: Weekday,
-        /// The day a week begins with.
-        first: Weekday,
-    },
-    /// On this day of the month, months that are over are locked.
-    Monthly {
-        /// From 1; the last one of a shorter month.
-        on: u32,
-    },
-    /// What is older than so many days.
-    Days(u32),
-    /// What is older than so many months.
-    Months(u32),
-}
-
-impl MovingLock {
-    /// Before when entries are locked now; `None` where the calendar ends.
-    pub fn locked_before(self, now: At, zone: Tz) -> Option<At> {
-        let today = day::date_of(now, zone);
-        let from = match self {
-            MovingLock::Weekly { on, first } => last_weekday(last_weekday(today, on)?, first)?,
-            MovingLock::Monthly { on } => {
-                let this_month = today.with_day(1)?;
-                if today.day() >= on.clamp(1, days_in(this_month)?) {
-                    this_month
-                } else {
-                    this_month.checked_sub_months(Months::new(1))?
-                }
-            }
-            MovingLock::Days(days) => today.checked_sub_days(Days::new(u64::from(days)))?,
-            MovingLock::Months(months) => today.checked_sub_months(Months::new(months))?,
-        };
-        Some(day::start_of(from, zone))
-    }
-}
-
-/// The day itself, or the last one before it that is this day of the week.
-fn last_weekday(date: NaiveDate, day: Weekday) -> Option<NaiveDate> {
-    let back = date.weekday().days_since(day);
-    date.checked_sub_days(Days::new(u64::from(back)))
-}
-
-fn days_in(month: NaiveDate) -> Option<u32> {
-    let next = month.checked_add_months(Months::new(1))?;
-    Some(next.pred_opt()?.day())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn at(said: &str) -> At {
-        said.parse().unwrap()
-    }
-
-    #[test]
-    fn a_moving_lock_follows_the_calendar_of_its_zone() {
-        use MovingLock::{Days, Monthly, Months, Weekly};
-        // 2026-02-18 is a Wednesday.
-        let weekly = |on| Weekly {
-            on,
-            first: Weekday::Mon,
-        };
-        let table = [
-            (
-                weekly(Weekday::Tue),
-                "2026-02-18T12:00:00Z",
-                "2026-02-15T23:00:00Z",
-            ),
-            (
-                weekly(Weekday::Wed),
-                "2026-02-18T12:00:00Z",
-                "2026-02-15T23:00:00Z",
-            ),
-            (
-                weekly(Weekday::Thu),
-                "2026-02-18T12:00:00Z",
-                "2026-02-08T23:00:00Z",
-            ),
-            (
-                Monthly { on: 18 },
-                "2026-02-18T12:00:00Z",
-                "2026-01-31T23:00:00Z",
-            ),
-            (
-                Monthly { on: 19 },
-                "2026-02-18T12:00:00Z",
-                "2025-12-31T23:00:00Z",
-            ),
-            (
-                Monthly { on: 31 },
-                "2026-02-28T12:00:00Z",
-                "2026-01-31T23:00:00Z",
-            ),
-            (Days(7), "2026-02-18T23:30:00Z", "2026-02-11T23:00:00Z"),
-            (Months(1), "2026-03-31T12:00:00Z", "2026-02-27T23:00:00Z"),
-        ];
-        for (lock, now, before) in table {
-            let locked = lock.locked_before(at(now), chrono_tz::Europe::Berlin);
-            assert_eq!(locked, Some(at(before)), "{lock:?} at {now}");
-        }
-    }
-
-    fn locks() -> impl Strategy<Value = MovingLock> {
-        let day = || (0_u8..7).prop_map(|day| Weekday::try_from(day).unwrap());
-        prop_oneof![
-            (day(), day()).prop_map(|(on, first)| MovingLock::Weekly { on, first }),
-            (0_u32..40).prop_map(|on| MovingLock::Monthly { on }),
-            (0_u32..400).prop_map(MovingLock::Days),
-            (0_u32..40).prop_map(MovingLock::Months),
-        ]
-    }
-
-    proptest! {
-        #[test]
-        fn a_moving_lock_never_lies_ahead_and_never_moves_back(
-            lock in locks(),
-            now in 0_i64..4_000_000_000,
-            later in 0_i64..100_000_000,
-        ) {
-            let zone = chrono_tz::America::St_Johns;
-            let before = |now| lock.locked_before(At::from_unix(now), zone).unwrap();
-            prop_assert!(before(now) <= At::from_unix(now));
-            prop_assert!(before(now) <= before(now + later));
         }
     }
 }

@@ -18,9 +18,10 @@ use crate::history::Verb;
 use crate::id::{EntryId, Ids, Key, WorkspaceId};
 use crate::problem::Problem;
 use crate::row::{Book, Change, Item, Row};
+use crate::rules::Remark;
 use crate::{quick, when};
 
-pub use resolve::{names, project};
+pub use resolve::{entry, names, project};
 
 /// What an action comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,6 +88,23 @@ pub fn preview(book: &dyn Book, said: &Said, moment: Moment) -> Result<Entry, Pr
     let workspace = book.active_workspace()?;
     let (entry, _) = entry_of(book, workspace, said, moment, Doing::Start)?;
     Ok(entry)
+}
+
+/// What there is to remark on an entry that was just begun, ended, added or changed, or is about to be.
+///
+/// # Errors
+/// Whatever keeps the store from being read.
+pub fn remark(
+    book: &dyn Book,
+    workspace: WorkspaceId,
+    entry: &Entry,
+    verb: Verb,
+) -> Result<Option<Remark>, Problem> {
+    let usual = match entry.project {
+        Some(_) => Some(resolve::billable_by_default(book, entry.project)?),
+        None => None,
+    };
+    Ok(book.rules(workspace)?.remark(entry, verb, usual))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -3,10 +3,12 @@
 //! The shapes of [`EntryView`] and [`ItemView`] are the command line's contract and do not change without a
 //! major version. Never holds a rule of its own.
 
+mod form;
 mod sync_page;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::form::{Can, CanView, EntryForm, Need, Needed};
 pub use self::sync_page::{
     Asked, Choice, Clashing, ClashingField, Contested, Parked, Settled, StoryLine, SyncPage, Twins,
     Waiting,
@@ -331,6 +333,8 @@ pub struct Reading {
     pub chips: Vec<Chip>,
     /// What Enter does: "Stop Opening-hours module at 14:22, start this".
     pub enter: String,
+    /// What Clockify will not take of it as it is: "This workspace wants a project."
+    pub remark: Option<String>,
     /// Why the line cannot be used as it is.
     pub problem: Option<ProblemView>,
     /// What could stand where the caret is.
@@ -386,6 +390,8 @@ pub struct Done {
     pub entry: Option<EntryView>,
     /// The catalog item it is about.
     pub item: Option<ItemView>,
-    /// What happened, in a sentence: "Deleted Invoice questions, 0:30".
+    /// What happened, in a sentence: "Deleted Invoice questions, 0:30". What there is to remark stands behind it.
     pub said: String,
+    /// What Clockify will not take of it as it is: "This workspace wants a project."
+    pub remark: Option<String>,
 }

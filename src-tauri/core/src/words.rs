@@ -9,15 +9,17 @@ mod done;
 mod fields;
 mod parked;
 mod refusal;
+mod rules;
 mod state;
 mod story;
 mod waiting;
 
 pub use clash::{clashing, settled, twins};
-pub use done::{done, done_item, named, remark, undoable};
+pub use done::{done, done_item, named, undoable};
 pub use fields::{Called, changes, label, plain, stretch, value};
 pub use parked::{attention_view, note, parked, parked_then, parked_title, parked_under, said};
 pub use refusal::{code, kept, next, sentence};
+pub use rules::{capabilities, form, lock, makers, remark, remark_sentence};
 pub use state::{needs_you, still_waiting, sync_words, timing_words};
 pub use story::{came, clashed, clashed_in_words, was_changed, was_parked, was_sent, when};
 pub use waiting::{Held, errand, last_round, waited, waits};

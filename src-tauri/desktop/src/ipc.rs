@@ -4,7 +4,8 @@
 use stint_core::action::Action;
 use stint_core::id::Kind;
 use stint_core::view::{
-    Completion, DayView, Done, ItemView, ProblemView, Reading, Snapshot, StoryLine, SyncPage,
+    Completion, DayView, Done, EntryForm, ItemView, ProblemView, Reading, Snapshot, StoryLine,
+    SyncPage,
 };
 use stint_engine::Stint;
 use stint_resident::door::{Show, View};
@@ -48,6 +49,12 @@ pub(crate) async fn suggest(desk: State<'_, Desk>, line: String) -> Answer<Vec<C
 #[tauri::command]
 pub(crate) async fn catalog(desk: State<'_, Desk>, kind: Kind) -> Answer<Vec<ItemView>> {
     desk.ask(move |stint| stint.items(kind, None)).await
+}
+
+/// What the workspace asks of an entry.
+#[tauri::command]
+pub(crate) async fn form(desk: State<'_, Desk>, entry: Option<String>) -> Answer<EntryForm> {
+    desk.ask(move |stint| stint.form(entry.as_deref())).await
 }
 
 /// What needs the person, what waits, what may stand twice, what was settled by itself.

@@ -8,6 +8,7 @@ pub mod clockify;
 mod connect;
 pub mod crash;
 mod env;
+mod form;
 mod glance;
 mod history;
 mod line;
@@ -23,9 +24,11 @@ pub mod worker;
 
 use stint_core::action::{Action, Moment, Origin};
 use stint_core::at::At;
+use stint_core::history::Verb;
 use stint_core::id::{Key, Kind};
 use stint_core::problem::Problem;
 use stint_core::row::{Book as _, Change, Row};
+use stint_core::rules::Remark;
 use stint_core::settings::Setting;
 use stint_core::timer::{self, Act};
 use stint_core::view::{Done, EntryView, ItemView};
@@ -105,6 +108,7 @@ impl Stint {
                 entry: None,
                 item: None,
                 said: String::new(),
+                remark: None,
             });
         };
         if row.here.is_none() {
@@ -112,6 +116,7 @@ impl Stint {
                 entry: None,
                 item: None,
                 said: "Done".to_owned(),
+                remark: None,
             });
         }
         match row.key {
@@ -122,27 +127,38 @@ impl Stint {
                     .as_ref()
                     .map(|ended| tx.entry_view(ended, moment.now))
                     .transpose()?;
-                let mut said = words::done(act.verb, &entry, ended.as_ref(), moment);
-                let rules = tx.rules(row.workspace)?;
-                if let Some(kept) = row.entry().filter(|_| act.verb.keeps_an_entry())
-                    && let Some(remark) = rules.remark(kept, act.verb)
-                {
-                    said.push_str(words::remark(remark));
-                }
-                Ok(Done {
-                    entry: Some(entry),
-                    item: None,
-                    said,
-                })
+                let said = words::done(act.verb, &entry, ended.as_ref(), moment);
+                let kept = row.entry().filter(|_| act.verb.keeps_an_entry());
+                let remark = kept
+                    .map(|kept| timer::remark(tx, row.workspace, kept, act.verb))
+                    .transpose()?
+                    .flatten();
+                Ok(remarked(
+                    Done {
+                        entry: Some(entry),
+                        item: None,
+                        said,
+                        remark: None,
+                    },
+                    remark.as_ref(),
+                ))
             }
             Key::Client(_) | Key::Project(_) | Key::Task(_) | Key::Tag(_) => {
                 let item = tx.item_view(row)?;
                 let said = words::done_item(act.verb, row.key.kind(), &item);
-                Ok(Done {
-                    entry: None,
-                    item: Some(item),
-                    said,
-                })
+                let remark = match act.verb {
+                    Verb::AddItem => tx.rules(row.workspace)?.remark_on_making(row.key.kind()),
+                    _ => None,
+                };
+                Ok(remarked(
+                    Done {
+                        entry: None,
+                        item: Some(item),
+                        said,
+                        remark: None,
+                    },
+                    remark.as_ref(),
+                ))
             }
         }
     }
@@ -267,6 +283,15 @@ impl Stint {
     pub fn check(&self) -> Result<(), Problem> {
         self.store.check()
     }
+}
+
+/// What was done, with what there is to remark.
+fn remarked(mut done: Done, remark: Option<&Remark>) -> Done {
+    if let Some(remark) = remark {
+        done.said.push_str(&words::remark(remark));
+        done.remark = words::remark_sentence(remark);
+    }
+    done
 }
 
 /// Whether what an action is about is gone by it.

@@ -5,6 +5,7 @@
 use stint_core::action::{Moment, Said};
 use stint_core::catalog::same_name;
 use stint_core::entry::Entry;
+use stint_core::history::Verb;
 use stint_core::id::{Key, Kind};
 use stint_core::problem::Problem;
 use stint_core::recall::{self, Past};
@@ -40,8 +41,13 @@ impl Stint {
                 Ok(entry) => chips(tx, entry)?,
                 Err(_) => Vec::new(),
             };
+            let remark = match &entry {
+                Ok(entry) => remark(tx, entry)?,
+                Err(_) => None,
+            };
             let mut reading =
                 cards::reading(line, caret, &names, entry, running.as_ref(), chips, moment);
+            reading.remark = remark;
             for completion in &mut reading.completions {
                 beside(tx, completion)?;
             }
@@ -98,6 +104,16 @@ impl Stint {
             Ok(found.collect())
         })
     }
+}
+
+/// What Clockify will not take of the entry that a line makes, of a timer once it is stopped.
+fn remark(tx: &Tx<'_>, entry: &Entry) -> Result<Option<String>, Problem> {
+    let verb = match entry.span.is_running() {
+        true => Verb::Start,
+        false => Verb::Add,
+    };
+    let remark = timer::remark(tx, tx.active_workspace()?, entry, verb)?;
+    Ok(remark.as_ref().and_then(words::remark_sentence))
 }
 
 /// What a line says beside its text: project, tags, billable.

@@ -129,6 +129,15 @@ impl Default for WorkspaceSettings {
     }
 }
 
+impl WorkspaceSettings {
+    /// Who may make things of a kind, by the newer of the two generations of this setting.
+    pub(crate) fn entity_creation(&self, who_can: &str) -> &str {
+        let permissions = self.rest.get("entityCreationPermissions");
+        let word = permissions.and_then(|permissions| permissions.get(who_can)?.as_str());
+        word.unwrap_or("EVERYONE")
+    }
+}
+
 const FEATURES: [&str; 8] = [
     "ADD_TIME_FOR_OTHERS",
     "BREAKS",

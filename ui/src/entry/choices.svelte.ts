@@ -1,7 +1,7 @@
 // What the pickers of the editor offer: the catalog as it came, narrowed by what was typed. Never ranks by a
 // rule of its own beyond "begins with" before "contains".
 
-import type { ItemView, Named } from "../bindings";
+import type { EntryForm, ItemView, Named, Needed } from "../bindings";
 import type { Option } from "../parts/Options.svelte";
 import type { Host } from "../host/types";
 
@@ -14,16 +14,30 @@ export class Choices {
   projects = $state.raw<ItemView[]>([]);
   tasks = $state.raw<ItemView[]>([]);
   tags = $state.raw<ItemView[]>([]);
+  /** What the workspace asks of the entry. */
+  form = $state.raw<EntryForm | null>(null);
 
-  async load(host: Host): Promise<void> {
-    const [projects, tasks, tags] = await Promise.all([
+  async load(host: Host, entry: string): Promise<void> {
+    const [projects, tasks, tags, form] = await Promise.all([
       host.catalog("project"),
       host.catalog("task"),
       host.catalog("tag"),
+      host.form(entry),
     ]);
+    this.form = form;
     this.projects = projects.filter(isInUse);
     this.tasks = tasks.filter(isInUse);
     this.tags = tags.filter(isInUse);
+  }
+
+  /** Whether the workspace wants one of these. */
+  needs(field: Needed): boolean {
+    return this.need(field) !== null;
+  }
+
+  /** How it says so. */
+  need(field: Needed): string | null {
+    return this.form?.needs.find((need) => need.field === field)?.words ?? null;
   }
 
   projectOptions(text: string): Option[] {
@@ -34,13 +48,13 @@ export class Choices {
         .map((task) => asOption(`${project.id} ${task.id}`, `${project.name}: ${task.name}`, project)),
     ]);
     const none: Option = { value: "", label: "No project", beside: "", color: null };
-    return [...(text === "" ? [none] : []), ...narrowed(all, text), ...made("project", this.projects, text)];
+    return [...(text === "" ? [none] : []), ...narrowed(all, text), ...made("project", this.projects, text, this.form?.makes_projects)];
   }
 
   tagOptions(text: string, chosen: Named[]): Option[] {
     const free = this.tags.filter((tag) => !chosen.some((other) => other.id === tag.id));
     const all = free.map((tag) => asOption(tag.id, tag.name, null));
-    return [...narrowed(all, text), ...made("tag", this.tags, text)];
+    return [...narrowed(all, text), ...made("tag", this.tags, text, this.form?.makes_tags)];
   }
 
   projectOf(option: Option): ProjectChoice | null {
@@ -76,9 +90,9 @@ function narrowed(options: Option[], text: string): Option[] {
 }
 
 /** What does not exist yet can be made, by its name. */
-function made(kind: "project" | "tag", items: ItemView[], text: string): Option[] {
+function made(kind: "project" | "tag", items: ItemView[], text: string, who: string | null | undefined): Option[] {
   const name = text.trim();
   const exists = items.some((item) => item.name.toLowerCase() === name.toLowerCase());
   if (name === "" || exists) return [];
-  return [{ value: name, label: `Create ${kind} “${name}”`, beside: "", color: null, isNew: true }];
+  return [{ value: name, label: `Create ${kind} “${name}”`, beside: who ?? "", color: null, isNew: true }];
 }

@@ -1,7 +1,7 @@
 // Stint without Stint: the same seam over a small world in memory, for a browser and for tests.
 // Never part of what is shipped.
 
-import type { Action, Edit, EntryView, ItemView, Named, ProblemView, Snapshot, SyncPage } from "../bindings";
+import type { Action, Edit, EntryForm, EntryView, ItemView, Named, ProblemView, Snapshot, SyncPage } from "../bindings";
 import { asProblem, type Host, type View } from "./types";
 import { length, problem, read, reading, time } from "./fake/reading";
 import { DAMAGED, entriesOf, STATES, syncOf, type State } from "./fake/states";
@@ -20,6 +20,10 @@ export interface FakeHost extends Host {
   want(view: View): void;
   /** Puts another Sync page in place, as a round does. */
   sync(page: Partial<SyncPage>): void;
+  /** Makes the workspace ask this of entries. */
+  ask(form: Partial<EntryForm>): void;
+  /** What is remarked on every typed line. */
+  remark: string | null;
   /** Makes the next action be refused. */
   refuseNext(problem: ProblemView): void;
 }
@@ -41,6 +45,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
   let entries = entriesOf(state, week(), () => longAgo(8));
   let sync = syncOf(state);
   let page = pageOf(state, entries);
+  let form: EntryForm = { needs: [], notes: [], lock: null, billable: null, makes_projects: null, makes_tags: null };
   let pins: EntryView[] = state === "empty" ? [] : pinned();
   let ids = 100;
   const undone: Version[] = [];
@@ -242,6 +247,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
 
   const host: FakeHost = {
     acted: [],
+    remark: null,
     asked: { sync: 0, hide: 0, ready: 0, openMain: [] },
     want: (view) => wanting.forEach((listener) => listener(view)),
     sync: (next) => {
@@ -249,6 +255,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       tell();
     },
     now,
+    ask: (next) => void (form = { ...form, ...next }),
     refuseNext: (next) => (refusal = next),
     snapshot: async () => {
       if (state === "error") throw DAMAGED;
@@ -265,7 +272,10 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       }
       return [...byDay].filter(([day]) => day < last).slice(0, count).map(([day, list]) => dayView(day, list, now_s()));
     },
-    read: async (line, caret) => reading(line, caret, items.project!, items.tag!, now_s(), running()?.description ?? null),
+    read: async (line, caret) => ({
+      ...reading(line, caret, items.project!, items.tag!, now_s(), running()?.description ?? null),
+      remark: host.remark,
+    }),
     suggest: async (line) => {
       const wanted = line.toLowerCase().trim();
       const alike = recent().filter((card) => card.entry.description.toLowerCase().startsWith(wanted));
@@ -277,6 +287,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       }));
     },
     catalog: async (kind) => items[kind]!,
+    form: async () => form,
     syncPage: async () => {
       if (state === "loading") await new Promise(() => {});
       return page;
@@ -296,7 +307,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       }
       const result = perform(action);
       tell();
-      return result;
+      return { remark: null, ...result };
     },
     syncNow: async () => {
       host.asked.sync += 1;

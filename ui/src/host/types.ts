@@ -6,6 +6,7 @@ import type {
   Completion,
   DayView,
   Done,
+  EntryForm,
   ItemView,
   Kind,
   ProblemView,
@@ -32,6 +33,8 @@ export interface Host {
   suggest(line: string): Promise<Completion[]>;
   /** All of one kind. */
   catalog(kind: Kind): Promise<ItemView[]>;
+  /** What the workspace asks of an entry, or of a new one. */
+  form(entry: string | null): Promise<EntryForm>;
   /** What needs the person, what waits, what may stand twice, what was settled by itself. */
   syncPage(): Promise<SyncPage>;
   /** What happened to an entry, newest first. */

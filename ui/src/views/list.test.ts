@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 
+import type { Needed } from "../bindings";
 import { lastAct, open, row } from "../host/page";
 
 describe("days", () => {
@@ -89,6 +90,56 @@ describe("edit in place", () => {
     expect(host.acted).toEqual([expect.objectContaining({ do: "add_item", kind: "tag", name: "deep" })]);
     await user.click(await screen.findByRole("button", { name: "Done" }));
     expect(await lastAct(host, 2)).toMatchObject({ do: "edit", change: { project: "p2", task: "t1", tags: [expect.any(String)] } });
+  });
+});
+
+describe("what the workspace demands", () => {
+  const need = (field: Needed, words: string) => ({ field, words });
+
+  it("is_marked_on_the_fields_of_the_editor", async () => {
+    const { user, host } = await open();
+    host.ask({
+      needs: [need("task", "This workspace wants a task."), need("tags", "This workspace wants a tag.")],
+      notes: ["This workspace has locked that day."],
+      lock: "Entries before 1 March are locked",
+    });
+    row("e8").focus();
+    await user.keyboard("{Enter}");
+    const project = await screen.findByRole("combobox", { name: "Project" });
+    await waitFor(() => expect(project.getAttribute("aria-required")).toBe("true"));
+    expect(screen.getByText("This workspace has locked that day.")).toBeTruthy();
+    expect(screen.getByText("This workspace wants a task.")).toBeTruthy();
+    expect(screen.getByRole("combobox", { name: "Add a tag" }).getAttribute("placeholder")).toBe("Tag required");
+    expect(screen.getByTitle("Entries before 1 March are locked")).toBeTruthy();
+    await user.type(project, "build");
+    await user.click(await screen.findByRole("option", { name: /Website relaunch: Build/ }));
+    expect(screen.queryByText("This workspace wants a task."), "it has one").toBeNull();
+  });
+
+  it("is_told_beside_the_offer_to_make_something_and_forbids_nothing", async () => {
+    const { user, host } = await open();
+    host.ask({ makes_tags: "only admins may" });
+    row("e8").focus();
+    await user.keyboard("{Enter}");
+    const tags = await screen.findByRole("combobox", { name: "Add a tag" });
+    await waitFor(async () => {
+      await user.clear(tags);
+      await user.type(tags, "deep");
+      expect((await screen.findByRole("option", { name: /Create tag/ })).textContent).toContain("only admins may");
+    });
+    await user.click(screen.getByRole("option", { name: /Create tag/ }));
+    expect(host.acted).toEqual([expect.objectContaining({ do: "add_item", kind: "tag", name: "deep" })]);
+  });
+
+  it("is_told_when_the_billable_flag_is_another_than_was", async () => {
+    const { user, host } = await open();
+    host.ask({ billable: "Only admins may change what is billable" });
+    row("e8").focus();
+    await user.keyboard("{Enter}");
+    const flag = await screen.findByTitle("Only admins may change what is billable");
+    expect(screen.queryByText("Only admins may change what is billable.")).toBeNull();
+    await user.click(flag);
+    expect(screen.getByText("Only admins may change what is billable.")).toBeTruthy();
   });
 });
 

@@ -48,6 +48,16 @@ describe("start field", () => {
     expect(startField().getAttribute("aria-invalid")).toBe("true");
   });
 
+  it("says_what_the_workspace_wants_and_starts_all_the_same", async () => {
+    const { user, host } = await open("running");
+    host.remark = "This workspace wants a project.";
+    await user.type(startField(), "Sketches");
+    expect(await screen.findByText("This workspace wants a project.")).toBeTruthy();
+    expect(startField().getAttribute("aria-invalid")).toBe("false");
+    await user.keyboard("{Enter}");
+    expect(host.acted).toEqual([expect.objectContaining({ do: "start", text: "Sketches" })]);
+  });
+
   it("clears_with_esc_and_then_hides_the_popover", async () => {
     const { user, host } = await open("running", "popover");
     await user.type(startField(), "Oh");

@@ -16,7 +16,7 @@ use crate::words::Word;
 
 impl Door<'_, '_> {
     pub(super) fn catalog<New, Change, Where>(
-        &self,
+        &mut self,
         kind: Kind,
         act: ItemAct<New, Change, Where>,
     ) -> Result<Answer, Problem>

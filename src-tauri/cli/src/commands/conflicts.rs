@@ -41,7 +41,7 @@ impl Door<'_, '_> {
     }
 
     pub(super) fn resolve(
-        &self,
+        &mut self,
         entry: Word,
         way: &Word,
         field: Option<Word>,

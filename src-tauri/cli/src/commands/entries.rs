@@ -128,7 +128,11 @@ impl Door<'_, '_> {
             .collect())
     }
 
-    pub(super) fn pin(&self, act: Option<PinAct>, entry: Option<Word>) -> Result<Answer, Problem> {
+    pub(super) fn pin(
+        &mut self,
+        act: Option<PinAct>,
+        entry: Option<Word>,
+    ) -> Result<Answer, Problem> {
         match (act, entry) {
             (None, Some(entry)) => {
                 let done = self

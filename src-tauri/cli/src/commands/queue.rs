@@ -15,7 +15,7 @@ use crate::args::QueueAct;
 use crate::look::{Cell, Table};
 
 impl Door<'_, '_> {
-    pub(super) fn queue(&self, act: Option<QueueAct>) -> Result<Answer, Problem> {
+    pub(super) fn queue(&mut self, act: Option<QueueAct>) -> Result<Answer, Problem> {
         match act {
             None | Some(QueueAct::List) => self.list_queue(),
             Some(QueueAct::Retry { id }) => self.lead_out(id.0, WayOut::Retry),

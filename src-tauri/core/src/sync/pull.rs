@@ -33,11 +33,9 @@ impl Machine {
         let before = here.desk.rules(workspace)?;
         if before != rules {
             for row in here.desk.parked(workspace)? {
-                if row
-                    .attention
-                    .as_ref()
-                    .is_some_and(|attention| rules.let_go(&before, attention.reason))
-                {
+                if row.attention.as_ref().is_some_and(|attention| {
+                    rules.let_go(&before, row.key.kind(), attention.reason)
+                }) {
                     changes.push(Change::Keep(Row {
                         attention: None,
                         ..row

@@ -47,8 +47,11 @@ pub fn names(book: &dyn Book, workspace: WorkspaceId) -> Result<Names, Problem> 
     Ok(names)
 }
 
-/// The entry that was said.
-pub(super) fn entry(book: &dyn Book, said: &str, now: At) -> Result<Row, Problem> {
+/// The entry that was said: an id, its beginning, `last` or `running`.
+///
+/// # Errors
+/// [`Problem::UnknownEntry`], [`Problem::AmbiguousEntry`], [`Problem::NothingRunning`].
+pub fn entry(book: &dyn Book, said: &str, now: At) -> Result<Row, Problem> {
     let unknown = || Problem::UnknownEntry {
         said: said.to_owned(),
     };

@@ -5,7 +5,6 @@
 use super::cut;
 use crate::action::Moment;
 use crate::history::Verb;
-use crate::problem::Reason;
 use crate::view::{EntryView, ItemView};
 use crate::{day, length};
 
@@ -61,29 +60,6 @@ pub fn done(verb: Verb, entry: &EntryView, ended: Option<&EntryView>, moment: Mo
         Verb::Settle => format!("Settled {name}"),
         Verb::Merge => format!("Merged {name} into one"),
         Verb::AddItem | Verb::EditItem | Verb::DeleteItem | Verb::Other => name,
-    }
-}
-
-/// What the workspace will say to an entry, told before it does. Nothing for a reason that only Clockify knows.
-pub fn remark(reason: Reason) -> &'static str {
-    match reason {
-        Reason::ProjectRequired => " · this workspace wants a project",
-        Reason::TaskRequired => " · this workspace wants a task",
-        Reason::TagRequired => " · this workspace wants a tag",
-        Reason::DescriptionRequired => " · this workspace wants a description",
-        Reason::StopwatchOnly => " · this workspace may take only what the stopwatch measured",
-        Reason::Locked => " · this workspace has locked that day",
-        Reason::Validation
-        | Reason::ProjectGone
-        | Reason::TagArchived
-        | Reason::Approved
-        | Reason::Forbidden
-        | Reason::PlanLimit
-        | Reason::SeveralCandidates
-        | Reason::RemoteDeleted
-        | Reason::ChangedAfterDelete
-        | Reason::BadText
-        | Reason::WaitsForParked => "",
     }
 }
 

@@ -112,6 +112,7 @@ pub(super) fn rules(conn: &Connection, workspace: WorkspaceId) -> Result<Rules, 
                 billable_by_admins: row.get(6)?,
                 billable_projects: row.get(7)?,
                 public_projects: row.get(8)?,
+                ..Rules::default()
             })
         })
         .optional()?;

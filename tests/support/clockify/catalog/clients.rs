@@ -110,7 +110,13 @@ impl Clockify {
         body.check()?;
         let name = self.stored_text(body.name);
         let ws = self.workspace(caller.workspace);
-        check_creator(caller, ws.settings.only_admins_create_project)?;
+        let settings = &ws.settings;
+        check_creator(
+            caller,
+            settings,
+            settings.only_admins_create_project,
+            "whoCanCreateProjectsAndClients",
+        )?;
         let taken = ws.clients.values().map(|c| c.name.as_str());
         check_name("Client", &name, 1..=100, taken)?;
         let id = self.new_id();

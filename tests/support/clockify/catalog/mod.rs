@@ -18,7 +18,7 @@ pub(crate) use tasks::TaskRow;
 
 use super::Caller;
 use super::wire::Refusal;
-use super::workspaces::Role;
+use super::workspaces::{Role, WorkspaceSettings};
 
 /// Refuses a name that is too short, too long, or already taken, archived holders included.
 fn check_name<'a>(
@@ -45,8 +45,19 @@ fn check_name<'a>(
 }
 
 /// Refuses members where only administrators may create.
-fn check_creator(caller: &Caller, only_admins: bool) -> Result<(), Refusal> {
-    if only_admins && caller.role == Role::Member {
+/// Refuses who may not make things of this kind, by either generation of the setting.
+fn check_creator(
+    caller: &Caller,
+    settings: &WorkspaceSettings,
+    only_admins: bool,
+    who_can: &str,
+) -> Result<(), Refusal> {
+    let allowed = match settings.entity_creation(who_can) {
+        "ADMINS" => caller.role == Role::Admin,
+        "ADMINS_AND_PROJECT_MANAGERS" => caller.role != Role::Member,
+        _ => true,
+    };
+    if !allowed || (only_admins && caller.role == Role::Member) {
         return Err(Refusal::access_denied());
     }
     Ok(())

@@ -271,7 +271,13 @@ impl Clockify {
     fn create_project(&mut self, caller: &Caller, body: ProjectBody) -> Result<Response, Refusal> {
         body.check()?;
         let ws = self.workspace(caller.workspace);
-        check_creator(caller, ws.settings.only_admins_create_project)?;
+        let settings = &ws.settings;
+        check_creator(
+            caller,
+            settings,
+            settings.only_admins_create_project,
+            "whoCanCreateProjectsAndClients",
+        )?;
         let client_id = body.client(ws)?.flatten();
         let name = self.stored_text(body.name.unwrap_or_default());
         self.check_project_name(ws, &name, client_id, None)?;

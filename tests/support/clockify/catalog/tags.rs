@@ -92,7 +92,13 @@ impl Clockify {
     fn create_tag(&mut self, caller: &Caller, body: TagBody) -> Result<Response, Refusal> {
         let name = self.stored_text(body.name);
         let ws = self.workspace(caller.workspace);
-        check_creator(caller, ws.settings.only_admins_create_tag)?;
+        let settings = &ws.settings;
+        check_creator(
+            caller,
+            settings,
+            settings.only_admins_create_tag,
+            "whoCanCreateTags",
+        )?;
         check_name(
             "Tag",
             &name,

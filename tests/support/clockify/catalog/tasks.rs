@@ -168,7 +168,13 @@ impl Clockify {
         let name = self.stored_text(std::mem::take(&mut body.name));
         let done = body.done()?;
         let ws = self.workspace(caller.workspace);
-        check_creator(caller, ws.settings.only_admins_create_task)?;
+        let settings = &ws.settings;
+        check_creator(
+            caller,
+            settings,
+            settings.only_admins_create_task,
+            "whoCanCreateTasks",
+        )?;
         let siblings = ws.tasks.values().filter(|t| t.project_id == project);
         check_name("Task", &name, 1..=1000, siblings.map(|t| t.name.as_str()))?;
         let billable = ws.projects.get(&project).is_some_and(|p| p.billable);

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use stint_core::rules::Rules;
+use stint_core::rules::{Makers, Rules};
 use stint_core::sync::ask::{Answer, Outcome, Seen};
 
 use super::*;
@@ -277,6 +277,10 @@ fn people_and_workspaces_are_read_with_their_settings() {
         "forceProjects": true, "forceTasks": false, "forceTags": true, "forceDescription": null,
         "lockTimeEntries": "2026-02-01T00:00:00Z", "timeTrackingMode": "STOPWATCH_ONLY",
         "onlyAdminsCanChangeBillableStatus": true, "defaultBillableProjects": true,
+        "onlyAdminsCreateTag": true, "onlyAdminsCreateProject": false,
+        "entityCreationPermissions": {
+            "whoCanCreateProjectsAndClients": "ADMINS_AND_PROJECT_MANAGERS",
+            "whoCanCreateTags": "EVERYONE", "whoCanCreateTasks": "LINE_MANAGERS"},
         "isProjectPublicByDefault": true, "round": {"minutes": "15"}}});
     let want = Rules {
         needs_project: true,
@@ -288,6 +292,9 @@ fn people_and_workspaces_are_read_with_their_settings() {
         billable_by_admins: true,
         billable_projects: true,
         public_projects: true,
+        projects_by: Makers::Managers,
+        tags_by: Makers::Admins,
+        tasks_by: Makers::Some,
     };
     assert_eq!(
         ask(&Request::Rules, &workspace),

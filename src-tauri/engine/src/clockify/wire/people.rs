@@ -6,10 +6,10 @@ use chrono::Weekday;
 use chrono_tz::Tz;
 use serde_json::Map;
 use stint_core::at::At;
-use stint_core::rules::{MovingLock, Rules};
+use stint_core::rules::{Makers, MovingLock, Rules};
 use stint_core::sync::ask::{Person, WorkspaceSeen};
 
-use super::{Json, Read, Row, bytes, set};
+use super::{Json, Read, Row, Unreadable, bytes, set};
 
 /// Reads a user. Members that never set up their profile have no settings.
 pub(in crate::clockify) fn person(row: Json<'_>) -> Read<Person> {
@@ -45,6 +45,16 @@ pub(in crate::clockify) fn workspace(row: Json<'_>, now: Option<At>) -> Read<Wor
 fn rules(mut settings: Row<'_>, now: Option<At>) -> Read<Rules> {
     let moving = now.and_then(|now| moving_lock(&mut settings, now));
     let fixed = settings.at("lockTimeEntries").unwrap_or_default();
+    // Two generations of the same settings; where both are there, the stricter one is told.
+    let mut newer = settings.row("entityCreationPermissions").ok().flatten();
+    let mut makers = |old: &str, new: &str| -> Read<Makers> {
+        let admins = settings.flag(old)?.then_some(Makers::Admins);
+        let newer = newer.as_mut().and_then(|newer| makers(newer, new));
+        Ok(admins.max(newer).unwrap_or_default())
+    };
+    let projects_by = makers("onlyAdminsCreateProject", "whoCanCreateProjectsAndClients")?;
+    let tags_by = makers("onlyAdminsCreateTag", "whoCanCreateTags")?;
+    let tasks_by = makers("onlyAdminsCreateTask", "whoCanCreateTasks")?;
     Ok(Rules {
         needs_project: settings.flag("forceProjects")?,
         needs_task: settings.flag("forceTasks")?,
@@ -55,7 +65,24 @@ fn rules(mut settings: Row<'_>, now: Option<At>) -> Read<Rules> {
         billable_by_admins: settings.flag("onlyAdminsCanChangeBillableStatus")?,
         billable_projects: settings.flag("defaultBillableProjects")?,
         public_projects: settings.flag("isProjectPublicByDefault")?,
+        projects_by,
+        tags_by,
+        tasks_by,
     })
+}
+
+/// Who may make something; `None` where nothing is said. What cannot be read is no reason to read nothing.
+fn makers(permissions: &mut Row<'_>, key: &str) -> Option<Makers> {
+    match permissions.text(key) {
+        Ok(word) => match &*word {
+            "" => None,
+            "EVERYONE" => Some(Makers::Everyone),
+            "ADMINS" => Some(Makers::Admins),
+            "ADMINS_AND_PROJECT_MANAGERS" => Some(Makers::Managers),
+            _ => Some(Makers::Some),
+        },
+        Err(Unreadable) => Some(Makers::Some),
+    }
 }
 
 /// Where the automatic lock stands; `None` for one that cannot be read, which is no reason to read nothing.

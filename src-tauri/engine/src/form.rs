@@ -1,0 +1,44 @@
+//! What a workspace asks of an entry, for whoever is about to write one, and what one may do there.
+//!
+//! Never a rule and never a word of its own: those are core's.
+
+use stint_core::id::WorkspaceId;
+use stint_core::problem::Problem;
+use stint_core::row::Book as _;
+use stint_core::view::{CanView, EntryForm};
+use stint_core::{timer, words};
+
+use crate::Stint;
+
+impl Stint {
+    /// What the workspace asks of this entry, or of a new one.
+    ///
+    /// # Errors
+    /// A [`Problem`], also for an entry that is not there.
+    pub fn form(&self, entry: Option<&str>) -> Result<EntryForm, Problem> {
+        let moment = self.moment();
+        self.store().read(|tx| {
+            let row = entry
+                .map(|said| timer::entry(tx, said, moment.now))
+                .transpose()?;
+            let workspace = match &row {
+                Some(row) => row.workspace,
+                None => tx.active_workspace()?,
+            };
+            let entry = row.as_ref().and_then(|row| row.entry());
+            Ok(words::form(&tx.rules(workspace)?, entry, moment))
+        })
+    }
+
+    /// What one may do in a workspace, and what it demands; in the one that is used when none is named.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn capabilities(&self, workspace: Option<WorkspaceId>) -> Result<Vec<CanView>, Problem> {
+        let moment = self.moment();
+        self.store().read(|tx| {
+            let workspace = workspace.map_or_else(|| tx.active_workspace(), Ok)?;
+            Ok(words::capabilities(&tx.rules(workspace)?, moment))
+        })
+    }
+}
