@@ -34,11 +34,11 @@ check: ## Check all that needs no display: format, lints, rooms, rules, store, s
 	tests/house/sim.sh $(locked) --features planted
 	cd ui && npm run --silent check && npm run --silent lint && npm test --silent
 
-# Every commit begins elsewhere, so that each run explores; FIRST says where.
+# Every commit begins elsewhere, so that each run explores; FIRST says where. With SECONDS it ends after so long.
 sim: SEEDS = 5000
 sim: ## Live SEEDS worlds full of faults from FIRST on, with the real store and sync machine
 	@$(setup) rust
-	@SEEDS=$(SEEDS) FIRST=$(FIRST) tests/house/sim.sh $(locked)
+	@SEEDS=$(SEEDS) FIRST=$(FIRST) SECONDS_MOST=$(SECONDS) tests/house/sim.sh $(locked)
 
 sim-planted: BUGS = all
 sim-planted: ## Plant one mistake after the other and find the first seed that catches each

@@ -34,6 +34,8 @@ mod tape;
 mod worker;
 mod world;
 
+use std::time::Duration;
+
 use run::Run;
 use step::Plan;
 use tape::Seed;
@@ -75,11 +77,13 @@ fn fresh_seeds_break_no_law() {
     let number = |name: &str| {
         std::env::var(name)
             .ok()
+            .filter(|text| !text.is_empty())
             .map(|text| text.parse().expect("a number"))
     };
     let run = Run {
         first: number("STINT_FIRST_SEED").unwrap_or(1),
         seeds: number("STINT_SEEDS").unwrap_or(FRESH),
+        most: number("STINT_SECONDS").map(Duration::from_secs),
     };
     let lived = run.live();
     println!("{}", lived.table());

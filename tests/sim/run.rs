@@ -15,7 +15,7 @@ use crate::tally::{Creates, Tally};
 use crate::tape::Seed;
 use crate::world::{Failure, Life};
 
-/// A run that broke so many different laws has said enough.
+/// A run that broke so many different laws has said enough, unless it is to take its time.
 const TOLD_MOST: usize = 4;
 /// How often a long run says how far it is.
 const SAYS_EVERY: Duration = Duration::from_secs(10);
@@ -27,6 +27,8 @@ const TWICE_EACH: u64 = 100;
 pub struct Run {
     pub first: u64,
     pub seeds: u64,
+    /// It ends after so long, however many seeds are left.
+    pub most: Option<Duration>,
 }
 
 /// What a run came to.
@@ -36,7 +38,9 @@ pub struct Lived {
     took: Duration,
     cores: usize,
     tally: Tally,
-    /// The first seed that broke each law.
+    /// Every seed that broke a law.
+    broken: Vec<Seed>,
+    /// The first that broke each law.
     pub failed: BTreeMap<&'static str, (Seed, Failure)>,
 }
 
@@ -44,6 +48,7 @@ pub struct Lived {
 #[derive(Default)]
 struct Shared {
     tally: Tally,
+    broken: Vec<Seed>,
     failed: BTreeMap<&'static str, (Seed, Failure)>,
     said: Duration,
 }
@@ -57,7 +62,7 @@ impl Run {
         let began = Instant::now();
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let live_on = || {
-            loop {
+            while self.most.is_none_or(|most| began.elapsed() < most) {
                 let n = next.fetch_add(1, Ordering::Relaxed);
                 if n >= last {
                     return;
@@ -83,10 +88,11 @@ impl Run {
                     Err(failure) => {
                         let law = failure.broken.law;
                         found(seed, law);
+                        shared.broken.push(seed);
                         shared.failed.entry(law).or_insert((seed, failure));
                     }
                 }
-                if shared.failed.len() >= TOLD_MOST {
+                if shared.failed.len() >= TOLD_MOST && self.most.is_none() {
                     return;
                 }
                 if began.elapsed() >= shared.said + SAYS_EVERY {
@@ -107,6 +113,7 @@ impl Run {
             took: began.elapsed(),
             cores,
             tally: shared.tally,
+            broken: shared.broken,
             failed: shared.failed,
         }
     }
@@ -134,9 +141,9 @@ fn found(seed: Seed, law: &str) {
 #[expect(clippy::print_stderr, reason = "somebody waits for a long run")]
 fn progress(done: u64, of: u64, shared: &Shared) {
     let faults: u64 = shared.tally.faults.values().sum();
-    let broken = match shared.failed.len() {
+    let broken = match shared.broken.len() {
         0 => String::new(),
-        laws => format!(", {laws} laws broken"),
+        seeds => format!(", {seeds} broke a law"),
     };
     eprintln!(
         "sim: {done} of {of} seeds, {:.0} a second, {faults} faults{broken}",
@@ -208,6 +215,12 @@ impl Lived {
             minutes(peace.len() / 2),
             minutes(peace.len() * 99 / 100),
             minutes(peace.len().saturating_sub(1)),
+        ));
+        let broken: Vec<String> = self.broken.iter().map(Seed::to_string).collect();
+        say(format!(
+            "Seeds that broke a law: {} {}",
+            broken.len(),
+            broken.join(" ")
         ));
         table
     }
