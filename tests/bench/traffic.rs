@@ -53,7 +53,7 @@ fn computer(dir: &Path, far: &StandIn) -> anyhow::Result<(Stint, Clock)> {
     let clock = Clock::fixed(now);
     let stint = Stint::open(env(dir, &clock))?;
     let key = ApiKey::parse(FarSide::CLOCKIFY_KEY, "")?;
-    stint.connect_key(Some(&far.clockify_url()), key)?;
+    stint.connect_key(Some(&far.clockify_url()), key, None)?;
     sync(&stint)?;
     sync(&stint)?;
     far.with(|clockify| clockify.log.clear());

@@ -9,9 +9,10 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use stint_core::action::Action;
+use stint_core::approval::ApprovalView;
 use stint_core::view::{
-    CanView, Completion, DayView, Done, EntryForm, ItemView, ProblemView, Reading, Snapshot,
-    StoryLine, SyncPage,
+    AccountCard, CanView, Completion, DayView, Done, EntryForm, ItemView, ProblemView, Reading,
+    Snapshot, StoryLine, SyncPage, WorkspaceCard,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -36,6 +37,9 @@ fn the_page_knows_the_types_of_core_as_they_are() {
     found.visit::<SyncPage>();
     found.visit::<StoryLine>();
     found.visit::<ProblemView>();
+    found.visit::<AccountCard>();
+    found.visit::<WorkspaceCard>();
+    found.visit::<ApprovalView>();
     let fresh = found.written();
 
     let file = Path::new(FILE);

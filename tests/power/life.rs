@@ -164,6 +164,7 @@ impl Life {
     fn connect(&mut self) {
         let (user, workspace) = self.far.ada();
         let account = Account {
+            realm: SERVER.into(),
             server: SERVER.into(),
             user: RemoteId(user.to_string()),
             name: "Ada Lovelace".into(),
@@ -171,6 +172,8 @@ impl Life {
             zone: "Europe/Berlin".into(),
             way: Way::Key,
             key_ref: Some("a key".into()),
+            read_only: false,
+            joined: None,
         };
         let lane = self.store.write(|tx| {
             let account = tx.keep_account(&account)?;

@@ -146,6 +146,7 @@ impl Device {
     pub fn new(number: usize, far: &Far) -> Device {
         let store = Store::in_memory().expect("memory suffices");
         let account = Account {
+            realm: SERVER.into(),
             server: SERVER.into(),
             user: RemoteId(far.user.to_string()),
             name: "Ada Lovelace".into(),
@@ -153,6 +154,8 @@ impl Device {
             zone: "Europe/Berlin".into(),
             way: Way::Key,
             key_ref: Some("a key".into()),
+            read_only: false,
+            joined: None,
         };
         let lane = store.write(|tx| {
             let account = tx.keep_account(&account)?;

@@ -11,7 +11,7 @@ use stint_core::problem::Problem;
 use stint_core::view::{EntryView, ItemView, SyncWord};
 use stint_engine::clock::Clock;
 use stint_engine::secrets::ApiKey;
-use stint_engine::{Env, Stint, SyncAsk, Synced, Vars};
+use stint_engine::{Env, Hosts, Stint, SyncAsk, Synced, Vars};
 use stint_tests::FarSide;
 use stint_tests::server::{StandIn, real_clock};
 
@@ -60,7 +60,7 @@ impl Device {
     pub(crate) fn connect(&self, far: &StandIn) {
         let key = ApiKey::parse(FarSide::CLOCKIFY_KEY, "").unwrap();
         self.stint
-            .connect_key(Some(&far.clockify_url()), key)
+            .connect_key(Some(&far.clockify_url()), key, None)
             .unwrap();
     }
 
@@ -84,10 +84,13 @@ impl Device {
     pub(crate) fn through_maton(far: &StandIn) -> Device {
         let device = Device::new();
         let key = ApiKey::parse(FarSide::MATON_KEY, "").unwrap();
-        let (gateway, control) = (far.gateway_url(), far.control_url());
+        let hosts = Hosts {
+            gateway: Some(far.gateway_url()),
+            control: Some(far.control_url()),
+        };
         device
             .stint
-            .connect_maton(Some(&gateway), Some(&control), key, Some(&far.connection()))
+            .connect_maton(&hosts, Some(key), Some(&far.connection()), None)
             .unwrap();
         device
     }

@@ -146,6 +146,7 @@ fn keep_rows(store: &Store, rows: impl IntoIterator<Item = Row>) {
 
 fn accounts(store: &Store) -> WorkspaceId {
     let by_key = Account {
+        realm: "https://clockify.invalid/api/v1".into(),
         server: "https://clockify.invalid/api/v1".into(),
         user: RemoteId("69a500000000000000000001".into()),
         name: "Ada Lovelace".into(),
@@ -153,15 +154,21 @@ fn accounts(store: &Store) -> WorkspaceId {
         zone: "Europe/Berlin".into(),
         way: Way::Key,
         key_ref: Some("https://clockify.invalid/api/v1 69a500000000000000000001".into()),
+        read_only: false,
+        joined: None,
     };
     let by_maton = Account {
+        realm: "https://gateway.invalid".into(),
         server: "https://gateway.invalid/clockify/api/v1".into(),
         way: Way::Maton {
             gateway: "https://gateway.invalid/clockify/api/v1".into(),
             control: "https://control.invalid".into(),
             connection: "a connection".into(),
+            since: Some(at(-40 * 24 * 3600)),
         },
         key_ref: None,
+        read_only: true,
+        joined: Some(at(-30 * 24 * 3600)),
         ..by_key.clone()
     };
     let remote = |last: &str| RemoteId(format!("69a5000000000000000000{last}"));

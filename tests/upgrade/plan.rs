@@ -9,7 +9,7 @@ use stint_core::sync::Desk;
 use stint_core::sync::merge::Side;
 use stint_core::sync::outbox::{rank, waits};
 use stint_core::sync::plan::plan;
-use stint_engine::store::{Store, Tx, Which};
+use stint_engine::store::{Store, Tx, Way, Which};
 
 /// The plan of a store.
 pub(crate) fn of(store: &Store) -> String {
@@ -38,8 +38,20 @@ pub(crate) fn of(store: &Store) -> String {
 fn accounts(tx: &Tx<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     for (id, account) in tx.accounts().unwrap() {
-        let (server, user, way, key) = (account.server, account.user, account.way, account.key_ref);
-        lines.push(format!("account {} {server} {user} {way:?} {key:?}", id.0));
+        let (server, user, key) = (account.server, account.user, account.key_ref);
+        let way = match account.way {
+            Way::Key => "Key".to_owned(),
+            // Since when there is a connection, older schemas did not say.
+            Way::Maton {
+                gateway,
+                control,
+                connection,
+                since: _,
+            } => format!(
+                "Maton {{ gateway: {gateway:?}, control: {control:?}, connection: {connection:?} }}"
+            ),
+        };
+        lines.push(format!("account {} {server} {user} {way} {key:?}", id.0));
         let counts = tx.counts(id).unwrap();
         let (waiting, attention) = (counts.waiting, counts.attention);
         lines.push(format!("  {waiting} wait, {attention} are parked"));

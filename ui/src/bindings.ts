@@ -1,8 +1,55 @@
 // What the window tells the page, written from the types of src-tauri/core by tests/bindings.
 // It is never edited by hand: UPDATE_BINDINGS=1 cargo test -p stint-tests --test bindings
 
+/** An account as the sign-in page shows it. Its first fields are those of `connections --json` from the start. */
+export type AccountCard = {
+  /** Our number of it. */
+  id: AccountId,
+  /** The person's name there. */
+  name: string,
+  /** `key` or `maton`. */
+  way: string,
+  /** The address that is asked. */
+  server: string,
+  /** The workspace in use; empty where it is another account's. */
+  workspace: string,
+  /** The person's address there. */
+  email: string,
+  /** Which of Clockify's regions it is, in words. */
+  region: string | null,
+  /** Whether new entries go to one of its workspaces. */
+  in_use: boolean,
+  /** Whether there is a key for it. */
+  signed_in: boolean,
+  /** Whether nothing is sent. */
+  read_only: boolean,
+  /** The connection, of an account that is reached through Maton. */
+  connection: ConnectionCard | null,
+  /** When it was last connected. */
+  joined: At | null,
+  /** When Clockify last answered a whole round. */
+  last_good: At | null,
+  /** Rows that are not confirmed. */
+  waiting: number,
+  /** Rows that need the person. */
+  attention: number,
+  /** How it fares: "Last answer 2 min ago". */
+  words: string,
+  /** What keeps it from syncing. */
+  problem: ProblemView | null,
+  /** Why to make it read-only, where Clockify refuses writes. */
+  advice: string | null,
+  /** Its workspaces. */
+  workspaces: Array<WorkspaceCard>,
+};
+
+/** An account as numbered in this store. */
+export type AccountId = number;
+
 /** The account in use. */
 export type AccountView = {
+  /** Our number of it. */
+  id: AccountId,
   /** The person's name there. */
   name: string,
   /** `key` or `maton`. */
@@ -53,6 +100,28 @@ export type Action = { "do": "start" } & Said | { "do": "stop",
   field: string | null,
   /** How. */
   way: WayOut,
+};
+
+/** The wait as a door shows it. */
+export type ApprovalView = {
+  /** Maton's id of the connection. */
+  connection: string,
+  /** What to open. It holds a token: for the person only. */
+  url: string,
+  /** The same as a QR code: the outline of its dark squares, one unit each, for a path of an SVG. */
+  qr: string,
+  /** How many squares a side of the QR code has, its quiet margin included. */
+  qr_side: number,
+  /** How far it is. */
+  stage: Stage,
+  /** "Waiting for your approval". */
+  words: string,
+  /** "4:12 left", while it is waited for. */
+  left: string | null,
+  /** "Asked 24 times, last 2 s ago". */
+  asked: string,
+  /** In how many milliseconds to ask again, while it is waited for. */
+  ask_in_ms: number | null,
 };
 
 /** Something that needs the person. */
@@ -173,6 +242,22 @@ export type Completion = {
   line: string,
 };
 
+/** A connection at Maton. */
+export type ConnectionCard = {
+  /** Maton's id of it. */
+  id: string,
+  /** `ACTIVE`, `PENDING`, `FAILED`, or another word of Maton's. */
+  status: string,
+  /** Since when there is one. */
+  since: At | null,
+  /** How old it is: "12 days old". */
+  age: string,
+  /** The account here that uses it. */
+  used_by: AccountId | null,
+  /** Whose account at Clockify it opens, where that was asked: "Mara Lindqvist, mara@fjordfield.example". */
+  opens: string | null,
+};
+
 /** One local day with its entries, newest first. */
 export type DayView = {
   /** `2026-11-19`. */
@@ -219,6 +304,16 @@ export type Edit = {
   to: string | null,
   /** The new length, as said; moves the end, or the start of what still runs. */
   length: string | null,
+};
+
+/** A timer that runs somewhere else than in the workspace in use. */
+export type Elsewhere = {
+  /** What runs. */
+  card: Card,
+  /** Where: "Northwind Co-op", with the account where the name alone does not tell. */
+  place: string,
+  /** The number of the workspace, to switch to it. */
+  workspace: WorkspaceId,
 };
 
 /** What the workspace asks of one entry. */
@@ -468,8 +563,12 @@ export type Snapshot = {
   at: At,
   /** The zone its words are in, an IANA name. */
   zone: string,
-  /** What runs. */
+  /** What runs; of several, what began last. */
   running: Card | null,
+  /** Where that runs, if it is not the workspace in use: "Northwind Co-op". */
+  running_in: string | null,
+  /** What else runs, in other workspaces or accounts. */
+  elsewhere: Array<Elsewhere>,
   /** `since 13:54` of what ended last, while nothing runs. */
   idle_since: string | null,
   /** Today's sum. */
@@ -487,6 +586,9 @@ export type Snapshot = {
   /** What redo would do again. */
   redo: string | null,
 };
+
+/** How far it is. */
+export type Stage = "waiting" | "approved" | "denied" | "timed_out" | "gone";
 
 /** One line of a row's story, newest first. */
 export type StoryLine = {
@@ -515,7 +617,7 @@ export type SyncPage = {
 };
 
 /** How syncing stands. */
-export type SyncState = "local" | "sent" | "waiting" | "syncing" | "paused" | "offline" | "key_refused";
+export type SyncState = "local" | "sent" | "waiting" | "syncing" | "paused" | "offline" | "key_refused" | "signed_out" | "read_only";
 
 /** The state of syncing, with its sentence. */
 export type SyncView = {
@@ -582,3 +684,30 @@ export type Waiting = {
 
 /** A way out of a problem that a door can offer as a button. */
 export type WayOut = "edit" | "retry" | "drop" | "keep_as_new" | "take_theirs" | "take_here" | "keep_marked" | "merge" | "keep_both" | "delete_anyway" | "copy" | "reconnect";
+
+/** A workspace to choose. */
+export type WorkspaceCard = {
+  /** Our number of it. */
+  id: WorkspaceId,
+  /** Clockify's id of it; absent for the one of this computer. */
+  remote_id: string | null,
+  /** Its name. */
+  name: string,
+  /** Whose; absent for the one of this computer. */
+  account: AccountId | null,
+  /** Whether new entries go there. */
+  in_use: boolean,
+  /** Whether Clockify lists it no more. */
+  gone: boolean,
+  /** Projects that are not archived, as far as they were read. */
+  projects: number,
+  /** Rows that wait or need the person. */
+  waiting: number,
+  /** What is to be known of it: "14 projects · a timer is running here since 13:20". */
+  words: string,
+  /** Whether a timer runs there. */
+  running: boolean,
+};
+
+/** A workspace as numbered in this store; [`WorkspaceId::HERE`] is the one that belongs to no account. */
+export type WorkspaceId = number;

@@ -53,6 +53,7 @@ impl From<&Problem> for Exit {
             | Problem::KeyMissing { .. }
             | Problem::KeyMalformed
             | Problem::WayUnfit { .. }
+            | Problem::NotTyped { .. }
             | Problem::HotkeyUnreadable { .. } => Exit::Usage,
 
             Problem::UnknownName { .. }
@@ -64,7 +65,9 @@ impl From<&Problem> for Exit {
             | Problem::NothingToUndo
             | Problem::NothingToRedo
             | Problem::NothingToSettle { .. }
-            | Problem::UnknownPin { .. } => Exit::NotFound,
+            | Problem::UnknownPin { .. }
+            | Problem::UnknownAccount { .. }
+            | Problem::UnknownWorkspace { .. } => Exit::NotFound,
 
             Problem::ManyMissing { .. } => Exit::Attention,
 
@@ -78,6 +81,7 @@ impl From<&Problem> for Exit {
             Problem::NoAccount
             | Problem::KeyRefused { .. }
             | Problem::OtherAccount { .. }
+            | Problem::SignedOut { .. }
             | Problem::AccountBlocked { .. } => Exit::NoAccount,
 
             Problem::UndoOvertaken { .. }
@@ -94,6 +98,10 @@ impl From<&Problem> for Exit {
             | Problem::KeychainMissing
             | Problem::KeychainLocked
             | Problem::ConnectionNotReady { .. }
+            | Problem::ApprovalDenied
+            | Problem::ApprovalTimedOut { .. }
+            | Problem::NoWorkspace { .. }
+            | Problem::WorkspaceGone { .. }
             | Problem::Refused { .. }
             | Problem::HotkeyTaken { .. }
             | Problem::HotkeyOnWayland { .. }

@@ -5,6 +5,7 @@
 //! happen outside is returned as a value. Never: tokio, rusqlite, reqwest, tauri, serde_json.
 
 pub mod action;
+pub mod approval;
 pub mod at;
 pub mod cards;
 pub mod catalog;
@@ -19,6 +20,7 @@ pub mod menu;
 pub mod notice;
 pub mod planted;
 pub mod problem;
+pub mod qr;
 pub mod quick;
 pub mod recall;
 pub mod row;

@@ -403,6 +403,8 @@ mod tests {
             at: "2026-11-19T13:36:17Z".parse().unwrap(),
             zone: "Europe/Berlin".into(),
             running: None,
+            running_in: None,
+            elsewhere: Vec::new(),
             idle_since: Some("since 13:54".into()),
             today: Total {
                 seconds: 17_760,

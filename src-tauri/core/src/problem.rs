@@ -96,6 +96,18 @@ pub enum Problem {
     NothingToSettle { what: String },
     /// No pin has this number.
     UnknownPin { said: String },
+    /// No account is called that, or several are.
+    UnknownAccount {
+        said: String,
+        candidates: Vec<String>,
+    },
+    /// No workspace is called that, or several are.
+    UnknownWorkspace {
+        said: String,
+        candidates: Vec<String>,
+    },
+    /// Clockify lists the workspace no more.
+    WorkspaceGone { name: String },
 
     // It is there, but does not allow this.
     /// This does not settle what is asked.
@@ -150,6 +162,16 @@ pub enum Problem {
     ConnectionNotReady { connection: String, status: String },
     /// The key opens another account than the one that is stored.
     OtherAccount { expected: String, found: String },
+    /// The person signed out of this account.
+    SignedOut { account: String, waiting: usize },
+    /// The person said no in the browser, or the service did.
+    ApprovalDenied,
+    /// Nobody approved in time.
+    ApprovalTimedOut { seconds: u64 },
+    /// The account has no workspace to track time in.
+    NoWorkspace { server: String },
+    /// Nothing is dropped unless this is typed.
+    NotTyped { expected: String, waiting: usize },
 
     // The other side.
     /// It cannot be reached.

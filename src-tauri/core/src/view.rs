@@ -3,17 +3,20 @@
 //! The shapes of [`EntryView`] and [`ItemView`] are the command line's contract and do not change without a
 //! major version. Never holds a rule of its own.
 
+mod accounts;
 mod form;
 mod sync_page;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::accounts::{AccountCard, ConnectionCard, Elsewhere, WorkspaceCard};
 pub use self::form::{Can, CanView, EntryForm, Need, Needed};
 pub use self::sync_page::{
     Asked, Choice, Clashing, ClashingField, Contested, Parked, Settled, StoryLine, SyncPage, Twins,
     Waiting,
 };
 use crate::at::At;
+use crate::id::AccountId;
 use crate::problem::WayOut;
 pub use crate::sync::merge::Side;
 
@@ -269,6 +272,10 @@ pub enum SyncState {
     Offline,
     /// The key is refused.
     KeyRefused,
+    /// The person signed out of the account.
+    SignedOut,
+    /// The account only reads.
+    ReadOnly,
 }
 
 /// How far a long pull is.
@@ -285,6 +292,8 @@ pub struct Progress {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct AccountView {
+    /// Our number of it.
+    pub id: AccountId,
     /// The person's name there.
     pub name: String,
     /// `key` or `maton`.
@@ -303,8 +312,12 @@ pub struct Snapshot {
     pub at: At,
     /// The zone its words are in, an IANA name.
     pub zone: String,
-    /// What runs.
+    /// What runs; of several, what began last.
     pub running: Option<Card>,
+    /// Where that runs, if it is not the workspace in use: "Northwind Co-op".
+    pub running_in: Option<String>,
+    /// What else runs, in other workspaces or accounts.
+    pub elsewhere: Vec<Elsewhere>,
     /// `since 13:54` of what ended last, while nothing runs.
     pub idle_since: Option<String>,
     /// Today's sum.

@@ -4,6 +4,7 @@
 //! Short main clauses in the present tense. "Here" is this computer, "Clockify" the other side. Never a code that
 //! cannot be looked up, never blame, never a key.
 
+mod account;
 mod clash;
 mod done;
 mod fields;
@@ -14,6 +15,7 @@ mod state;
 mod story;
 mod waiting;
 
+pub use account::{age, fares, read_only_advice, workspace};
 pub use clash::{clashing, settled, twins};
 pub use done::{done, done_item, named, undoable};
 pub use fields::{Called, changes, label, plain, stretch, value};
@@ -43,7 +45,9 @@ pub fn candidates(problem: &Problem) -> &[String] {
     match problem {
         Problem::UnknownName { candidates, .. }
         | Problem::AmbiguousName { candidates, .. }
-        | Problem::AmbiguousEntry { candidates, .. } => candidates,
+        | Problem::AmbiguousEntry { candidates, .. }
+        | Problem::UnknownAccount { candidates, .. }
+        | Problem::UnknownWorkspace { candidates, .. } => candidates,
         _ => &[],
     }
 }

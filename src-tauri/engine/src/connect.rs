@@ -1,88 +1,268 @@
 //! Connecting an account: the key is tried, kept where keys rest, and only its name goes into the store.
 //!
 //! Never pulls anything, and leaves what was tracked before where it is. Connecting a known account replaces its
-//! key or connection and keeps its rows and its queue.
+//! key or connection and keeps its rows and its queue; connecting one anew refuses the key of another.
 
-use stint_core::id::WorkspaceId;
+use std::time::Duration;
+
+use stint_core::action::Moment;
+use stint_core::id::{AccountId, RemoteId, WorkspaceId};
 use stint_core::problem::Problem;
 use stint_core::row::Change;
 use stint_core::sync::{Answer, Lane, Outcome, Person, Record, Request, WorkspaceSeen};
-use stint_core::view::AccountView;
+use stint_core::view::{AccountCard, ConnectionCard};
+use stint_core::words;
 
+use crate::accounts::{called, find, in_order};
 use crate::clockify::{self, Client, Connection, Control, Server, Status};
 use crate::secrets::ApiKey;
 use crate::store::{Account, Way};
 use crate::sync::block_on;
-use crate::{Stint, glance};
+use crate::{Stint, lock};
+
+/// Where Maton is asked. What is not said is as the account has it, as the environment says, or Maton's own.
+#[derive(Clone, Debug, Default)]
+pub struct Hosts {
+    /// The address that passes requests on to Clockify.
+    pub gateway: Option<String>,
+    /// The address that manages connections.
+    pub control: Option<String>,
+}
+
+/// How an account is to be reached, with everything to do it at hand.
+struct Reach {
+    server: Server,
+    way: clockify::Way,
+    kept: Way,
+    key: ApiKey,
+}
 
 impl Stint {
-    /// Connects with a key of Clockify's. `server` unless `STINT_CLOCKIFY_URL` or Clockify's own is meant.
+    /// Connects with a key of Clockify's. `server` unless `STINT_CLOCKIFY_URL` or Clockify's own is meant. Where
+    /// `again` names an account, only that one will do.
     ///
     /// # Errors
     /// A [`Problem`]; then nothing is kept.
-    pub fn connect_key(&self, server: Option<&str>, key: ApiKey) -> Result<AccountView, Problem> {
+    pub fn connect_key(
+        &self,
+        server: Option<&str>,
+        key: ApiKey,
+        again: Option<&str>,
+    ) -> Result<AccountCard, Problem> {
+        let again = self.meant(again)?;
+        let known = again
+            .as_ref()
+            .filter(|(_, account)| account.way == Way::Key);
         let said = server
+            .or(known.map(|(_, account)| account.server.as_str()))
             .or(self.env().vars.clockify_url.as_deref())
             .unwrap_or(Server::CLOCKIFY);
         let server = Server::clockify(said)?;
-        let way = clockify::Way::Key {
-            server: server.clone(),
-            key: key.clone(),
+        let reach = Reach {
+            way: clockify::Way::Key {
+                server: server.clone(),
+                key: key.clone(),
+            },
+            kept: Way::Key,
+            server,
+            key,
         };
-        self.connect(&server, way, Way::Key, &key)
+        self.connect(reach, again)
     }
 
-    /// Connects through a connection at Maton that is ready; the only active one unless one is named.
+    /// Connects through a connection at Maton that is ready; the only active one unless one is named. Where `again`
+    /// names an account, only that one will do, and its key serves where none is given.
     ///
     /// # Errors
     /// A [`Problem`]; then nothing is kept.
     pub fn connect_maton(
         &self,
-        gateway: Option<&str>,
-        control: Option<&str>,
-        key: ApiKey,
+        hosts: &Hosts,
+        key: Option<ApiKey>,
         connection: Option<&str>,
-    ) -> Result<AccountView, Problem> {
-        let vars = &self.env().vars;
-        let gateway = Server::gateway(
-            gateway
-                .or(vars.gateway_url.as_deref())
-                .unwrap_or(Server::GATEWAY),
-        )?;
-        let control = Server::control(
-            control
-                .or(vars.control_url.as_deref())
-                .unwrap_or(Server::CONTROL),
-        )?;
+        again: Option<&str>,
+    ) -> Result<AccountCard, Problem> {
+        let again = self.meant(again)?;
+        let (gateway, control) = self.hosts(hosts, again.as_ref())?;
+        let key = self.maton_key(key, again.as_ref())?;
         let connection = self.ready(&control, &key, connection)?;
-        let way = clockify::Way::Maton {
-            gateway: gateway.clone(),
-            key: key.clone(),
-            connection: Some(connection.clone()),
+        let reach = Reach {
+            way: clockify::Way::Maton {
+                gateway: gateway.clone(),
+                key: key.clone(),
+                connection: Some(connection.id.clone()),
+            },
+            kept: Way::Maton {
+                gateway: gateway.to_string(),
+                control: control.to_string(),
+                connection: connection.id,
+                since: connection.created,
+            },
+            server: gateway,
+            key,
         };
-        let kept = Way::Maton {
-            gateway: gateway.to_string(),
-            control: control.to_string(),
-            connection,
-        };
-        self.connect(&gateway, way, kept, &key)
+        self.connect(reach, again)
     }
 
-    /// Every connection that a Maton key has, whatever its state.
+    /// Every connection that a Maton key has, whatever its state, and whose account each active one opens. The key
+    /// of the account in use serves where none is given.
     ///
     /// # Errors
     /// Whatever kept Maton from answering.
     pub fn connections(
         &self,
-        control: Option<&str>,
-        key: &ApiKey,
-    ) -> Result<Vec<Connection>, Problem> {
-        let said = control
-            .or(self.env().vars.control_url.as_deref())
+        hosts: &Hosts,
+        key: Option<ApiKey>,
+        again: Option<&str>,
+    ) -> Result<Vec<ConnectionCard>, Problem> {
+        let again = match key {
+            Some(_) => self.meant(again)?,
+            None => Some(self.meant_maton(again)?),
+        };
+        let (gateway, control) = self.hosts(hosts, again.as_ref())?;
+        let key = self.maton_key(key, again.as_ref())?;
+        let found = block_on(Control::new(control.clone(), &key, self.pace(&[&control]))?.list())??;
+        let mut cards = Vec::new();
+        for connection in found {
+            let opens = match connection.status {
+                Status::Active => self.opened_by(&gateway, &key, &connection.id),
+                Status::Pending | Status::Failed | Status::Other(_) => None,
+            };
+            cards.push(self.connection_card(connection, opens, self.moment())?);
+        }
+        Ok(cards)
+    }
+
+    /// Ends a connection at Maton. The account here that used it keeps its rows and its queue, and asks for another.
+    ///
+    /// # Errors
+    /// Whatever kept Maton from answering.
+    pub fn delete_connection(
+        &self,
+        hosts: &Hosts,
+        key: Option<ApiKey>,
+        connection: &str,
+    ) -> Result<(), Problem> {
+        let again = match key {
+            Some(_) => None,
+            None => Some(self.meant_maton(None)?),
+        };
+        let (_, control) = self.hosts(hosts, again.as_ref())?;
+        let key = self.maton_key(key, again.as_ref())?;
+        block_on(Control::new(control.clone(), &key, self.pace(&[&control]))?.delete(connection))?
+    }
+
+    /// The account that is to be connected anew, if one is said.
+    pub(crate) fn meant(
+        &self,
+        again: Option<&str>,
+    ) -> Result<Option<(AccountId, Account)>, Problem> {
+        again
+            .map(|said| self.store().read(|tx| find(tx, said)))
+            .transpose()
+    }
+
+    /// The account whose Maton key is meant: the one that is said, or the only one that is reached that way.
+    fn meant_maton(&self, said: Option<&str>) -> Result<(AccountId, Account), Problem> {
+        if let Some(meant) = self.meant(said)? {
+            return Ok(meant);
+        }
+        let accounts = self.store().read(in_order)?;
+        let maton = |(_, account): &(AccountId, Account)| {
+            matches!(account.way, Way::Maton { .. }) && account.key_ref.is_some()
+        };
+        accounts
+            .into_iter()
+            .find(maton)
+            .ok_or_else(|| Problem::KeyMissing {
+                variable: "MATON_API_KEY".to_owned(),
+            })
+    }
+
+    pub(crate) fn hosts(
+        &self,
+        said: &Hosts,
+        again: Option<&(AccountId, Account)>,
+    ) -> Result<(Server, Server), Problem> {
+        let vars = &self.env().vars;
+        let known = match again.map(|(_, account)| &account.way) {
+            Some(Way::Maton {
+                gateway, control, ..
+            }) => Some((gateway.as_str(), control.as_str())),
+            Some(Way::Key) | None => None,
+        };
+        let gateway = said
+            .gateway
+            .as_deref()
+            .or(known.map(|(gateway, _)| gateway))
+            .or(vars.gateway_url.as_deref())
+            .unwrap_or(Server::GATEWAY);
+        let control = said
+            .control
+            .as_deref()
+            .or(known.map(|(_, control)| control))
+            .or(vars.control_url.as_deref())
             .unwrap_or(Server::CONTROL);
-        let control = Server::control(said)?;
-        let pace = self.pace(&[&control]);
-        block_on(Control::new(control, key, pace)?.list())?
+        Ok((Server::gateway(gateway)?, Server::control(control)?))
+    }
+
+    /// The key that was given, or that of the account that is connected anew.
+    pub(crate) fn maton_key(
+        &self,
+        given: Option<ApiKey>,
+        again: Option<&(AccountId, Account)>,
+    ) -> Result<ApiKey, Problem> {
+        let missing = || Problem::KeyMissing {
+            variable: "MATON_API_KEY".to_owned(),
+        };
+        if let Some(key) = given {
+            return Ok(key);
+        }
+        let account = again.map(|(_, account)| account);
+        let maton = account.filter(|account| matches!(account.way, Way::Maton { .. }));
+        let name = maton.and_then(|account| account.key_ref.as_deref());
+        self.keys()?
+            .get(name.ok_or_else(missing)?)?
+            .ok_or_else(missing)
+    }
+
+    fn connection_card(
+        &self,
+        connection: Connection,
+        opens: Option<String>,
+        moment: Moment,
+    ) -> Result<ConnectionCard, Problem> {
+        let accounts = self.store().read(|tx| tx.accounts())?;
+        let uses = |account: &Account| matches!(&account.way, Way::Maton { connection: id, .. } if *id == connection.id);
+        let used_by = accounts
+            .iter()
+            .find_map(|(id, account)| uses(account).then_some(*id));
+        Ok(ConnectionCard {
+            age: words::age(connection.created, moment),
+            since: connection.created,
+            status: connection.status.as_str().to_owned(),
+            id: connection.id,
+            used_by,
+            opens,
+        })
+    }
+
+    /// Whose account a connection opens; `None` where it does not say so now.
+    fn opened_by(&self, gateway: &Server, key: &ApiKey, connection: &str) -> Option<String> {
+        let way = clockify::Way::Maton {
+            gateway: gateway.clone(),
+            key: key.clone(),
+            connection: Some(connection.to_owned()),
+        };
+        let client = Client::new(way, self.pace(&[gateway])).ok()?;
+        let me = block_on(client.send(&nowhere(), &Request::Me)).ok()?;
+        match me.outcome {
+            Outcome::Answered(Answer::Me(person)) => Some(match person.email.is_empty() {
+                true => person.name,
+                false => format!("{}, {}", person.name, person.email),
+            }),
+            _ => None,
+        }
     }
 
     fn ready(
@@ -90,7 +270,7 @@ impl Stint {
         control: &Server,
         key: &ApiKey,
         named: Option<&str>,
-    ) -> Result<String, Problem> {
+    ) -> Result<Connection, Problem> {
         let asked = Control::new(control.clone(), key, self.pace(&[control]))?;
         let found = block_on(asked.list())??;
         let not_ready = |id: &str, status: &str| Problem::ConnectionNotReady {
@@ -98,21 +278,18 @@ impl Stint {
             status: status.to_owned(),
         };
         if let Some(id) = named {
-            let status = found
-                .iter()
-                .find(|connection| connection.id == id)
-                .map(|connection| &connection.status);
-            return match status {
-                Some(Status::Active) => Ok(id.to_owned()),
-                Some(status) => Err(not_ready(id, status.as_str())),
+            let named = found.into_iter().find(|connection| connection.id == id);
+            return match named {
+                Some(ready) if ready.status == Status::Active => Ok(ready),
+                Some(other) => Err(not_ready(id, other.status.as_str())),
                 None => Err(not_ready(id, "UNKNOWN")),
             };
         }
         let mut active = found
-            .iter()
+            .into_iter()
             .filter(|connection| connection.status == Status::Active);
         match (active.next(), active.next()) {
-            (Some(only), None) => Ok(only.id.clone()),
+            (Some(only), None) => Ok(only),
             (Some(_), Some(_)) => Err(not_ready("", "SEVERAL")),
             (None, _) => Err(not_ready("", "NONE")),
         }
@@ -120,27 +297,51 @@ impl Stint {
 
     fn connect(
         &self,
-        server: &Server,
-        way: clockify::Way,
-        kept: Way,
-        key: &ApiKey,
-    ) -> Result<AccountView, Problem> {
+        reach: Reach,
+        again: Option<(AccountId, Account)>,
+    ) -> Result<AccountCard, Problem> {
+        let Reach {
+            server,
+            way,
+            kept,
+            key,
+        } = reach;
         self.wait_out(&server.to_string())?;
-        let client = Client::new(way, self.pace(&[server]))?;
+        let client = Client::new(way, self.pace(&[&server]))?;
         let (person, workspaces) = block_on(self.who(&client))??;
-        let first = workspaces.first().ok_or_else(|| Problem::Refused {
+        // Who says which account is meant may reach it by another address: the person there is the same.
+        let meant = again.as_ref().map(|(_, known)| known);
+        let realm = meant.map_or_else(|| server.realm(), |known| known.realm.clone());
+        if let Some(known) = meant.filter(|known| known.user != person.id) {
+            return Err(Problem::OtherAccount {
+                expected: called(known),
+                found: match person.email.is_empty() {
+                    true => person.name,
+                    false => person.email,
+                },
+            });
+        }
+        let first = workspaces.first().ok_or_else(|| Problem::NoWorkspace {
             server: server.to_string(),
-            message: "the account has no workspace".to_owned(),
         })?;
-        let active = workspaces
+        let default = workspaces
             .iter()
             .find(|seen| Some(&seen.id) == person.active.as_ref())
             .unwrap_or(first);
 
-        let key_ref = format!("{server} {}", person.id);
-        self.keys()?.put(&key_ref, key)?;
+        // Two processes that connect the same account at once: one after the other, and the key fits the account.
+        let _alone = lock::take(&self.env().data_dir, lock::CONNECT, CONNECT_PATIENCE)?
+            .ok_or(Problem::SyncElsewhere)?;
+        let key_ref = format!("{realm} {}", person.id);
+        let before = self.store().read(|tx| tx.account_of(&realm, &person.id))?;
+        self.keys()?.put(&key_ref, &key)?;
         self.remember_keys()?;
+        let old = before.as_ref().and_then(|(_, old)| old.key_ref.clone());
+        if let Some(old) = old.filter(|old| *old != key_ref) {
+            self.keys()?.delete(&old)?;
+        }
         let account = Account {
+            realm,
             server: server.to_string(),
             user: person.id,
             name: person.name,
@@ -148,33 +349,32 @@ impl Stint {
             zone: person.zone.unwrap_or_default(),
             way: kept,
             key_ref: Some(key_ref),
+            read_only: before.as_ref().is_some_and(|(_, old)| old.read_only),
+            joined: Some(self.now()),
         };
-        self.remember(None)?;
+        let (now, moment) = (self.now(), self.moment());
         self.store().write(|tx| {
             let id = tx.keep_account(&account)?;
+            let listed: Vec<RemoteId> = workspaces.iter().map(|seen| seen.id.clone()).collect();
             for seen in &workspaces {
                 let workspace = tx.keep_workspace(id, &seen.id, &seen.name)?;
                 tx.keep(
                     &[Change::Sync(Record::Rules(workspace, seen.rules.clone()))],
                     None,
                 )?;
-                if seen.id == active.id {
+                // Who is connected again goes on in the workspace that was in use.
+                if seen.id == default.id && before.is_none() {
                     tx.set_active_workspace(workspace)?;
                 }
             }
-            Ok(())
-        })?;
-        Ok(glance::account_view(&account, active.name.clone()))
+            tx.keep_listed(id, &listed, now)?;
+            self.card(tx, id, &account, moment)
+        })
     }
 
     /// Asks whose key it is, and for the workspaces.
     async fn who(&self, client: &Client) -> Result<(Person, Vec<WorkspaceSeen>), Problem> {
-        // Neither question is about a workspace, so there is none to name yet.
-        let nowhere = Lane {
-            workspace: WorkspaceId::HERE,
-            remote: stint_core::id::RemoteId("-".to_owned()),
-            user: stint_core::id::RemoteId("-".to_owned()),
-        };
+        let nowhere = nowhere();
         let garbled = || Problem::NotClockify {
             server: client.server().to_string(),
         };
@@ -192,3 +392,15 @@ impl Stint {
         }
     }
 }
+
+/// Whose key it is and which workspaces there are is no question about a workspace, so there is none to name yet.
+pub(crate) fn nowhere() -> Lane {
+    Lane {
+        workspace: WorkspaceId::HERE,
+        remote: RemoteId("-".to_owned()),
+        user: RemoteId("-".to_owned()),
+    }
+}
+
+/// How long one waits for another process that connects.
+const CONNECT_PATIENCE: Duration = Duration::from_secs(30);

@@ -5,19 +5,20 @@
 use serde::Serialize;
 use stint_core::action::Moment;
 use stint_core::at::At;
-use stint_core::id::{AccountId, Key};
+use stint_core::id::{AccountId, Key, WorkspaceId};
 use stint_core::problem::Problem;
 use stint_core::row::{Book, Row};
 use stint_core::sync::{Desk, Op};
 use stint_core::view::{
-    AccountView, AttentionView, Card, DayView, PinView, Progress, Snapshot, SyncState, SyncView,
-    SyncWord,
+    AccountView, AttentionView, Card, DayView, Elsewhere, PinView, Progress, Snapshot, SyncState,
+    SyncView, SyncWord,
 };
 use stint_core::{cards, day, words};
 
+use crate::accounts::{called, in_order};
 use crate::store::{Account, Counts, Tx, Way, Which};
 use crate::sync_page::{clashes, is_paused, seen};
-use crate::{Stint, lock, running};
+use crate::{Stint, lock};
 
 /// How many entries tray and popover show: five, and the one that runs.
 const RECENT: usize = 6;
@@ -62,7 +63,7 @@ impl Stint {
                 ..Which::default()
             })?;
             let near = tx.entry_views(&near, moment.now)?;
-            let running = running(tx, moment.now)?;
+            let runs = runs(tx, moment)?;
             let recent = tx.recent(moment.now, RECENT)?;
             let ended = tx
                 .last_entry(moment.now, true)?
@@ -74,19 +75,21 @@ impl Stint {
             Ok(Snapshot {
                 at: moment.now,
                 zone: moment.zone.name().to_owned(),
-                idle_since: match (&running, ended) {
+                idle_since: match (&runs.first, ended) {
                     (None, Some(end)) if end <= moment.now => {
                         Some(format!("since {}", day::clock(end, moment.zone)))
                     }
                     (None | Some(_), _) => None,
                 },
-                running: running.map(|entry| cards::card(entry, moment)),
+                running: runs.first,
+                running_in: runs.place,
+                elsewhere: runs.elsewhere,
                 today: cards::total(&near, today, moment),
                 pins: pins(tx)?,
                 recent: cards_of(tx, &recent, moment)?,
                 sync: self.sync_view(tx, moment)?,
                 account: account(tx)?
-                    .map(|(_, account, workspace)| account_view(&account, workspace)),
+                    .map(|(id, account, workspace)| account_view(id, &account, workspace)),
                 undo: deed(false)?,
                 redo: deed(true)?,
             })
@@ -145,10 +148,7 @@ impl Stint {
     /// A [`Problem`] of the store.
     pub fn queue(&self) -> Result<Vec<Queued>, Problem> {
         self.store().read(|tx| {
-            let Some((id, ..)) = account(tx)? else {
-                return Ok(Vec::new());
-            };
-            let rows = tx.queue(id)?;
+            let rows = queue(tx)?;
             Ok(rows
                 .into_iter()
                 .map(|row| Queued {
@@ -180,29 +180,10 @@ impl Stint {
         self.store().read(pins)
     }
 
-    /// The accounts, the one in use first.
-    ///
-    /// # Errors
-    /// A [`Problem`] of the store.
-    pub fn accounts(&self) -> Result<Vec<AccountView>, Problem> {
-        self.store().read(|tx| {
-            let active = account(tx)?;
-            let mut accounts: Vec<AccountView> = active
-                .iter()
-                .map(|(_, account, workspace)| account_view(account, workspace.clone()))
-                .collect();
-            for (id, account) in tx.accounts()? {
-                if active.as_ref().is_none_or(|(active, ..)| *active != id) {
-                    accounts.push(account_view(&account, String::new()));
-                }
-            }
-            Ok(accounts)
-        })
-    }
-
     fn sync_view(&self, tx: &Tx<'_>, moment: Moment) -> Result<SyncView, Problem> {
         let workspace = tx.active_workspace()?;
-        let Some((id, ..)) = account(tx)? else {
+        let accounts = in_order(tx)?;
+        let Some((_, first)) = accounts.first() else {
             return Ok(sync_view(
                 SyncState::Local,
                 Counts::default(),
@@ -212,10 +193,10 @@ impl Stint {
                 moment,
             ));
         };
-        let counts = tx.counts(id)?;
+        let counts = counts(tx)?;
         let mark = tx.mark(workspace)?;
         let last = mark.round;
-        let problem = self.last_problem(tx)?;
+        let problem = self.first_problem(tx, &accounts)?;
         let is_due = counts.waiting > 0 || last.is_none();
         let is_held = is_due && lock::is_held(&self.env().data_dir, lock::SYNC);
         let paused = is_paused(tx)?;
@@ -223,6 +204,8 @@ impl Stint {
             Some(Problem::KeyRefused { .. } | Problem::AccountBlocked { .. }) => {
                 SyncState::KeyRefused
             }
+            None if first.key_ref.is_none() => SyncState::SignedOut,
+            None if first.read_only && !is_held => SyncState::ReadOnly,
             _ if paused && !is_held => SyncState::Paused,
             Some(_) => SyncState::Offline,
             // A quiet look at Clockify, a few times an hour, is nothing to tell.
@@ -280,14 +263,40 @@ pub(crate) fn account(tx: &Tx<'_>) -> Result<Option<(AccountId, Account, String)
     Ok(tx.account(id)?.map(|account| (id, account, workspace.name)))
 }
 
-pub(crate) fn account_view(account: &Account, workspace: String) -> AccountView {
+/// Everything that waits or is parked, of all accounts: what is left behind by switching is not out of sight.
+pub(crate) fn queue(tx: &Tx<'_>) -> Result<Vec<crate::store::Queued>, Problem> {
+    let mut all = Vec::new();
+    for (id, _) in in_order(tx)? {
+        all.extend(tx.queue(id)?);
+    }
+    Ok(all)
+}
+
+/// How much that is.
+pub(crate) fn counts(tx: &Tx<'_>) -> Result<Counts, Problem> {
+    let mut all = Counts::default();
+    for (id, _) in in_order(tx)? {
+        let of = tx.counts(id)?;
+        all.waiting += of.waiting;
+        all.attention += of.attention;
+        all.latest = all.latest.max(of.latest);
+    }
+    Ok(all)
+}
+
+/// The word for how an account is reached.
+pub(crate) fn way_word(way: &Way) -> &'static str {
+    match way {
+        Way::Key => "key",
+        Way::Maton { .. } => "maton",
+    }
+}
+
+fn account_view(id: AccountId, account: &Account, workspace: String) -> AccountView {
     AccountView {
+        id,
         name: account.name.clone(),
-        way: match account.way {
-            Way::Key => "key",
-            Way::Maton { .. } => "maton",
-        }
-        .to_owned(),
+        way: way_word(&account.way).to_owned(),
         server: account.server.clone(),
         workspace,
     }
@@ -312,6 +321,53 @@ fn sync_view(
         problem: problem.as_ref().map(words::view),
         progress: None,
     }
+}
+
+/// Every timer that runs, of all workspaces.
+#[derive(Default)]
+struct Runs {
+    /// What began last.
+    first: Option<Card>,
+    /// Where that is, if it is not the workspace in use.
+    place: Option<String>,
+    /// The others.
+    elsewhere: Vec<Elsewhere>,
+}
+
+fn runs(tx: &Tx<'_>, moment: Moment) -> Result<Runs, Problem> {
+    let active = tx.active_workspace()?;
+    let mut rows = tx.running()?;
+    rows.sort_by_key(|row| std::cmp::Reverse(row.entry().map(|entry| entry.span.start())));
+    let mut runs = Runs::default();
+    for row in rows {
+        let card = cards::card(tx.entry_view(&row, moment.now)?, moment);
+        let place = place(tx, row.workspace)?;
+        if runs.first.is_none() {
+            runs.first = Some(card);
+            runs.place = (row.workspace != active).then_some(place);
+        } else {
+            runs.elsewhere.push(Elsewhere {
+                card,
+                place,
+                workspace: row.workspace,
+            });
+        }
+    }
+    Ok(runs)
+}
+
+/// What a workspace is called, with its account where that is not the one in use.
+fn place(tx: &Tx<'_>, id: WorkspaceId) -> Result<String, Problem> {
+    let Some(workspace) = tx.workspace(id)? else {
+        return Ok(String::new());
+    };
+    let in_use = account(tx)?.map(|(id, ..)| id);
+    let account = workspace.account.filter(|id| Some(*id) != in_use);
+    let account = account.map(|id| tx.account(id)).transpose()?.flatten();
+    Ok(match account {
+        Some(account) => format!("{}, {}", workspace.name, called(&account)),
+        None => workspace.name,
+    })
 }
 
 fn cards_of(tx: &Tx<'_>, rows: &[Row], moment: Moment) -> Result<Vec<Card>, Problem> {

@@ -3,6 +3,8 @@
 //! [`Stint`] is the only way in. It never decides what an action or an answer means, and it never asks the network
 //! inside a transaction.
 
+mod accounts;
+mod approving;
 pub mod clock;
 pub mod clockify;
 mod connect;
@@ -34,6 +36,8 @@ use stint_core::timer::{self, Act};
 use stint_core::view::{Done, EntryView, ItemView};
 use stint_core::words;
 
+pub use self::approving::Approving;
+pub use self::connect::Hosts;
 pub use self::env::{Env, KEY_VARIABLES, Vars};
 pub use self::glance::Queued;
 pub use self::sync::{SyncAsk, Synced};

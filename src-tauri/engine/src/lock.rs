@@ -40,6 +40,8 @@ const NOTE_MOST: u64 = 32;
 
 /// Who syncs.
 pub const SYNC: &str = "sync.lock";
+/// Who connects an account.
+pub const CONNECT: &str = "connect.lock";
 /// Which process is the resident of this data directory.
 pub const RESIDENT: &str = "resident.lock";
 /// Which process shows the window of this data directory.

@@ -13,6 +13,7 @@ use stint_core::sync::{Desk, Lane, Lost, Mark, Outcome, Record, Refusal, Request
 use stint_core::view::Progress;
 use stint_core::words;
 
+use crate::accounts::{called, has_work, in_order};
 use crate::clock::Clock;
 use crate::clockify::{Client, Pace, Server, Spacing};
 use crate::round::{Limit, Rounds};
@@ -49,8 +50,6 @@ pub struct Synced {
     pub problem: Option<Problem>,
 }
 
-/// Where the last problem of syncing is kept, so that every process can say it.
-const PROBLEM: &str = "sync.problem";
 /// Where keys were chosen to rest.
 const SECRET_STORE: &str = "secret-store";
 /// When what is old was last forgotten.
@@ -75,14 +74,23 @@ impl Stint {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Synced, Problem> {
         let mut synced = Synced::default();
-        let Some((id, account, _)) = self.store().read(glance::account)? else {
+        let accounts = self.store().read(in_order)?;
+        if accounts.is_empty() {
             synced.problem = Some(Problem::NoAccount);
             return Ok(synced);
-        };
-        if let Err(problem) = self.round_now(id, &account, ask, progress, &mut synced) {
-            synced.problem = Some(problem);
         }
-        self.count(id, &mut synced);
+        // The account in use comes first, and so does what is wrong with it. What is wrong with one keeps no other.
+        let mut problems = Vec::new();
+        for (place, (id, account)) in accounts.iter().enumerate() {
+            if account.key_ref.is_none() {
+                problems.extend((place == 0).then(|| self.signed_out(*id, account)));
+                continue;
+            }
+            let ran = self.round_now(*id, account, ask, progress, &mut synced);
+            problems.extend(ran.err().or(synced.problem.take()));
+        }
+        synced.problem = problems.into_iter().next();
+        self.count(&mut synced);
         if let Err(problem) = self.forget_old() {
             // The round has an answer all the same; tomorrow is another day.
             tracing::warn!(
@@ -119,6 +127,11 @@ impl Stint {
         let held = held.ok_or(Problem::SyncElsewhere)?;
         self.wait_out(&account.server)?;
         let client = self.client(account)?;
+        let reached = Reached {
+            id,
+            account,
+            client: &client,
+        };
         let now = self.now();
         let round = |_: &Mark| match ask {
             SyncAsk::Quick => Round::quick(),
@@ -130,32 +143,33 @@ impl Stint {
             SyncAsk::Quick => Limit::half_a_minute(),
             SyncAsk::Full | SyncAsk::Since(_) => Limit::default(),
         };
-        block_on(self.rounds(&held, id, &client, &round, &limit, progress, synced))?
+        block_on(self.rounds(&held, reached, &round, &limit, progress, synced))?
     }
 
     /// A round in every workspace of the account that has something to do.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "each is said once, by two callers"
-    )]
     pub(crate) async fn rounds(
         &self,
         held: &lock::Held,
-        id: AccountId,
-        client: &Client,
+        reached: Reached<'_>,
         round: &dyn Fn(&Mark) -> Round,
         limit: &Limit,
         progress: &mut dyn FnMut(Progress),
         synced: &mut Synced,
     ) -> Result<(), Problem> {
+        let Reached {
+            id,
+            account,
+            client,
+        } = reached;
         let paced = self.pace(&[client.server()]) == Pace::Kept;
         if paced {
             after_another(held).await;
         }
-        // Of the active workspace, which is the first.
-        let mut wanted = self.history_wanted()?;
+        let wanted = self.history_wanted()?;
+        let active = self.store().read(|tx| tx.active_workspace())?;
         for (lane, mark) in self.store().read(|tx| lanes(tx, id))? {
-            let between = wanted.take();
+            // Who looks at the past looks at the workspace in use.
+            let between = wanted.filter(|_| lane.workspace == active);
             let rounds = Rounds {
                 store: self.store(),
                 client,
@@ -169,6 +183,7 @@ impl Stint {
             };
             let round = Round {
                 between,
+                sends: !account.read_only,
                 ..round(&mark)
             };
             let report = rounds
@@ -190,7 +205,17 @@ impl Stint {
             }
         }
         held.note(Clock::System.now_ms());
-        self.remember(synced.problem.as_ref())
+        self.remember(id, synced.problem.as_ref())
+    }
+
+    /// What is said of an account without a key.
+    pub(crate) fn signed_out(&self, id: AccountId, account: &Account) -> Problem {
+        let counts = self.store().read(|tx| tx.counts(id));
+        Problem::SignedOut {
+            account: called(account),
+            // A store that cannot be asked says so elsewhere.
+            waiting: counts.map_or(0, |counts| counts.waiting + counts.attention),
+        }
     }
 
     /// Calls a gateway that answers 500 to the simplest question too what it is: one whose grant for Clockify ran
@@ -230,8 +255,8 @@ impl Stint {
     }
 
     /// Counts what waits. A store that cannot be asked any more leaves the counts as they are.
-    fn count(&self, id: AccountId, synced: &mut Synced) {
-        if let Ok(counts) = self.store().read(|tx| tx.counts(id)) {
+    fn count(&self, synced: &mut Synced) {
+        if let Ok(counts) = self.store().read(glance::counts) {
             (synced.waiting, synced.attention) = (counts.waiting, counts.attention);
         }
     }
@@ -319,29 +344,58 @@ impl Stint {
         }
     }
 
-    /// Keeps what went wrong last, so that every process can say it; `None` when all went well.
-    pub(crate) fn remember(&self, problem: Option<&Problem>) -> Result<(), Problem> {
+    /// Keeps what went wrong last with an account, so that every process can say it; `None` when all went well.
+    pub(crate) fn remember(&self, id: AccountId, problem: Option<&Problem>) -> Result<(), Problem> {
         let text = problem.and_then(|problem| serde_json::to_string(problem).ok());
-        self.store().write(|tx| match tx.setting(PROBLEM)? == text {
-            true => Ok(()),
-            false => tx.set(PROBLEM, text.as_deref()),
-        })
+        if self.store().read(|tx| tx.trouble(id))? == text {
+            return Ok(());
+        }
+        self.store().write(|tx| tx.set_trouble(id, text.as_deref()))
     }
 
-    pub(crate) fn last_problem(&self, tx: &Tx<'_>) -> Result<Option<Problem>, Problem> {
-        Ok(tx
-            .setting(PROBLEM)?
-            .and_then(|text| serde_json::from_str(&text).ok()))
+    /// What keeps an account from syncing.
+    pub(crate) fn problem_of(
+        &self,
+        tx: &Tx<'_>,
+        id: AccountId,
+    ) -> Result<Option<Problem>, Problem> {
+        let text = tx.trouble(id)?;
+        Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+    }
+
+    /// What keeps the first of these accounts from syncing that is kept from it.
+    pub(crate) fn first_problem(
+        &self,
+        tx: &Tx<'_>,
+        accounts: &[(AccountId, Account)],
+    ) -> Result<Option<Problem>, Problem> {
+        for (id, _) in accounts {
+            if let Some(problem) = self.problem_of(tx, *id)? {
+                return Ok(Some(problem));
+            }
+        }
+        Ok(None)
     }
 }
 
-/// The active workspace, and every other one of the account in which something waits.
+/// An account with the client that reaches it.
+#[derive(Clone, Copy)]
+pub(crate) struct Reached<'a> {
+    /// Its number.
+    pub(crate) id: AccountId,
+    /// What it is.
+    pub(crate) account: &'a Account,
+    /// How it is reached.
+    pub(crate) client: &'a Client,
+}
+
+/// The workspace in use, and every other one of the account in which something waits or runs.
 fn lanes(tx: &Tx<'_>, account: AccountId) -> Result<Vec<(Lane, Mark)>, Problem> {
     let active = tx.active_workspace()?;
     let mut wanted: Vec<WorkspaceId> = Vec::new();
     for workspace in tx.workspaces()? {
-        let ours = workspace.account == Some(account);
-        if ours && (workspace.id == active || !tx.outbox(workspace.id)?.is_empty()) {
+        let ours = workspace.account == Some(account) && workspace.gone.is_none();
+        if ours && has_work(tx, workspace.id)? {
             wanted.push(workspace.id);
         }
     }

@@ -19,7 +19,7 @@ use stint_core::words::{self, Held};
 use stint_core::{cards, day};
 
 use crate::store::{Queued, Tx};
-use crate::{Stint, glance};
+use crate::{Stint, accounts, glance};
 
 /// Where it is kept when the person last looked at the Sync view.
 const SEEN: &str = "note.sync-seen";
@@ -39,16 +39,17 @@ impl Stint {
         let moment = self.moment();
         self.store().read(|tx| {
             let paused = is_paused(tx)?;
-            let Some((id, ..)) = glance::account(tx)? else {
+            let accounts = accounts::in_order(tx)?;
+            if accounts.is_empty() {
                 return Ok(SyncPage {
                     paused,
                     ..SyncPage::default()
                 });
-            };
+            }
             let mark = tx.mark(tx.active_workspace()?)?;
             let last = mark.round;
             let last = last.map(|at| words::last_round(at, mark.requests, moment));
-            let held = match self.last_problem(tx)? {
+            let held = match self.first_problem(tx, &accounts)? {
                 _ if paused => Held::Paused,
                 Some(Problem::KeyRefused { .. } | Problem::AccountBlocked { .. }) => {
                     Held::KeyRefused
@@ -59,8 +60,7 @@ impl Stint {
                 Some(_) => Held::Offline,
                 None => Held::No,
             };
-            let (parked, waiting): (Vec<Queued>, Vec<Queued>) = tx
-                .queue(id)?
+            let (parked, waiting): (Vec<Queued>, Vec<Queued>) = glance::queue(tx)?
                 .into_iter()
                 .partition(|queued| queued.attention.is_some());
             let decided = decided(tx, moment)?;

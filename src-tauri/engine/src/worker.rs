@@ -7,6 +7,7 @@ use std::convert::Infallible;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use stint_core::id::AccountId;
 use stint_core::problem::Problem;
 use stint_core::sync::Round;
 use stint_core::sync::rhythm::{Ended, Rhythm};
@@ -14,11 +15,12 @@ use stint_core::words;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::watch;
 
+use crate::accounts::in_order;
 use crate::clockify::{Client, Pace};
 use crate::round::{Brake, FreshIds, Limit};
 use crate::store::Account;
-use crate::sync::{Synced, block_on};
-use crate::{Env, Stint, glance, lock, sync_page};
+use crate::sync::{Reached, Synced, block_on};
+use crate::{Env, Stint, lock, sync_page};
 
 pub use stint_core::sync::rhythm::Poke;
 
@@ -115,8 +117,33 @@ async fn work(env: Env, changed: impl Fn(), mut inbox: UnboundedReceiver<Note>) 
 pub struct Turns<F> {
     stint: Stint,
     changed: F,
+    due: Vec<Due>,
+}
+
+/// When it is an account's turn, and how it is reached. Each backs off by itself: what is wrong with one keeps no
+/// other.
+struct Due {
+    /// `None` while there is no account to sync.
+    account: Option<AccountId>,
     rhythm: Rhythm,
     client: Option<(Account, Client)>,
+}
+
+impl Due {
+    fn new(account: Option<AccountId>, now_ms: i64) -> Due {
+        Due {
+            account,
+            rhythm: Rhythm::new(now_ms),
+            client: None,
+        }
+    }
+
+    /// Lets go of connections: what was open before a sleep is dead and does not know.
+    fn rest(&self) {
+        if let Some((_, client)) = &self.client {
+            client.rest();
+        }
+    }
 }
 
 impl<F: Fn()> Turns<F> {
@@ -130,24 +157,60 @@ impl<F: Fn()> Turns<F> {
 
     fn new(stint: Stint, changed: F) -> Self {
         Turns {
-            rhythm: Rhythm::new(stint.env().clock.ticks_ms()),
+            due: vec![Due::new(None, stint.env().clock.ticks_ms())],
             stint,
             changed,
-            client: None,
         }
+    }
+
+    /// Has every account that can be synced take turns, the one in use first.
+    fn take_roll(&mut self) -> Result<(), Problem> {
+        let accounts = self.stint.store().read(in_order)?;
+        let mut wanted: Vec<Option<AccountId>> = accounts
+            .into_iter()
+            .filter(|(_, account)| account.key_ref.is_some())
+            .map(|(id, _)| Some(id))
+            .collect();
+        if wanted.is_empty() {
+            wanted.push(None);
+        }
+        let now_ms = self.ticks_ms();
+        let mut before = std::mem::take(&mut self.due);
+        let first = before.first().map(|due| due.rhythm.clone());
+        for account in wanted {
+            let known = before.iter().position(|due| due.account == account);
+            let due = known.map(|place| before.swap_remove(place));
+            self.due.push(due.unwrap_or_else(|| {
+                Due {
+                    // What was said so far holds for it too, but its first turn is due at once.
+                    rhythm: first
+                        .clone()
+                        .map_or_else(|| Rhythm::new(now_ms), |first| first.afresh(now_ms)),
+                    ..Due::new(account, now_ms)
+                }
+            }));
+        }
+        Ok(())
     }
 
     /// Something happened.
     pub fn poked(&mut self, poke: Poke) {
         if poke.cuts_off() {
-            self.rest();
+            self.due.iter().for_each(Due::rest);
         }
-        self.rhythm.poked(poke, self.ticks_ms());
+        if let Err(problem) = self.take_roll() {
+            tracing::warn!(code = words::code(&problem), "the accounts are not known");
+        }
+        let now_ms = self.ticks_ms();
+        for due in &mut self.due {
+            due.rhythm.poked(poke, now_ms);
+        }
     }
 
     /// Milliseconds until the next turn is due.
     pub fn due_in_ms(&self) -> i64 {
-        (self.rhythm.next_ms() - self.ticks_ms()).max(0)
+        let next_ms = self.due.iter().map(|due| due.rhythm.next_ms()).min();
+        next_ms.map_or(0, |next_ms| (next_ms - self.ticks_ms()).max(0))
     }
 
     /// Takes the turn if one is due, and comes back with it.
@@ -155,10 +218,20 @@ impl<F: Fn()> Turns<F> {
     /// # Errors
     /// A [`Problem`] of the store.
     pub fn take_turn(&mut self) -> Result<Option<Ended>, Problem> {
-        match self.rhythm.take_turn(self.ticks_ms()) {
-            Some(asked) => block_on(self.turn(asked, Limit::default())).map(Some),
+        match self.whose_turn() {
+            Some((place, asked)) => block_on(self.turn(place, asked, Limit::default())).map(Some),
             None => Ok(None),
         }
+    }
+
+    /// Which account's turn it is, and whether somebody asked for it.
+    fn whose_turn(&mut self) -> Option<(usize, bool)> {
+        if let Err(problem) = self.take_roll() {
+            tracing::warn!(code = words::code(&problem), "the accounts are not known");
+        }
+        let now_ms = self.ticks_ms();
+        let mut due = self.due.iter_mut().enumerate();
+        due.find_map(|(place, due)| Some((place, due.rhythm.take_turn(now_ms)?)))
     }
 
     async fn until_dropped(&mut self, mut inbox: UnboundedReceiver<Note>) {
@@ -176,13 +249,13 @@ impl<F: Fn()> Turns<F> {
 
     /// Takes the turn if one is due, and hears meanwhile what may end it.
     async fn take_turn_hearing(&mut self, inbox: &mut UnboundedReceiver<Note>) {
-        let Some(asked) = self.rhythm.take_turn(self.ticks_ms()) else {
+        let Some((place, asked)) = self.whose_turn() else {
             return;
         };
         let (pull, brake) = watch::channel(Brake::Off);
         let mut heard = Vec::new();
         tokio::select! {
-            ended = self.turn(asked, Limit::until(brake)) => ended,
+            ended = self.turn(place, asked, Limit::until(brake)) => ended,
             never = hear(inbox, &pull, &mut heard) => match never {},
         };
         for note in heard {
@@ -190,17 +263,25 @@ impl<F: Fn()> Turns<F> {
         }
     }
 
-    async fn turn(&mut self, asked: bool, limit: Limit) -> Ended {
+    async fn turn(&mut self, place: usize, asked: bool, limit: Limit) -> Ended {
+        let now_ms = self.ticks_ms();
         // A window that was killed has not said that it is gone.
-        if self.rhythm.is_watched() && !lock::is_held(&self.stint.env().data_dir, lock::WINDOW) {
-            self.rhythm.poked(Poke::Visible(false), self.ticks_ms());
+        if self.due[place].rhythm.is_watched()
+            && !lock::is_held(&self.stint.env().data_dir, lock::WINDOW)
+        {
+            let gone = Poke::Visible(false);
+            self.due
+                .iter_mut()
+                .for_each(|due| due.rhythm.poked(gone, now_ms));
         }
         // A store that cannot be used now can be later; nobody would start another worker.
-        let ended = self.round(asked, &limit).await.unwrap_or_else(|problem| {
+        let ended = self.round(place, asked, &limit).await;
+        let ended = ended.unwrap_or_else(|problem| {
             tracing::warn!(code = words::code(&problem), "a turn came to nothing");
             Ended::Failed { paced: true }
         });
-        self.rhythm.ended(ended, self.ticks_ms(), random());
+        let now_ms = self.ticks_ms();
+        self.due[place].rhythm.ended(ended, now_ms, random());
         for tidied in [self.stint.tidy(), self.stint.forget_old()] {
             if let Err(problem) = tidied {
                 tracing::warn!(code = words::code(&problem), "the store was not tidied");
@@ -210,11 +291,15 @@ impl<F: Fn()> Turns<F> {
     }
 
     /// Runs a round if one can run now.
-    async fn round(&mut self, asked: bool, limit: &Limit) -> Result<Ended, Problem> {
-        let Some((id, account, _)) = self.stint.store().read(glance::account)? else {
+    async fn round(&mut self, place: usize, asked: bool, limit: &Limit) -> Result<Ended, Problem> {
+        let Some(id) = self.due[place].account else {
             return Ok(Ended::NoAccount);
         };
-        if !self.rhythm.is_wanted() && self.stint.store().read(sync_page::is_paused)? {
+        let account = self.stint.store().read(|tx| tx.account(id))?;
+        let Some(account) = account.filter(|account| account.key_ref.is_some()) else {
+            return Ok(Ended::NoAccount);
+        };
+        if !self.due[place].rhythm.is_wanted() && self.stint.store().read(sync_page::is_paused)? {
             return Ok(Ended::Paused);
         }
         let seconds = self.stint.pause_left_s()?;
@@ -231,20 +316,26 @@ impl<F: Fn()> Turns<F> {
             if asked { due.asked() } else { due }
         };
         let mut synced = Synced::default();
-        let ran = match self.make_ready(&account) {
+        let ran = match self.make_ready(place, &account) {
             Ok(()) => {
-                let (_, client) = self.client.as_ref().expect("it was just made ready");
+                let client = self.due[place].client.as_ref();
+                let (_, client) = client.expect("it was just made ready");
                 let changed = &mut |_| (self.changed)();
+                let reached = Reached {
+                    id,
+                    account: &account,
+                    client,
+                };
                 self.stint
-                    .rounds(&held, id, client, &round, limit, changed, &mut synced)
+                    .rounds(&held, reached, &round, limit, changed, &mut synced)
                     .await
             }
-            Err(problem) => self.stint.remember(Some(&problem)).and(Err(problem)),
+            Err(problem) => self.stint.remember(id, Some(&problem)).and(Err(problem)),
         };
         let problem = ran.err().or(synced.problem);
         drop(held);
         // Between rounds there is nothing to keep a connection open for.
-        self.rest();
+        self.due[place].rest();
         (self.changed)();
         if asked && problem.is_some() {
             tracing::warn!("a round that was asked for did not go through");
@@ -254,7 +345,7 @@ impl<F: Fn()> Turns<F> {
         }
         match problem {
             Some(_) => Ok(Ended::Failed {
-                paced: self.is_paced(),
+                paced: self.is_paced(place),
             }),
             None => Ok(Ended::Done {
                 time_runs: self.stint.running()?.is_some(),
@@ -263,24 +354,18 @@ impl<F: Fn()> Turns<F> {
     }
 
     /// Has a client of this account at hand; another one when it was connected anew.
-    fn make_ready(&mut self, account: &Account) -> Result<(), Problem> {
-        let is_same = self.client.as_ref().is_some_and(|(of, _)| of == account);
-        if !is_same || self.rhythm.failures() > 0 {
-            self.client = Some((account.clone(), self.stint.client(account)?));
+    fn make_ready(&mut self, place: usize, account: &Account) -> Result<(), Problem> {
+        let due = &mut self.due[place];
+        let is_same = due.client.as_ref().is_some_and(|(of, _)| of == account);
+        if !is_same || due.rhythm.failures() > 0 {
+            due.client = Some((account.clone(), self.stint.client(account)?));
         }
         Ok(())
     }
 
-    fn is_paced(&self) -> bool {
-        let client = self.client.as_ref();
+    fn is_paced(&self, place: usize) -> bool {
+        let client = self.due[place].client.as_ref();
         client.is_none_or(|(_, client)| self.stint.pace(&[client.server()]) == Pace::Kept)
-    }
-
-    /// Lets go of connections: what was open before a sleep is dead and does not know.
-    fn rest(&self) {
-        if let Some((_, client)) = &self.client {
-            client.rest();
-        }
     }
 
     fn ticks_ms(&self) -> i64 {

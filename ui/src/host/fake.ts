@@ -66,6 +66,8 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       at: at(now_s()),
       zone: "Etc/UTC",
       running: runs ? card(runs, now_s()) : null,
+      running_in: null,
+      elsewhere: [],
       idle_since: !runs && ended?.end ? `since ${clock(unix(ended.end))}` : null,
       today: total(today, now_s()),
       pins: pins.map((pin, index) => ({
@@ -76,7 +78,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       })),
       recent: recent(),
       sync: { ...sync, needs_you: page.needs_you.length },
-      account: sync.state === "local" ? null : { name: "Mara Lind", way: "key", server: "api.clockify.me", workspace: "Fjord & Field" },
+      account: sync.state === "local" ? null : { id: 1, name: "Mara Lind", way: "key", server: "api.clockify.me", workspace: "Fjord & Field" },
       undo: done.at(-1)?.what ?? null,
       redo: undone.at(-1)?.what ?? null,
     };

@@ -3,7 +3,8 @@
 //! Never takes a key as an argument, and never shows one.
 
 use stint_core::problem::Problem;
-use stint_core::view::AccountView;
+use stint_core::view::AccountCard;
+use stint_engine::Hosts;
 use stint_engine::secrets::ApiKey;
 
 use super::Door;
@@ -21,7 +22,7 @@ impl Door<'_, '_> {
             ConnectAct::Key { server, key_stdin } => {
                 let from_variable = self.stint.env().vars.clockify_key.clone();
                 let key = self.key(key_stdin, from_variable, CLOCKIFY_KEY, "Clockify API key: ")?;
-                self.stint.connect_key(text(&server), key)?
+                self.stint.connect_key(text(&server), key, None)?
             }
             ConnectAct::Maton {
                 gateway,
@@ -32,12 +33,15 @@ impl Door<'_, '_> {
             } => {
                 let from_variable = self.stint.env().vars.maton_key.clone();
                 let key = self.key(key_stdin, from_variable, MATON_KEY, "Maton API key: ")?;
-                let (gateway, control) = (text(&gateway), text(&control));
+                let hosts = Hosts {
+                    gateway: text(&gateway).map(str::to_owned),
+                    control: text(&control).map(str::to_owned),
+                };
                 let connected =
                     self.stint
-                        .connect_maton(gateway, control, key.clone(), text(&connection));
+                        .connect_maton(&hosts, Some(key.clone()), text(&connection), None);
                 if matches!(connected, Err(Problem::ConnectionNotReady { .. })) {
-                    self.say_which_connections_there_are(control, &key);
+                    self.say_which_connections_there_are(&hosts, key);
                 }
                 connected?
             }
@@ -62,11 +66,12 @@ impl Door<'_, '_> {
                     .to_owned();
             }
             let mut table = Table::default();
-            for AccountView {
+            for AccountCard {
                 name,
                 way,
                 server,
                 workspace,
+                ..
             } in &accounts
             {
                 table.row(vec![
@@ -112,10 +117,11 @@ impl Door<'_, '_> {
     }
 
     /// What could have been named instead. Where Maton does not answer now, the problem itself says enough.
-    fn say_which_connections_there_are(&mut self, control: Option<&str>, key: &ApiKey) {
+    fn say_which_connections_there_are(&mut self, hosts: &Hosts, key: ApiKey) {
         let look = self.io.err_look();
-        for connection in self.stint.connections(control, key).unwrap_or_default() {
-            let line = format!("{}  {}", connection.id, connection.status.as_str());
+        let found = self.stint.connections(hosts, Some(key), None);
+        for connection in found.unwrap_or_default() {
+            let line = format!("{}  {}", connection.id, connection.status);
             self.io.talk(&format!("{}\n", look.safe(&line)));
         }
     }

@@ -263,7 +263,9 @@ impl Machine {
             });
         }
         todo.push_back(Job::Resolve);
-        todo.push_back(Job::Push);
+        if round.sends {
+            todo.push_back(Job::Push);
+        }
         if let (Some((from, to)), false) = (round.between, first) {
             let sweep = Sweep::new(0, 1, None);
             todo.push_back(Job::Between { from, to, sweep });

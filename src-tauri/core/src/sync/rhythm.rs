@@ -102,6 +102,20 @@ impl Rhythm {
         }
     }
 
+    /// The rhythm of another account beside this one: who looks and whether the computer sleeps holds for it too, and
+    /// its first turn is due at once.
+    pub fn afresh(&self, now_ms: i64) -> Rhythm {
+        Rhythm {
+            visible: self.visible,
+            asleep: self.asleep,
+            next_ms: match self.asleep {
+                true => self.next_ms,
+                false => now_ms,
+            },
+            ..Rhythm::new(now_ms)
+        }
+    }
+
     /// When the next turn is due.
     pub fn next_ms(&self) -> i64 {
         self.next_ms

@@ -49,6 +49,8 @@ pub struct Round {
     pub confirms: bool,
     /// Read the entries that began between these: somebody looks at a time that sweeps no longer reach.
     pub between: Option<(At, At)>,
+    /// Send what waits. Without it, everything is read and nothing is written.
+    pub sends: bool,
 }
 
 impl Round {
@@ -63,6 +65,7 @@ impl Round {
             back_to: None,
             confirms: false,
             between: None,
+            sends: true,
         }
     }
 
@@ -79,6 +82,7 @@ impl Round {
             back_to: Some(back_to),
             confirms: false,
             between: None,
+            sends: true,
         }
     }
 
@@ -93,6 +97,7 @@ impl Round {
             back_to: older(mark.sweep, 6 * 3600).then(|| now.plus(-Self::HORIZON_S)),
             confirms: true,
             between: None,
+            sends: true,
         }
     }
 

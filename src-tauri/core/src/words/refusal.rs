@@ -173,6 +173,26 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::ConnectionNotReady { connection, status } => {
             format!("The connection {connection} is not ready: {status}.")
         }
+        Problem::SignedOut { account, .. } => format!("You are signed out of {account}."),
+        Problem::ApprovalDenied => "The approval was denied.".into(),
+        Problem::ApprovalTimedOut { seconds } => format!(
+            "Nobody approved within {}.",
+            length::sentence(i64::try_from(*seconds).unwrap_or(i64::MAX))
+        ),
+        Problem::NoWorkspace { server } => format!("The account at {server} has no workspace."),
+        Problem::NotTyped { expected, .. } => {
+            format!("Nothing is removed unless {} is typed.", quoted(expected))
+        }
+        Problem::UnknownAccount { said, .. } => match said.trim() {
+            "" => "It is not said which account is meant.".into(),
+            _ => format!("No single account is called {}.", quoted(said)),
+        },
+        Problem::UnknownWorkspace { said, .. } => {
+            format!("No single workspace is called {}.", quoted(said))
+        }
+        Problem::WorkspaceGone { name } => {
+            format!("Clockify lists the workspace {} no more.", quoted(name))
+        }
         Problem::OtherAccount { expected, found } => {
             format!("The key belongs to {found}, not to {expected}.")
         }
@@ -252,6 +272,8 @@ pub fn kept(problem: &Problem) -> Option<String> {
         | Problem::UnknownEntry { .. }
         | Problem::AmbiguousEntry { .. }
         | Problem::UnknownPin { .. }
+        | Problem::UnknownAccount { .. }
+        | Problem::UnknownWorkspace { .. }
         | Problem::NothingToSettle { .. }
         | Problem::WayUnfit { .. }
         | Problem::StillActive { .. }
@@ -269,6 +291,14 @@ pub fn kept(problem: &Problem) -> Option<String> {
         Problem::KeychainLocked | Problem::ConnectionNotReady { .. } => {
             "Changes wait here, and the timer goes on."
         }
+        Problem::SignedOut { waiting: 0, .. } => "Everything is in Clockify already.",
+        Problem::SignedOut { .. } => "What waits is kept for that account.",
+        Problem::ApprovalDenied
+        | Problem::ApprovalTimedOut { .. }
+        | Problem::NoWorkspace { .. } => "Nothing changed here, and the timer goes on.",
+        Problem::NotTyped { waiting: 0, .. } => NOTHING_CHANGED,
+        Problem::NotTyped { .. } => "What waits for Clockify is still here.",
+        Problem::WorkspaceGone { .. } => "Its entries stay here, and what waits for it is kept.",
         Problem::OtherAccount { .. } => "The account here and its entries are as before.",
         Problem::Unreachable { .. }
         | Problem::NotClockify { .. }
@@ -368,6 +398,14 @@ pub fn next(problem: &Problem) -> Option<String> {
         }
         Problem::KeychainLocked => "Unlock it, then sync.".into(),
         Problem::ConnectionNotReady { .. } => "Finish the sign-in, or connect again.".into(),
+        Problem::SignedOut { .. } => "Connect it again and it goes on where it stopped.".into(),
+        Problem::ApprovalDenied => "Connect again and approve it, or take a Clockify key.".into(),
+        Problem::ApprovalTimedOut { .. } => "Connect again; a new link is made.".into(),
+        Problem::NoWorkspace { .. } => "Make one in Clockify, then connect again.".into(),
+        Problem::NotTyped { .. } => "Type it, or leave the account as it is.".into(),
+        Problem::UnknownAccount { .. } => "Say its address or its number: stint connections.".into(),
+        Problem::UnknownWorkspace { .. } => "Say its name as in stint workspace list.".into(),
+        Problem::WorkspaceGone { .. } => "Choose another one, or ask its owner to let you in again.".into(),
         Problem::OtherAccount { expected, .. } => format!("Give a key of {expected}, or disconnect it first."),
 
         Problem::Unreachable { .. } | Problem::ServerTrouble { .. } => "Stint tries again by itself.".into(),
@@ -443,6 +481,14 @@ pub fn code(problem: &Problem) -> &'static str {
         Problem::KeychainLocked => "keychain_locked",
         Problem::ConnectionNotReady { .. } => "connection_not_ready",
         Problem::OtherAccount { .. } => "other_account",
+        Problem::SignedOut { .. } => "signed_out",
+        Problem::ApprovalDenied => "approval_denied",
+        Problem::ApprovalTimedOut { .. } => "approval_timed_out",
+        Problem::NoWorkspace { .. } => "no_workspace",
+        Problem::NotTyped { .. } => "not_typed",
+        Problem::UnknownAccount { .. } => "unknown_account",
+        Problem::UnknownWorkspace { .. } => "unknown_workspace",
+        Problem::WorkspaceGone { .. } => "workspace_gone",
         Problem::Unreachable { .. } => "unreachable",
         Problem::NotClockify { .. } => "not_clockify",
         Problem::AskedToWait { .. } => "asked_to_wait",

@@ -63,6 +63,14 @@ pub fn sync_words(
             parts.push("Key not accepted".to_owned());
             kept_here(&mut parts);
         }
+        SyncState::SignedOut => {
+            parts.push("Signed out".to_owned());
+            kept_here(&mut parts);
+        }
+        SyncState::ReadOnly => {
+            parts.push("Read-only, nothing is sent".to_owned());
+            kept_here(&mut parts);
+        }
     }
     if needs_person > 0 {
         parts.push(needs_you(needs_person));
@@ -98,7 +106,7 @@ pub fn timing_words(timing: Timing, moment: Moment) -> Option<String> {
 }
 
 /// `14:20`, with the day where it is not today.
-fn clock(at: At, moment: Moment) -> String {
+pub(super) fn clock(at: At, moment: Moment) -> String {
     let clock = day::clock(at, moment.zone);
     let (date, today) = (
         day::date_of(at, moment.zone),
@@ -111,7 +119,7 @@ fn clock(at: At, moment: Moment) -> String {
     }
 }
 
-fn ago(at: At, moment: Moment) -> String {
+pub(super) fn ago(at: At, moment: Moment) -> String {
     match moment.now.since(at) {
         ..60 => "just now".to_owned(),
         seconds @ 60..3600 => format!("{} min ago", seconds / 60),

@@ -398,6 +398,42 @@ fn every_problem() -> Vec<Problem> {
         Problem::NothingToUndo,
         Problem::NothingToRedo,
         Problem::UnknownPin { said: "7".into() },
+        Problem::UnknownAccount {
+            said: "ada".into(),
+            candidates: vec!["1 ada@example.com".into(), "2 ada@example.org".into()],
+        },
+        Problem::UnknownAccount {
+            said: String::new(),
+            candidates: vec![],
+        },
+        Problem::UnknownWorkspace {
+            said: "Fjord".into(),
+            candidates: vec!["Fjord & Field (2)".into()],
+        },
+        Problem::WorkspaceGone {
+            name: "Fjord & Field".into(),
+        },
+        Problem::SignedOut {
+            account: "ada@example.com".into(),
+            waiting: 3,
+        },
+        Problem::SignedOut {
+            account: "ada@example.com".into(),
+            waiting: 0,
+        },
+        Problem::ApprovalDenied,
+        Problem::ApprovalTimedOut { seconds: 300 },
+        Problem::NoWorkspace {
+            server: "https://api.clockify.me/api/v1".into(),
+        },
+        Problem::NotTyped {
+            expected: "ada@example.com".into(),
+            waiting: 3,
+        },
+        Problem::NotTyped {
+            expected: "ada@example.com".into(),
+            waiting: 0,
+        },
         Problem::NothingToSettle {
             what: "Review".into(),
         },

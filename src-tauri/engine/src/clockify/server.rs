@@ -43,6 +43,33 @@ impl Server {
         Server::ending_in(said, "")
     }
 
+    /// Clockify's own servers by region, as a person says it: the word, what it is called, the address.
+    pub const REGIONS: [(&str, &str, &str); 5] = [
+        ("global", "Global", Server::CLOCKIFY),
+        ("eu", "EU (Germany)", "https://euc1.clockify.me/api/v1"),
+        ("us", "USA", "https://use2.clockify.me/api/v1"),
+        ("uk", "United Kingdom", "https://euw2.clockify.me/api/v1"),
+        ("au", "Australia", "https://apse2.clockify.me/api/v1"),
+    ];
+
+    /// Which of Clockify's regions it is; `None` for any other server.
+    pub fn region(&self) -> Option<&'static str> {
+        let address = self.to_string();
+        let mut regions = Server::REGIONS.into_iter();
+        regions.find_map(|(_, called, url)| (url == address).then_some(called))
+    }
+
+    /// Where the people of this server are. All of Clockify's own servers are one place, and so is what Maton passes
+    /// on to it; its sandbox, and any other server, is a place of its own.
+    pub fn realm(&self) -> String {
+        let host = self.0.host_str().unwrap_or_default();
+        let sandbox = host == "developer.clockify.me";
+        if !sandbox && (host.ends_with(".clockify.me") || host.ends_with(".maton.ai")) {
+            return "clockify.me".to_owned();
+        }
+        self.0.origin().ascii_serialization()
+    }
+
     /// Whether it is on this machine.
     pub fn is_loopback(&self) -> bool {
         is_loopback(&self.0)
@@ -174,6 +201,30 @@ mod tests {
             );
         }
         assert!(!Server::clockify(Server::CLOCKIFY).unwrap().is_loopback());
+    }
+
+    #[test]
+    fn all_ways_to_clockify_lead_to_the_same_people() {
+        let of = |said| Server::control(said).unwrap().realm();
+        for (_, _, address) in Server::REGIONS {
+            assert_eq!(of(address), "clockify.me");
+        }
+        assert_eq!(of(Server::GATEWAY), "clockify.me");
+        assert_eq!(of("https://api.maton.ai/clockify/api/v1"), "clockify.me");
+        for (own, realm) in [
+            (
+                "https://developer.clockify.me/api/v1",
+                "https://developer.clockify.me",
+            ),
+            (
+                "https://clockify.me.example.com/api/v1",
+                "https://clockify.me.example.com",
+            ),
+            ("https://notclockify.me/api/v1", "https://notclockify.me"),
+            ("http://127.0.0.1:81/api/v1", "http://127.0.0.1:81"),
+        ] {
+            assert_eq!(of(own), realm);
+        }
     }
 
     #[test]

@@ -14,6 +14,7 @@ use super::wrong::{Wrong, shown};
 pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_settling.sql"),
+    include_str!("migrations/0003_accounts.sql"),
 ];
 
 /// `Stnt`, by which a file says that it is a store of Stint's.

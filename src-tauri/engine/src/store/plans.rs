@@ -146,6 +146,7 @@ fn ask_everything(tx: &Tx<'_>) -> Result<(), Problem> {
     tx.bound_catalog(workspace, Kind::Entry)?;
     tx.entry_view(&row, now)?;
     let account = super::Account {
+        realm: String::new(),
         server: String::new(),
         user: RemoteId("u".into()),
         name: String::new(),
@@ -153,6 +154,8 @@ fn ask_everything(tx: &Tx<'_>) -> Result<(), Problem> {
         zone: String::new(),
         way: super::Way::Key,
         key_ref: None,
+        read_only: false,
+        joined: None,
     };
     let account: AccountId = tx.keep_account(&account)?;
     tx.keep_workspace(account, &RemoteId("w".into()), "")?;

@@ -218,6 +218,7 @@ fn the_same_person_at_the_same_server_is_the_same_account() {
             gateway: "https://gateway.example".into(),
             control: "https://control.example".into(),
             connection: "c1".into(),
+            since: Some(at(7)),
         },
         key_ref: None,
         ..account(Way::Key)

@@ -15,6 +15,7 @@ use crate::support::{
 
 pub(crate) fn account(way: Way) -> Account {
     Account {
+        realm: "https://clockify.example/api/v1".into(),
         server: "https://clockify.example/api/v1".into(),
         user: remote(0xac),
         name: "Ada".into(),
@@ -22,6 +23,8 @@ pub(crate) fn account(way: Way) -> Account {
         zone: "Europe/London".into(),
         way,
         key_ref: Some("ada".into()),
+        read_only: false,
+        joined: None,
     }
 }
 

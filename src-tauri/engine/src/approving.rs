@@ -1,0 +1,176 @@
+//! A connection at Maton that a person is to approve in their browser: made, asked about, taken or given up.
+//!
+//! Never opens the browser itself, and never writes down the address to open: it holds a token.
+
+use stint_core::approval::{Approval, ApprovalView, Heard, Stage};
+use stint_core::problem::Problem;
+use stint_core::qr::Qr;
+use stint_core::view::AccountCard;
+
+use crate::Stint;
+use crate::clock::Clock;
+use crate::clockify::{Connection, Control, Status};
+use crate::connect::Hosts;
+use crate::secrets::ApiKey;
+use crate::sync::block_on;
+
+/// A connection that waits for its approval. Whoever holds it asks when [`ApprovalView::ask_in_ms`] says so.
+#[derive(Debug)]
+pub struct Approving {
+    hosts: Hosts,
+    key: ApiKey,
+    again: Option<String>,
+    connection: Connection,
+    approval: Approval,
+    qr: Option<Qr>,
+    clock: Clock,
+}
+
+impl Stint {
+    /// Makes a connection at Maton that a person is to approve. `again` names the account that it is for, if it is
+    /// to be connected anew; its key serves where none is given.
+    ///
+    /// # Errors
+    /// Whatever kept Maton from making it.
+    pub fn ask_approval(
+        &self,
+        hosts: Hosts,
+        key: Option<ApiKey>,
+        again: Option<&str>,
+    ) -> Result<Approving, Problem> {
+        let meant = self.meant(again)?;
+        let (_, control) = self.hosts(&hosts, meant.as_ref())?;
+        let key = self.maton_key(key, meant.as_ref())?;
+        let control = Control::new(control.clone(), &key, self.pace(&[&control]))?;
+        let connection = block_on(control.create())??;
+        let url = connection.url.as_deref();
+        let clock = self.env().clock.clone();
+        Ok(Approving {
+            qr: url.and_then(Qr::of),
+            hosts,
+            key,
+            again: again.map(str::to_owned),
+            approval: Approval::begun(clock.ticks_ms()),
+            connection,
+            clock,
+        })
+    }
+}
+
+impl Approving {
+    /// What the person is to open, for them only.
+    pub fn url(&self) -> &str {
+        self.connection.url.as_deref().unwrap_or_default()
+    }
+
+    /// The same as lines of half blocks.
+    pub fn qr_blocks(&self) -> Option<String> {
+        self.qr.as_ref().map(Qr::blocks)
+    }
+
+    /// How far it is.
+    pub fn stage(&self) -> Stage {
+        self.approval.stage()
+    }
+
+    /// Maton's id of it.
+    pub fn connection(&self) -> &str {
+        &self.connection.id
+    }
+
+    /// How far it is, in words.
+    pub fn view(&self) -> ApprovalView {
+        let now_ms = self.clock.ticks_ms();
+        let in_ms = self.approval.ask_in_ms(now_ms);
+        ApprovalView {
+            connection: self.connection.id.clone(),
+            url: self.url().to_owned(),
+            qr: self.qr.as_ref().map(Qr::path).unwrap_or_default(),
+            qr_side: self.qr.as_ref().map_or(0, Qr::side),
+            stage: self.approval.stage(),
+            words: self.approval.words().to_owned(),
+            left: self.approval.left(now_ms),
+            asked: self.approval.asked(now_ms),
+            ask_in_ms: in_ms.and_then(|ms| u32::try_from(ms).ok()),
+        }
+    }
+
+    /// Asks Maton once whether it was approved. Where Maton does not answer, that is asked again.
+    ///
+    /// # Errors
+    /// [`Problem::KeyRefused`] and the like: what asking again does not change.
+    pub fn ask(&mut self, stint: &Stint) -> Result<Stage, Problem> {
+        let meant = stint.meant(self.again.as_deref())?;
+        let (_, control) = stint.hosts(&self.hosts, meant.as_ref())?;
+        let control = Control::new(control.clone(), &self.key, stint.pace(&[&control]))?;
+        let heard = match block_on(control.get(&self.connection.id))? {
+            Ok(seen) => match seen.status {
+                Status::Active => {
+                    self.connection.created = seen.created.or(self.connection.created);
+                    Heard::Active
+                }
+                Status::Failed => Heard::Failed,
+                Status::Pending | Status::Other(_) => Heard::Pending,
+            },
+            Err(Problem::ConnectionNotReady { .. }) => Heard::Missing,
+            Err(
+                Problem::Unreachable { .. }
+                | Problem::NotClockify { .. }
+                | Problem::AskedToWait { .. }
+                | Problem::ServerTrouble { .. },
+            ) => Heard::Nothing,
+            Err(problem) => return Err(problem),
+        };
+        self.approval.heard(heard, self.clock.ticks_ms());
+        Ok(self.approval.stage())
+    }
+
+    /// Waits until it is time to ask again.
+    pub fn wait(&self) {
+        let ms = self.approval.ask_in_ms(self.clock.ticks_ms()).unwrap_or(0);
+        let wait = std::time::Duration::from_millis(ms.unsigned_abs());
+        // A runtime that cannot be had costs a question too many.
+        let _ = block_on(self.clock.wait(wait));
+    }
+
+    /// Connects the account that was approved.
+    ///
+    /// # Errors
+    /// [`Problem::ApprovalDenied`], [`Problem::ApprovalTimedOut`], or whatever keeps it from being connected; then
+    /// nothing is kept.
+    pub fn connect(&self, stint: &Stint) -> Result<AccountCard, Problem> {
+        match self.approval.stage() {
+            Stage::Approved => stint.connect_maton(
+                &self.hosts,
+                Some(self.key.clone()),
+                Some(&self.connection.id),
+                self.again.as_deref(),
+            ),
+            Stage::Denied => Err(Problem::ApprovalDenied),
+            Stage::TimedOut => Err(Problem::ApprovalTimedOut {
+                seconds: stint_core::approval::PATIENCE_S.unsigned_abs(),
+            }),
+            Stage::Gone | Stage::Waiting => Err(Problem::ConnectionNotReady {
+                connection: self.connection.id.clone(),
+                status: match self.approval.stage() {
+                    Stage::Gone => "MISSING",
+                    _ => "PENDING",
+                }
+                .to_owned(),
+            }),
+        }
+    }
+
+    /// Gives it up: the connection that nobody approved is deleted, as far as Maton can be reached.
+    ///
+    /// # Errors
+    /// Whatever kept Maton from answering.
+    pub fn give_up(self, stint: &Stint) -> Result<(), Problem> {
+        match self.approval.stage() {
+            Stage::Approved | Stage::Gone => Ok(()),
+            Stage::Waiting | Stage::Denied | Stage::TimedOut => {
+                stint.delete_connection(&self.hosts, Some(self.key), &self.connection.id)
+            }
+        }
+    }
+}
