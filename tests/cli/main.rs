@@ -9,6 +9,7 @@ mod catalog;
 mod contract;
 mod desk;
 mod help;
+mod logged;
 mod secrets;
 mod settling;
 mod syncing;
