@@ -17,8 +17,8 @@ run: ## Build Stint and show it in the tray; without a display, play the demo
 	@tests/house/run.sh
 
 test: ## Check everything: `make check`, then the real window on a display of its own
-	@$(MAKE) --no-print-directory check
 	@$(setup) desktop test
+	@$(MAKE) --no-print-directory check
 	$(page)
 	cargo clippy $(locked) -p stint-desktop --features custom-protocol --all-targets -- -D warnings
 	cargo clippy $(locked) -p stint-tests --features desktop,bench --all-targets -- -D warnings

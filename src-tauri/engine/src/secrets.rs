@@ -7,6 +7,7 @@ mod keychain;
 
 use std::fmt;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use stint_core::problem::Problem;
 use zeroize::Zeroizing;
@@ -64,7 +65,7 @@ pub struct Keys {
 
 #[derive(Clone, Debug)]
 enum Place {
-    Keychain,
+    Keychain { patience: Duration },
     File(PathBuf),
 }
 
@@ -72,7 +73,20 @@ impl Keys {
     /// Keys in the keychain of the operating system, under the service `stint`.
     pub fn in_keychain() -> Keys {
         Keys {
-            place: Place::Keychain,
+            place: Place::Keychain {
+                patience: keychain::PATIENCE,
+            },
+        }
+    }
+
+    /// The same, but a keychain that does not answer is given up after so long, not after 20 s.
+    #[must_use]
+    pub fn waiting(self, patience: Duration) -> Keys {
+        match self.place {
+            Place::Keychain { .. } => Keys {
+                place: Place::Keychain { patience },
+            },
+            Place::File(_) => self,
         }
     }
 
@@ -102,7 +116,7 @@ impl Keys {
     /// The file the keys rest in, for telling the person; `None` for the keychain.
     pub fn file(&self) -> Option<&std::path::Path> {
         match &self.place {
-            Place::Keychain => None,
+            Place::Keychain { .. } => None,
             Place::File(path) => Some(path),
         }
     }
@@ -113,7 +127,7 @@ impl Keys {
     /// [`Problem::KeychainMissing`], [`Problem::KeychainLocked`], or what is wrong with the file.
     pub fn get(&self, account: &str) -> Result<Option<ApiKey>, Problem> {
         let text = match &self.place {
-            Place::Keychain => keychain::get(account)?,
+            Place::Keychain { patience } => keychain::get(account, *patience)?,
             Place::File(path) => file::get(path, account)?,
         };
         match text {
@@ -128,7 +142,7 @@ impl Keys {
     /// As for [`Keys::get`].
     pub fn put(&self, account: &str, key: &ApiKey) -> Result<(), Problem> {
         match &self.place {
-            Place::Keychain => keychain::put(account, key),
+            Place::Keychain { patience } => keychain::put(account, key, *patience),
             Place::File(path) => file::put(path, account, key),
         }
     }
@@ -139,7 +153,7 @@ impl Keys {
     /// As for [`Keys::get`].
     pub fn delete(&self, account: &str) -> Result<(), Problem> {
         match &self.place {
-            Place::Keychain => keychain::delete(account),
+            Place::Keychain { patience } => keychain::delete(account, *patience),
             Place::File(path) => file::delete(path, account),
         }
     }
