@@ -80,6 +80,29 @@ fn a_create_that_never_arrived_is_sent_again_by_a_later_round() {
 }
 
 #[test]
+fn the_sync_that_finds_out_that_nothing_was_made_leaves_sending_to_the_next() {
+    let (far, device) = ready();
+    device.add("Known", "8:00", "8:30");
+    device.sync();
+    let list = "/workspaces/*/user/*/time-entries";
+    far.with(|clockify| {
+        let faults = &mut clockify.faults;
+        faults.add(Rule::next("POST", CREATE, Fault::DropBefore));
+        // What runs and the last day can be read; the first look for the lost one cannot.
+        faults.add(Rule::next("GET", list, Fault::DropBefore).nth(3).always());
+    });
+    device.add("Review", "9:00", "10:00");
+    device.sync();
+    assert_eq!(device.words()[0], SyncWord::Unknown);
+    far.with(|clockify| clockify.faults.clear());
+    device.wait_s(600);
+    far.with(|clockify| clockify.set_clock(clockify.clock() + 600));
+    let sent = || far.with(|clockify| clockify.entries().count());
+    assert_eq!((device.sync().waiting, sent()), (1, 1), "found out");
+    assert_eq!((device.sync().waiting, sent()), (0, 2), "sent");
+}
+
+#[test]
 fn two_entries_alike_in_all_but_their_ids_both_arrive() {
     let (far, device) = ready();
     fault(&far, "POST", CREATE, Fault::DropAfter);

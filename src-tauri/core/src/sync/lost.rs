@@ -450,6 +450,8 @@ impl Machine {
                 // What was answered since may tell that a clock was set.
                 let doubt_ms = doubt_ms.min(self.in_doubt_ms(&attempt, here));
                 if readback::is_last_word(doubt_ms, self.paced) && !self.lists_forgot(here)? {
+                    // The round that found it out does not send it again; the command line's contract says so.
+                    self.turn().tried.insert(attempt.key);
                     return Ok(Move::done(vec![Change::Sync(Record::Settled(attempt.id))]));
                 }
                 let looked = Attempt {
