@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod conflicts;
+mod deleted_connection;
 mod device;
 mod lost_replies;
 mod offline;

@@ -220,6 +220,8 @@ fn refusal(request: &Request, via: Via, status: u16, said: Said) -> Refusal {
         (403, _) => rule(Reason::Forbidden),
         // The gateway has no connection, or none of the name that was asked for.
         (400, None) if via == Via::Gateway => Refusal::NoConnection,
+        // Clockify's own 404 has a code, or no body at all.
+        (404, None) if via == Via::Gateway && text.is_some() => Refusal::NoConnection,
         // 501 is every rule of Clockify's, "doesn't belong to" among them: that is how a deleted id reads.
         (400, Some(501)) if looks_for_an_id(request) => Refusal::Absent { said: text },
         (404, Some(404)) if matches!(request, Request::StopRunning { .. }) => Refusal::NothingRuns,

@@ -147,12 +147,14 @@ fn what_has_no_code_comes_from_the_gateway() {
     let of = |status, via| outcome(&create(), via, heard(status, body));
     assert_eq!(of(401, Via::Gateway), key());
     assert_eq!(of(401, Via::Clockify), key());
-    assert_eq!(
-        of(400, Via::Gateway),
-        Outcome::Refused(Refusal::NoConnection)
-    );
+    for status in [400, 404] {
+        assert_eq!(
+            of(status, Via::Gateway),
+            Outcome::Refused(Refusal::NoConnection)
+        );
+    }
     assert_eq!(of(400, Via::Clockify), rule(Reason::Validation));
-    assert_eq!(of(404, Via::Gateway), absent());
+    assert_eq!(of(404, Via::Clockify), absent());
 }
 
 #[test]
@@ -170,6 +172,8 @@ fn an_empty_refusal_is_one_too() {
         })
     );
     assert_eq!(none(&create(), 401), key());
+    let workspace = outcome(&Request::Rules, Via::Gateway, heard(404, ""));
+    assert_eq!(workspace, Outcome::Refused(Refusal::Absent { said: None }));
 }
 
 #[test]
