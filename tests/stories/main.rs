@@ -5,8 +5,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod conflicts;
-mod deleted_connection;
 mod device;
+mod kept_out;
 mod lost_replies;
 mod offline;
 mod person;
