@@ -13,7 +13,8 @@ use stint_tests::server::{StandIn, real_clock};
 
 const USAGE: &str = "usage: stand-in [--port P] [--entries N] [--time-zone ZONE] | --help\n  \
     --port P           Clockify on P, the gateway on P+1, control on P+2, both as one host on P+3,\n                       \
-                       Clockify's regions from P+4: EU, USA, UK, AU, developer (default 0: free ports)\n  \
+                       Clockify's regions from P+4: EU, USA, UK, AU, developer, and on P+9 https with a\n                       \
+                       certificate that nobody vouches for (default 0: free ports)\n  \
     --entries N        a believable past of N finished entries (default 0)\n  \
     --time-zone ZONE   zone of the user's profile (default Europe/Berlin)\n\
 Its user is Ada. Other people, keys, connections and faults come in by the door that it prints.\n";
@@ -77,6 +78,7 @@ fn main() -> ExitCode {
             "STAND_IN_DEVELOPER_URL",
             stand_in.region_url(Region::Developer),
         ),
+        ("STAND_IN_UNTRUSTED_URL", stand_in.untrusted_url()),
         ("STAND_IN_DOOR_URL", stand_in.door_url()),
         ("CLOCKIFY_API_KEY", FarSide::CLOCKIFY_KEY.into()),
         ("MATON_API_KEY", FarSide::MATON_KEY.into()),

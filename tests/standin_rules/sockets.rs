@@ -2,9 +2,13 @@
 //!
 //! Never about the door for other processes: that is in `door`.
 
-use std::io::{Read, Write};
+use std::io::{BufRead, Read, Write};
 use std::net::TcpStream;
+use std::sync::Arc;
 
+use rustls::crypto::ring;
+use rustls::pki_types::{CertificateDer, ServerName};
+use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
 use serde_json::{Value, json};
 use stint_tests::FarSide;
 use stint_tests::clockify::{Fault, Region, RetryAfter, Rule};
@@ -310,4 +314,37 @@ fn the_newer_host_serves_gateway_and_connections_on_one_port() {
             .call();
         assert_eq!(answer.unwrap().status(), 200, "{path}");
     }
+}
+
+/// The first line that is answered over TLS to somebody who trusts these certificates, or nothing.
+fn over_tls(far: &StandIn, trusted: &[&'static [u8]]) -> Option<String> {
+    let mut roots = RootCertStore::empty();
+    roots.add_parsable_certificates(trusted.iter().map(|der| CertificateDer::from(*der)));
+    let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    let url = far.untrusted_url();
+    let address = url.strip_prefix("https://")?.split('/').next()?;
+    let name = ServerName::try_from("localhost").unwrap();
+    let tls = ClientConnection::new(Arc::new(config), name).unwrap();
+    let mut stream = StreamOwned::new(tls, TcpStream::connect(address).unwrap());
+    stream
+        .write_all(b"GET /api/v1/user HTTP/1.1\r\nHost: far\r\n\r\n")
+        .ok()?;
+    let mut line = String::new();
+    std::io::BufReader::new(stream).read_line(&mut line).ok()?;
+    Some(line)
+}
+
+#[test]
+fn the_untrusted_address_answers_only_those_who_trust_its_own_certificate() {
+    const ITS_OWN: &[u8] = include_bytes!("../support/server/untrusted/certificate.der");
+    let far = started();
+    assert_eq!(over_tls(&far, &[]), None);
+    assert_eq!(far.with(|c| c.log.total()), 0);
+    let line = over_tls(&far, &[ITS_OWN]);
+    assert_eq!(line.as_deref(), Some("HTTP/1.1 401 Unauthorized\r\n"));
+    assert_eq!(far.with(|c| c.log.total()), 1);
 }

@@ -4,6 +4,7 @@
 
 use stint_core::problem::Problem;
 use stint_core::view::SyncWord;
+use stint_engine::secrets::ApiKey;
 use stint_tests::FarSide;
 use stint_tests::clockify::habits::UnknownWorkspace;
 use stint_tests::clockify::{Clockify, Id, Region};
@@ -121,4 +122,14 @@ fn whoever_is_kept_out_loses_nothing_and_goes_on_where_they_stopped() {
         let stands = far.with(|clockify| there(clockify));
         assert_eq!(stands, ["New", "Plan", "Review twice"], "{what}");
     }
+}
+
+#[test]
+fn a_server_whose_certificate_nobody_vouches_for_never_sees_the_key() {
+    let far = StandIn::start();
+    let device = Device::new();
+    let key = ApiKey::parse(FarSide::CLOCKIFY_KEY, "").unwrap();
+    let refused = device.stint.connect_key(Some(&far.untrusted_url()), key);
+    assert!(refused.is_err(), "{refused:?}");
+    assert_eq!(far.with(|clockify| clockify.log.total()), 0);
 }

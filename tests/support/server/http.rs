@@ -4,7 +4,6 @@
 
 use std::convert::Infallible;
 use std::io;
-use std::net::TcpListener;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -17,10 +16,12 @@ use hyper::body::{Body, Bytes, Frame, Incoming, SizeHint};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 use tokio::time::{Sleep, sleep};
 
-use super::{SIDES, Shared, Side, door};
+use super::{SIDES, Shared, Side, door, untrusted};
 use crate::clockify::{Exchange, Request, Response};
 
 type Answer = hyper::Response<BoxBody<Bytes, io::Error>>;
@@ -29,12 +30,12 @@ const LARGEST_BODY: usize = 16 << 20;
 
 /// Serves until told to stop; every open connection dies with the runtime.
 pub(super) async fn serve(
-    listeners: Vec<TcpListener>,
+    listeners: Vec<std::net::TcpListener>,
     shared: Arc<Shared>,
     stopped: oneshot::Receiver<()>,
 ) {
     for (listener, side) in listeners.into_iter().zip(SIDES) {
-        let listener = tokio::net::TcpListener::from_std(listener)
+        let listener = TcpListener::from_std(listener)
             .expect("a listener made non-blocking belongs to this runtime");
         tokio::spawn(accept(listener, side, Arc::clone(&shared)));
     }
@@ -42,7 +43,7 @@ pub(super) async fn serve(
     let _stop = stopped.await;
 }
 
-async fn accept(listener: tokio::net::TcpListener, side: Side, shared: Arc<Shared>) {
+async fn accept(listener: TcpListener, side: Side, shared: Arc<Shared>) {
     loop {
         match listener.accept().await {
             Ok((stream, _)) => {
@@ -54,9 +55,19 @@ async fn accept(listener: tokio::net::TcpListener, side: Side, shared: Arc<Share
     }
 }
 
-async fn connection(stream: tokio::net::TcpStream, side: Side, shared: Arc<Shared>) {
+async fn connection(stream: TcpStream, side: Side, shared: Arc<Shared>) {
     // Without this, small answers wait for the client's delayed acknowledgement.
     let _no_matter = stream.set_nodelay(true);
+    if side != Side::Untrusted {
+        return talk(stream, side, shared).await;
+    }
+    // Who refuses the certificate ends it here.
+    if let Ok(stream) = untrusted::accept(stream).await {
+        talk(stream, side, shared).await;
+    }
+}
+
+async fn talk(stream: impl AsyncRead + AsyncWrite + Unpin, side: Side, shared: Arc<Shared>) {
     let mut network = shared.network_up.subscribe();
     let serves_door = Arc::new(AtomicBool::new(false));
     let service = service_fn(|req| {
@@ -99,6 +110,7 @@ async fn respond(
             Side::Clockify(region) => far.direct(&req.at(region)),
             Side::Gateway => far.gateway(&req),
             Side::Control => far.control(&req),
+            Side::Untrusted => far.direct(&req),
             Side::Api => far.api(&req),
         }
     };

@@ -8,6 +8,7 @@
 mod acts;
 pub mod door;
 mod http;
+mod untrusted;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -46,10 +47,12 @@ enum Side {
     Control,
     /// Gateway and control in one.
     Api,
+    /// Clockify behind a certificate that nobody vouches for.
+    Untrusted,
 }
 
 /// One port after the other.
-const SIDES: [Side; 9] = [
+const SIDES: [Side; 10] = [
     Side::Clockify(Region::Global),
     Side::Gateway,
     Side::Control,
@@ -59,6 +62,7 @@ const SIDES: [Side; 9] = [
     Side::Clockify(Region::Uk),
     Side::Clockify(Region::Au),
     Side::Clockify(Region::Developer),
+    Side::Untrusted,
 ];
 
 /// The machine's clock, unix seconds.
@@ -99,7 +103,7 @@ impl StandIn {
         Self::start_on(0, far).expect("loopback has free ports")
     }
 
-    /// Starts on `port` and the eight after it; 0 picks free ones.
+    /// Starts on `port` and the nine after it; 0 picks free ones.
     pub fn start_on(port: u16, far: FarSide) -> std::io::Result<Self> {
         let bind = |nth: usize| {
             let port = if port == 0 { 0 } else { port + nth as u16 };
@@ -150,6 +154,11 @@ impl StandIn {
     /// Address that has `/connections` below it.
     pub fn control_url(&self) -> String {
         format!("http://{}", self.shared.port(Side::Control))
+    }
+
+    /// Clockify over `https`, with a certificate that nobody vouches for.
+    pub fn untrusted_url(&self) -> String {
+        format!("https://{}/api/v1", self.shared.port(Side::Untrusted))
     }
 
     /// Address of the newer host, with `/clockify/api/v1` and `/connections` below it.
