@@ -129,7 +129,9 @@ fn a_server_whose_certificate_nobody_vouches_for_never_sees_the_key() {
     let far = StandIn::start();
     let device = Device::new();
     let key = ApiKey::parse(FarSide::CLOCKIFY_KEY, "").unwrap();
-    let refused = device.stint.connect_key(Some(&far.untrusted_url()), key);
+    let refused = device
+        .stint
+        .connect_key(Some(&far.untrusted_url()), key, None);
     assert!(refused.is_err(), "{refused:?}");
     assert_eq!(far.with(|clockify| clockify.log.total()), 0);
 }
