@@ -3,6 +3,7 @@
 //! Never a seed: a plan stays the same story when the tapes change.
 
 mod catalog;
+mod clocks;
 mod doubt;
 
 use crate::step::{

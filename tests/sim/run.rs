@@ -83,6 +83,14 @@ impl Run {
                         if !seed.measures_creates() {
                             life.tally.creates = Creates::default();
                         }
+                        let Creates {
+                            doubled_late,
+                            flagged,
+                            ..
+                        } = life.tally.creates;
+                        if flagged < doubled_late {
+                            found(seed, "told of what is there twice");
+                        }
                         shared.tally.add(life.tally);
                     }
                     Err(failure) => {

@@ -1,6 +1,6 @@
 //! Creates of unknown fate: looking for them, and the look beforehand where ids cannot be leaned on.
 //!
-//! Never sends anything; the last look without a find only lets a later round do so.
+//! Never sends anything; the last look without a find only lets what waits go again.
 
 use super::absent::is_known_gone;
 use super::ask::{Outcome, Seen};
@@ -47,21 +47,25 @@ impl Machine {
     /// less. A clock that was set meanwhile says too much, and then the other one counts, or less than nothing: then
     /// the doubt begins anew.
     fn in_doubt_ms(&self, attempt: &Attempt, here: &Here<'_>) -> i64 {
-        let lost = attempt.lost.unwrap_or(attempt.sent).unix() * 1000;
-        let ours = here.now_ms - self.lost_ms.get(&attempt.id).copied().unwrap_or(lost);
+        let by_both = self.lost_at.get(&attempt.id);
+        // An earlier process noted the second only, and nothing of how long its request was open.
+        let noted_ms = (attempt.lost.unwrap_or(attempt.sent).unix() + 1) * 1000;
+        let ours = here.now_ms - by_both.map_or(noted_ms, |(ours_ms, _)| *ours_ms);
+        let lost_there = by_both.and_then(|(_, theirs)| *theirs);
+        let lost_there = lost_there.unwrap_or(attempt.sent.plus(readback::OPEN_MOST_S + 1));
         // Theirs has whole seconds only, too coarse for the short schedule.
         let asked = self.paced && !planted::is(Bug::DoubtByOneClock);
         let server_now = self.skew.server_now(here.now).filter(|_| asked);
-        let theirs = server_now.map(|now| now.since(attempt.sent) * 1000);
         // A little before it was sent is now; long before, one of the clocks was set.
-        let theirs = theirs.filter(|ms| *ms >= -READ_WITHIN_S * 1000);
+        let server_now = server_now.filter(|now| now.since(attempt.sent) >= -READ_WITHIN_S);
+        let theirs = server_now.map(|now| now.since(lost_there) * 1000);
         ours.min(theirs.unwrap_or(ours)).max(0)
     }
 
     /// An attempt whose time cannot be told, because a clock was set before or since, with a time that is late
     /// enough.
     fn timed_anew(&self, attempt: &Attempt, here: &Here<'_>) -> Option<Attempt> {
-        let lost = self.lost_ms.get(&attempt.id).copied();
+        let lost = self.lost_at.get(&attempt.id).map(|(ours_ms, _)| *ours_ms);
         let lost = lost.or(attempt.lost.map(|lost| lost.unix() * 1000));
         let server_now = self.skew.server_now(here.now);
         let early = server_now.filter(|now| attempt.sent.since(*now) > READ_WITHIN_S);

@@ -54,7 +54,8 @@ pub struct Machine {
     asked_ms: i64,
     /// Whether our clock was set in this round, and what is in doubt does not know yet.
     pub(super) clock_set: bool,
-    pub(super) lost_ms: BTreeMap<AttemptId, i64>,
+    /// When the replies of this process's requests were given up: by our clock, in milliseconds, and by the server's.
+    pub(super) lost_at: BTreeMap<AttemptId, (i64, Option<At>)>,
     turn: Option<Turn>,
     flight: Option<(u64, Job)>,
     sent: u64,
@@ -123,7 +124,7 @@ impl Machine {
             now_ms: 0,
             asked_ms: 0,
             clock_set: false,
-            lost_ms: BTreeMap::new(),
+            lost_at: BTreeMap::new(),
             turn: None,
             flight: None,
             sent: 0,
@@ -316,7 +317,8 @@ impl Machine {
 
     /// The reply to an attempt was lost: from now on it is looked for, not sent again.
     pub(super) fn lose(&mut self, attempt: Attempt, here: &Here<'_>) -> Change {
-        self.lost_ms.insert(attempt.id, here.now_ms);
+        let theirs = self.skew.server_now(here.now);
+        self.lost_at.insert(attempt.id, (here.now_ms, theirs));
         let lost = Attempt {
             state: AttemptState::Unknown,
             lost: Some(here.now),
