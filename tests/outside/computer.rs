@@ -82,6 +82,11 @@ impl Computer {
         computer
     }
 
+    /// Everything of this computer's person.
+    pub(crate) fn home(&self) -> &Path {
+        self.room.path()
+    }
+
     pub(crate) fn data_dir(&self) -> PathBuf {
         self.room.path().join("data")
     }

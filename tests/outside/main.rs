@@ -5,6 +5,7 @@
 //! how many. Never asks Stint anything but by its command line.
 
 #![cfg(unix)]
+#![allow(clippy::print_stdout, reason = "a test says what it could not look at")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod book;
@@ -12,11 +13,15 @@ mod computer;
 #[cfg(target_os = "linux")]
 mod crashed;
 mod frozen;
+#[cfg(target_os = "linux")]
+mod keys;
 mod killed;
 mod lives;
 mod network;
 mod peace;
 mod people;
 mod proxy;
+#[cfg(target_os = "linux")]
+mod session;
 mod silence;
 mod together;

@@ -144,7 +144,10 @@ impl Http {
                 .body(reqwest::Body::wrap(body));
         }
         let fate = match request.send().await {
-            Ok(response) => hear(response).await,
+            Ok(response) => match hear(response).await {
+                Fate::Heard(heard) => Fate::Heard(self.without_key(heard)),
+                fate => fate,
+            },
             Err(error) if error.is_builder() => Fate::NotSent,
             Err(error) if error.is_connect() => Fate::NotSent,
             Err(_) if has_body && !begun.load(Ordering::Acquire) => Fate::NotSent,
@@ -157,6 +160,19 @@ impl Http {
             Fate::TooLarge(_) => tracing::warn!(%method, path, "the answer is too large"),
         }
         fate
+    }
+
+    /// A refusal may repeat the key that it refuses, and its words are kept and shown.
+    fn without_key(&self, mut heard: Heard) -> Heard {
+        if !(200..300).contains(&heard.status) {
+            let values = self.headers.values().filter(|value| value.is_sensitive());
+            // The word before it names the scheme.
+            let keys = values.filter_map(|value| value.as_bytes().rsplit(|b| *b == b' ').next());
+            for key in keys.filter(|key| !key.is_empty()) {
+                heard.body = without(key, heard.body);
+            }
+        }
+        heard
     }
 
     async fn wait_for_turn(&self) {
@@ -207,6 +223,19 @@ pub(super) fn headers(name: HeaderName, value: &str) -> Option<HeaderMap> {
     value.set_sensitive(true);
     headers.insert(name, value);
     Some(headers)
+}
+
+fn without(secret: &[u8], mut body: Vec<u8>) -> Vec<u8> {
+    let mut from = 0;
+    while let Some(at) = body[from..]
+        .windows(secret.len())
+        .position(|here| here == secret)
+    {
+        let at = from + at;
+        body.splice(at..at + secret.len(), *b"***");
+        from = at;
+    }
+    body
 }
 
 fn millis(time: Duration) -> u64 {
@@ -310,6 +339,29 @@ mod tests {
         ];
         for (text, now, want) in table {
             assert_eq!(seconds(text, *now), *want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_that_repeats_the_key_is_heard_without_it() {
+        let heard = |status, body: &str| Heard::new(status, |_| None, body.as_bytes().to_vec());
+        for value in ["abc-123", "Bearer abc-123"] {
+            let headers = headers(reqwest::header::AUTHORIZATION, value).unwrap();
+            let http = Http::new(headers, true, Pace::Kept);
+            for (status, body, want) in [
+                (401, "abc-123", "***"),
+                (
+                    400,
+                    "no abc-123, no abc-12, abc-123abc-123",
+                    "no ***, no abc-12, ******",
+                ),
+                (500, "abc-12", "abc-12"),
+                (503, "", ""),
+                (200, "abc-123", "abc-123"),
+            ] {
+                let safe = http.without_key(heard(status, body)).body;
+                assert_eq!(String::from_utf8(safe).unwrap(), want, "{value}");
+            }
         }
     }
 
