@@ -12,7 +12,7 @@ use stint_core::action::Action;
 use stint_core::approval::ApprovalView;
 use stint_core::view::{
     AccountCard, CanView, Completion, DayView, Done, EntryForm, ItemView, ProblemView, Reading,
-    Snapshot, StoryLine, SyncPage, WorkspaceCard,
+    Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -40,6 +40,7 @@ fn the_page_knows_the_types_of_core_as_they_are() {
     found.visit::<AccountCard>();
     found.visit::<WorkspaceCard>();
     found.visit::<ApprovalView>();
+    found.visit::<UploadPlan>();
     let fresh = found.written();
 
     let file = Path::new(FILE);

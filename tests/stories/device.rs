@@ -95,6 +95,11 @@ impl Device {
         device
     }
 
+    /// Stint in another process on the same data.
+    pub(crate) fn another_process(&self) -> Stint {
+        open(self.dir.path(), &self.clock)
+    }
+
     /// Stint ends and starts again on the same data.
     pub(crate) fn restart(&mut self) {
         self.stint = open(self.dir.path(), &self.clock);

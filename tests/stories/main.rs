@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod accounts;
 mod conflicts;
 mod device;
 mod kept_out;
@@ -15,6 +16,7 @@ mod refusals;
 mod rules;
 mod timer;
 mod twins;
+mod upload;
 mod ways_out;
 mod website;
 mod worker;

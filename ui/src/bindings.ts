@@ -93,7 +93,11 @@ export type Action = { "do": "start" } & Said | { "do": "stop",
   /** Which, by name or id. */
   item: string,
   /** The project a task is looked for in. */
-  project: string | null, } | { "do": "resolve",
+  project: string | null, } | { "do": "upload",
+  /** The number of the workspace. */
+  into: WorkspaceId,
+  /** What names become, where that is not as planned. */
+  names: Array<UploadName>, } | { "do": "resolve",
   /** Which row: an entry as said, anything else by id. */
   row: string,
   /** Only this field of a conflict; all of them when nothing was said. */
@@ -662,6 +666,65 @@ export type Twins = {
   ours: Card,
   /** The one that came from Clockify; its id is what [`Action::Resolve`] names. */
   theirs: Card,
+};
+
+/** What a name becomes. */
+export type UploadInto = { "to": "known",
+  /** Our id of it. */
+  id: string, } | { "to": "new" } | { "to": "nothing" };
+
+/** A name that entries here use, and what it would become. */
+export type UploadLine = {
+  /** What kind. */
+  kind: Kind,
+  /** Our id of it. */
+  here: string,
+  /** Its name. */
+  name: string,
+  /** The project of a task. */
+  under: string | null,
+  /** How many of the entries use it. */
+  entries: number,
+  /** What it becomes. */
+  into: UploadInto,
+  /** What that is called: the name there, "is made", or "is left out". */
+  words: string,
+  /** What else it could go to. */
+  candidates: Array<UploadTarget>,
+};
+
+/** What a project, task or tag becomes that entries here use. */
+export type UploadName = {
+  /** Our id of the one here. */
+  here: string,
+  /** What it becomes. */
+  into: UploadInto,
+};
+
+/** What was tracked here without an account, and how it would go to a workspace. */
+export type UploadPlan = {
+  /** The number of the workspace. */
+  into: WorkspaceId,
+  /** Its name. */
+  place: string,
+  /** Entries that would be sent. */
+  entries: number,
+  /** Entries that are there already: same times, same words. They are not sent, and let go of here. */
+  already: number,
+  /** "38 entries, 2 – 18 November, 61:20". */
+  words: string,
+  /** The projects, tasks and tags that they name, the most used first. */
+  lines: Array<UploadLine>,
+  /** What else is to be known before: entries in a locked time, fields that the workspace wants. */
+  notes: Array<string>,
+};
+
+/** One that is there. */
+export type UploadTarget = {
+  /** Our id of it. */
+  id: string,
+  /** Its name. */
+  name: string,
 };
 
 /** A row on its way. */

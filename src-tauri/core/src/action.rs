@@ -8,8 +8,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::at::At;
-use crate::id::Kind;
+use crate::id::{Kind, WorkspaceId};
 use crate::problem::WayOut;
+use crate::view::UploadInto;
 
 /// Something a person does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,6 +90,13 @@ pub enum Action {
         item: String,
         /// The project a task is looked for in.
         project: Option<String>,
+    },
+    /// Give to a workspace of an account what was tracked on this computer without one.
+    Upload {
+        /// The number of the workspace.
+        into: WorkspaceId,
+        /// What names become, where that is not as planned.
+        names: Vec<UploadName>,
     },
     /// Settle what waits for the person: a parked row, a conflict, two entries that are probably the same.
     Resolve {
@@ -193,6 +201,16 @@ pub struct ItemEdit {
     pub client: Option<String>,
     /// Billable or not.
     pub billable: Option<bool>,
+}
+
+/// What a project, task or tag becomes that entries here use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct UploadName {
+    /// Our id of the one here.
+    pub here: String,
+    /// What it becomes.
+    pub into: UploadInto,
 }
 
 /// The fields of an entry, kept for starting again with one click.

@@ -75,6 +75,8 @@ pub enum Verb {
     Settle,
     /// Let one of two entries go that are the same.
     Merge,
+    /// Gave to an account what was tracked without one.
+    Upload,
     /// Anything that undo does not take back: pins, retries, undo and redo themselves.
     Other,
 }
@@ -116,6 +118,7 @@ impl Verb {
             | Verb::AsThere
             | Verb::Settle
             | Verb::Merge
+            | Verb::Upload
             | Verb::Other => None,
         }
     }

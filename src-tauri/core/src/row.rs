@@ -177,6 +177,12 @@ pub trait Book {
     fn entries_like(&self, prefix: &str, limit: usize) -> Result<Vec<EntryId>, Problem>;
     /// The entry that started last among those not in the future of `now`, finished ones only if `finished`.
     fn last_entry(&self, now: crate::at::At, finished: bool) -> Result<Option<Row>, Problem>;
+    /// The entries of a workspace, not deleted, that began at `from` or later, earliest first.
+    fn entries_of(
+        &self,
+        workspace: WorkspaceId,
+        from: Option<crate::at::At>,
+    ) -> Result<Vec<Row>, Problem>;
     /// The catalog rows of one kind in a workspace, not deleted, put-away ones included, ordered by name; of one
     /// project when tasks are asked for and `project` is given.
     fn catalog(

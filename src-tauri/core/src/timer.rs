@@ -9,6 +9,7 @@ mod edit;
 mod resolve;
 mod settle;
 mod undo;
+mod upload;
 
 use crate::action::{Action, Moment, Pin, Said};
 use crate::at::At;
@@ -22,6 +23,7 @@ use crate::rules::Remark;
 use crate::{quick, when};
 
 pub use resolve::{entry, names, project};
+pub use upload::plan as upload_plan;
 
 /// What an action comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,6 +76,7 @@ pub fn act(
             item,
             project,
         } => catalog::delete(book, *kind, item, project.as_deref()),
+        Action::Upload { into, names } => upload::upload(book, *into, names, moment, ids),
         Action::Resolve { row, field, way } => {
             settle::settle(book, row, field.as_deref(), *way, moment)
         }

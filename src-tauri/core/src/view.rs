@@ -6,6 +6,7 @@
 mod accounts;
 mod form;
 mod sync_page;
+mod upload;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +16,7 @@ pub use self::sync_page::{
     Asked, Choice, Clashing, ClashingField, Contested, Parked, Settled, StoryLine, SyncPage, Twins,
     Waiting,
 };
+pub use self::upload::{UploadInto, UploadLine, UploadPlan, UploadTarget};
 use crate::at::At;
 use crate::id::AccountId;
 use crate::problem::WayOut;

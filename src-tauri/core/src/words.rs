@@ -13,6 +13,7 @@ mod refusal;
 mod rules;
 mod state;
 mod story;
+mod upload;
 mod waiting;
 
 pub use account::{age, fares, read_only_advice, workspace};
@@ -24,6 +25,7 @@ pub use refusal::{code, kept, next, sentence};
 pub use rules::{capabilities, form, lock, makers, remark, remark_sentence};
 pub use state::{needs_you, still_waiting, sync_words, timing_words};
 pub use story::{came, clashed, clashed_in_words, was_changed, was_parked, was_sent, when};
+pub use upload::{becomes, nothing_to_upload, upload, upload_notes, uploaded};
 pub use waiting::{Held, errand, last_round, waited, waits};
 
 use crate::problem::Problem;

@@ -22,6 +22,7 @@ pub mod store;
 mod story;
 mod sync;
 mod sync_page;
+mod uploading;
 pub mod worker;
 
 use stint_core::action::{Action, Moment, Origin};
@@ -111,7 +112,10 @@ impl Stint {
             return Ok(Done {
                 entry: None,
                 item: None,
-                said: String::new(),
+                said: match act.verb {
+                    Verb::Upload => uploading::said(tx, act)?,
+                    _ => String::new(),
+                },
                 remark: None,
             });
         };

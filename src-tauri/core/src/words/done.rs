@@ -59,7 +59,7 @@ pub fn done(verb: Verb, entry: &EntryView, ended: Option<&EntryView>, moment: Mo
         Verb::KeepTheirs => format!("{name} stays as Clockify has it"),
         Verb::Settle => format!("Settled {name}"),
         Verb::Merge => format!("Merged {name} into one"),
-        Verb::AddItem | Verb::EditItem | Verb::DeleteItem | Verb::Other => name,
+        Verb::AddItem | Verb::EditItem | Verb::DeleteItem | Verb::Upload | Verb::Other => name,
     }
 }
 
@@ -77,6 +77,7 @@ pub fn done_item(verb: Verb, kind: crate::id::Kind, item: &ItemView) -> String {
         | Verb::KeepTheirs
         | Verb::Settle
         | Verb::Merge
+        | Verb::Upload
         | Verb::Other
         | Verb::Start
         | Verb::Switch
@@ -108,6 +109,7 @@ pub fn undoable(verb: Verb, name: &str) -> String {
         Verb::KeepTheirs => "keep Clockify's",
         Verb::Settle => "settle",
         Verb::Merge => "merge",
+        Verb::Upload => return "upload".to_owned(),
         Verb::Other => "change",
     };
     format!("{what} {}", named(name))

@@ -26,7 +26,7 @@ pub struct NewDeed {
     pub at: At,
 }
 
-const VERBS: [(Verb, &str); 19] = [
+const VERBS: [(Verb, &str); 20] = [
     (Verb::Start, "start"),
     (Verb::Switch, "switch"),
     (Verb::Stop, "stop"),
@@ -45,6 +45,7 @@ const VERBS: [(Verb, &str); 19] = [
     (Verb::KeepTheirs, "keep_theirs"),
     (Verb::Settle, "settle"),
     (Verb::Merge, "merge"),
+    (Verb::Upload, "upload"),
     (Verb::Other, "other"),
 ];
 

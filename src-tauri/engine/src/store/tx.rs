@@ -239,6 +239,16 @@ impl Book for Tx<'_> {
         })
     }
 
+    fn entries_of(&self, workspace: WorkspaceId, from: Option<At>) -> Result<Vec<Row>, Problem> {
+        let mut rows = self.entries(&super::Which {
+            from,
+            workspace: Some(workspace),
+            ..super::Which::default()
+        })?;
+        rows.reverse();
+        Ok(rows)
+    }
+
     fn active_workspace(&self) -> Result<WorkspaceId, Problem> {
         self.with(setting::active_workspace)
     }

@@ -1,0 +1,75 @@
+//! What would be sent of what was tracked on this computer, before anything is.
+//!
+//! Never a choice that was not offered: a name goes to one that is there, is made, or is left out.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{Kind, WorkspaceId};
+
+/// What was tracked here without an account, and how it would go to a workspace.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct UploadPlan {
+    /// The number of the workspace.
+    pub into: WorkspaceId,
+    /// Its name.
+    pub place: String,
+    /// Entries that would be sent.
+    pub entries: usize,
+    /// Entries that are there already: same times, same words. They are not sent, and let go of here.
+    pub already: usize,
+    /// "38 entries, 2 – 18 November, 61:20".
+    pub words: String,
+    /// The projects, tasks and tags that they name, the most used first.
+    pub lines: Vec<UploadLine>,
+    /// What else is to be known before: entries in a locked time, fields that the workspace wants.
+    pub notes: Vec<String>,
+}
+
+/// A name that entries here use, and what it would become.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct UploadLine {
+    /// What kind.
+    pub kind: Kind,
+    /// Our id of it.
+    pub here: String,
+    /// Its name.
+    pub name: String,
+    /// The project of a task.
+    pub under: Option<String>,
+    /// How many of the entries use it.
+    pub entries: usize,
+    /// What it becomes.
+    pub into: UploadInto,
+    /// What that is called: the name there, "is made", or "is left out".
+    pub words: String,
+    /// What else it could go to.
+    pub candidates: Vec<UploadTarget>,
+}
+
+/// One that is there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct UploadTarget {
+    /// Our id of it.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// What a name becomes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "to", rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum UploadInto {
+    /// One that is there.
+    Known {
+        /// Our id of it.
+        id: String,
+    },
+    /// A new one of the same name.
+    New,
+    /// Nothing: the entries go without it.
+    Nothing,
+}

@@ -1,0 +1,81 @@
+//! The words of an upload: how much it is, what names become, what is to be known before.
+//!
+//! Never says that anything was sent: that shows once Clockify has confirmed it.
+
+use super::{counted, cut};
+use crate::action::Moment;
+use crate::entry::Span;
+use crate::view::UploadInto;
+use crate::{day, length};
+
+/// "38 entries, 2 November – 18 November, 61:20".
+pub fn upload(spans: &[Span], moment: Moment) -> String {
+    let seconds: i64 = spans
+        .iter()
+        .map(|span| span.end().unwrap_or(moment.now).since(span.start()).max(0))
+        .sum();
+    let today = day::date_of(moment.now, moment.zone);
+    let dates = spans
+        .iter()
+        .map(|span| day::date_of(span.start(), moment.zone));
+    let (first, last) = (dates.clone().min(), dates.max());
+    let mut parts = vec![counted(spans.len(), "entry", "entries")];
+    if let (Some(first), Some(last)) = (first, last) {
+        let (from, to) = (day::dated(first, today), day::dated(last, today));
+        parts.push(match from == to {
+            true => from,
+            false => format!("{from} – {to}"),
+        });
+        parts.push(length::column(seconds));
+    }
+    parts.join(", ")
+}
+
+/// What a name becomes: the name there, "is made", or "is left out".
+pub fn becomes(into: &UploadInto, there: Option<&str>) -> String {
+    match (into, there) {
+        (UploadInto::Known { .. }, Some(there)) => cut(there, 60),
+        (UploadInto::Known { .. }, None) => "the one chosen".to_owned(),
+        (UploadInto::New, _) => "is made".to_owned(),
+        (UploadInto::Nothing, _) => "is left out".to_owned(),
+    }
+}
+
+/// What is to be known before an upload.
+pub fn upload_notes(locked: usize, lacking: usize, stopwatch_only: bool) -> Vec<String> {
+    let mut notes = Vec::new();
+    if locked > 0 {
+        let (what, verb) = (counted(locked, "entry", "entries"), lies(locked));
+        notes.push(format!("{what} {verb} in a locked time and will need you."));
+    }
+    if lacking > 0 {
+        let what = counted(lacking, "entry", "entries");
+        let verb = if lacking == 1 { "lacks" } else { "lack" };
+        notes.push(format!(
+            "{what} {verb} a field that this workspace wants and will need you."
+        ));
+    }
+    if stopwatch_only {
+        notes.push("Only the timer may make entries in this workspace.".to_owned());
+    }
+    notes
+}
+
+fn lies(count: usize) -> &'static str {
+    if count == 1 { "lies" } else { "lie" }
+}
+
+/// What an upload did that found nothing to send.
+pub fn nothing_to_upload() -> &'static str {
+    "Nothing to upload: all of it is in Clockify already"
+}
+
+/// What an upload did: "38 entries go to Fjord & Field".
+pub fn uploaded(entries: usize, place: &str) -> String {
+    let verb = if entries == 1 { "goes" } else { "go" };
+    format!(
+        "{} {verb} to {}",
+        counted(entries, "entry", "entries"),
+        cut(place, 60)
+    )
+}

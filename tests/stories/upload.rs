@@ -1,0 +1,226 @@
+//! What was tracked without an account goes to one when the person says so, as they were shown, and comes back by undo.
+
+use stint_core::action::{Action, Origin, UploadName};
+use stint_core::id::Kind;
+use stint_core::problem::Problem;
+use stint_core::view::{SyncWord, UploadInto, UploadPlan};
+use stint_tests::server::StandIn;
+
+use crate::device::Device;
+
+/// A computer on which three entries were tracked before it was connected: two in a project of a name that Clockify
+/// has too, one of them tagged, and one in a project of its own.
+fn tracked_before(far: &StandIn) -> Device {
+    let device = Device::new();
+    for project in ["website", "Garden"] {
+        device.make(Kind::Project, project);
+    }
+    device.make(Kind::Tag, "outside");
+    device.add("Review @website", "9:00", "10:00");
+    device.add("Build @website", "10:00", "10:30");
+    device.add("Mow @Garden #outside", "11:00", "11:15");
+    device.connect(far);
+    device.sync();
+    device
+}
+
+fn plan(device: &Device) -> UploadPlan {
+    device.stint.upload_plan(None).unwrap()
+}
+
+fn upload(device: &Device, names: Vec<UploadName>) -> String {
+    let into = plan(device).into;
+    let action = Action::Upload { into, names };
+    device.stint.act(&action, Origin::Window).unwrap().said
+}
+
+fn sent(far: &StandIn) -> usize {
+    far.with(|clockify| clockify.entries().count())
+}
+
+#[test]
+fn connecting_sends_nothing_of_what_was_tracked_before() {
+    let far = StandIn::start();
+    let device = tracked_before(&far);
+    assert_eq!(sent(&far), 0);
+    assert_eq!(device.words(), [SyncWord::Local; 3]);
+    assert_eq!(device.stint.kept_here().unwrap(), 3);
+}
+
+#[test]
+fn the_plan_says_what_would_be_sent_and_what_names_become() {
+    let far = StandIn::start();
+    let device = tracked_before(&far);
+    let plan = plan(&device);
+    assert_eq!((plan.entries, plan.already), (3, 0));
+    assert!(
+        plan.words.starts_with("3 entries, ") && plan.words.ends_with(", 1:45"),
+        "{}",
+        plan.words
+    );
+    let lines: Vec<_> = plan
+        .lines
+        .iter()
+        .map(|line| (line.name.as_str(), line.entries, line.words.as_str()))
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            ("website", 2, "Website"),
+            ("Garden", 1, "is made"),
+            ("outside", 1, "is made")
+        ]
+    );
+    assert_eq!(sent(&far), 0, "a plan sends nothing");
+}
+
+#[test]
+fn what_is_uploaded_arrives_once_under_its_names_and_counts_once_here() {
+    let far = StandIn::start();
+    let device = tracked_before(&far);
+    assert!(upload(&device, Vec::new()).starts_with("3 entries go to "));
+    assert_eq!(device.entries().len(), 3, "no minute counts twice");
+    device.sync();
+    device.sync_fully();
+    assert_eq!(sent(&far), 3);
+    assert_eq!(device.words(), [SyncWord::Synced; 3]);
+    let names: Vec<_> = device
+        .entries()
+        .into_iter()
+        .map(|entry| {
+            (
+                entry.description,
+                entry.project.unwrap().name,
+                entry.tags.len(),
+            )
+        })
+        .collect();
+    let expected = [
+        ("Mow", "Garden", 1),
+        ("Build", "Website", 0),
+        ("Review", "Website", 0),
+    ];
+    let expected =
+        expected.map(|(what, project, tags)| (what.to_owned(), project.to_owned(), tags));
+    assert_eq!(names, expected);
+    assert_eq!(device.stint.kept_here().unwrap(), 0);
+}
+
+#[test]
+fn a_name_goes_where_the_person_chose_or_nowhere() {
+    let far = StandIn::start();
+    let device = tracked_before(&far);
+    let plan = plan(&device);
+    let of = |name: &str| plan.lines.iter().find(|line| line.name == name).unwrap();
+    let website = of("website").candidates[0].id.clone();
+    let names = vec![
+        UploadName {
+            here: of("Garden").here.clone(),
+            into: UploadInto::Known { id: website },
+        },
+        UploadName {
+            here: of("outside").here.clone(),
+            into: UploadInto::Nothing,
+        },
+    ];
+    let chosen = of("website").candidates[0].name.clone();
+    upload(&device, names);
+    device.sync();
+    let entries = device.entries();
+    let mow = entries
+        .iter()
+        .find(|entry| entry.description == "Mow")
+        .unwrap();
+    assert_eq!(mow.project.as_ref().unwrap().name, chosen);
+    assert!(mow.tags.is_empty());
+    let made = far.with(|clockify| clockify.log.count("POST", "/workspaces/*/projects"));
+    assert_eq!(made, 0);
+}
+
+#[test]
+fn a_choice_of_something_that_is_not_there_changes_nothing() {
+    let far = StandIn::start();
+    let device = tracked_before(&far);
+    let plan = plan(&device);
+    let names = vec![UploadName {
+        here: plan.lines[0].here.clone(),
+        // One of this computer, not of the workspace.
+        into: UploadInto::Known {
+            id: plan.lines[1].here.clone(),
+        },
+    }];
+    let action = Action::Upload {
+        into: plan.into,
+        names,
+    };
+    let refused = device.stint.act(&action, Origin::Window);
+    assert!(
+        matches!(refused, Err(Problem::UnknownName { .. })),
+        "{refused:?}"
+    );
+    assert_eq!(device.words(), [SyncWord::Local; 3]);
+}
+
+#[test]
+fn an_upload_is_taken_back_whole_also_after_it_arrived() {
+    let far = StandIn::start();
+    let device = tracked_before(&far);
+    let before = device.entries();
+    upload(&device, Vec::new());
+    device.sync();
+    assert_eq!(sent(&far), 3);
+    device.stint.act(&Action::Undo, Origin::Window).unwrap();
+    for _ in 0..3 {
+        device.sync();
+    }
+    assert_eq!(sent(&far), 0);
+    assert_eq!(device.entries(), before, "under the ids they always had");
+    device.stint.act(&Action::Redo, Origin::Window).unwrap();
+    for _ in 0..3 {
+        device.sync();
+    }
+    assert_eq!((sent(&far), device.entries().len()), (3, 3));
+}
+
+#[test]
+fn what_is_there_already_is_not_sent_and_counts_once() {
+    let far = StandIn::start();
+    let device = tracked_before(&far);
+    let review = device
+        .entries()
+        .into_iter()
+        .find(|entry| entry.description == "Review");
+    let span = review
+        .map(|entry| (entry.start.unix(), entry.end.unwrap().unix()))
+        .unwrap();
+    let (ada, workspace) = far.ada();
+    far.with(|clockify| {
+        let named = |entry: &mut stint_tests::clockify::Entry| entry.description = "review ".into();
+        clockify.web_add(ada, workspace, span.0, Some(span.1), named)
+    });
+    device.sync_fully();
+    assert_eq!(device.entries().len(), 4);
+    let plan = plan(&device);
+    assert_eq!((plan.entries, plan.already), (2, 1));
+    upload(&device, Vec::new());
+    device.sync();
+    assert_eq!((sent(&far), device.entries().len()), (3, 3));
+}
+
+#[test]
+fn a_timer_that_runs_without_an_account_goes_on_in_one() {
+    let far = StandIn::start();
+    let device = Device::new();
+    let runs = device.start("Review");
+    device.connect(&far);
+    device.sync();
+    upload(&device, Vec::new());
+    device.sync();
+    let stopped = device.stop();
+    assert_eq!(
+        (stopped.description.as_str(), stopped.start),
+        ("Review", runs.start)
+    );
+    assert_eq!(device.sync().waiting, 0);
+    assert_eq!(sent(&far), 1);
+}
