@@ -68,6 +68,8 @@ pub struct Device {
     pub rhythm: Rhythm,
     /// Whether its last round went through.
     pub went_through: bool,
+    /// Whether it found out that something has to be sent again.
+    pub sends_again: bool,
     /// The round that it is in, or was in last.
     pub looking: Looking,
     /// What the store says to the next transaction instead of making it.
@@ -193,6 +195,7 @@ impl Device {
             zone: Tz::Europe__Berlin,
             rhythm: Rhythm::new(0),
             went_through: false,
+            sends_again: false,
             looking: Looking::default(),
             refuses: None,
             picks: 0,
@@ -535,13 +538,12 @@ impl Device {
         *newest = rev.max(*newest);
     }
 
-    /// Whether the person is told that these are probably the same.
+    /// Whether the person is told that one of these is probably another once more: whichever, if they are the same to
+    /// the letter.
     pub fn flagged(&self, ids: &[String]) -> bool {
         let twins = self.store.read(|tx| tx.open_twins()).unwrap_or_default();
         let one = |row: &Row| row.remote.as_ref().is_some_and(|id| ids.contains(&id.0));
-        twins
-            .iter()
-            .any(|(_, ours, theirs)| one(ours) && one(theirs))
+        twins.iter().any(|(_, _, theirs)| one(theirs))
     }
 
     /// Clockify's id of the entry that a person had to do with last, if it is there.

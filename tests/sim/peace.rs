@@ -7,6 +7,7 @@ use std::rc::Rc;
 use stint_core::action::Action;
 use stint_core::id::Kind;
 use stint_core::problem::Problem;
+use stint_core::sync::pace;
 
 use crate::device::View;
 use crate::far::By;
@@ -115,6 +116,10 @@ impl World {
             waited_ms += wait_ms;
             self.pass(wait_ms);
             self.round(device, Reach::Full)?;
+            if self.devices[device].sends_again {
+                self.pass(pace::SETTLE_S * 1000);
+                self.round(device, Reach::Due)?;
+            }
         }
         laws::hold(self)?;
         Ok(waited_ms)

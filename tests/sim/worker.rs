@@ -50,6 +50,7 @@ impl World {
         Ok(match device.went_through {
             true => Ended::Done {
                 time_runs: device.look().map_err(unsound)?.rows.values().any(runs),
+                again: device.sends_again,
             },
             false => Ended::Failed { paced: true },
         })

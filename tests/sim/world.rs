@@ -378,6 +378,7 @@ impl World {
             Ok((wake, report)) => {
                 if let Some(report) = report {
                     self.devices[number].went_through = report.problem.is_none();
+                    self.devices[number].sends_again = report.again;
                     self.tell(|| format!("   {number} is done: {report:?}"));
                     let now = self.now_ms.div_euclid(1000);
                     looked::hold(&self.far, &self.devices[number], &report, now)?;
@@ -389,6 +390,7 @@ impl World {
             Err(problem) => {
                 self.tell(|| format!("   {number} gives up: {problem:?}"));
                 self.devices[number].went_through = false;
+                self.devices[number].sends_again = false;
                 self.stored(number, refuses);
                 if refuses.is_some() {
                     Ok(())

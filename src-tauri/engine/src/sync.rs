@@ -48,6 +48,9 @@ pub struct Synced {
     /// What kept it from going through.
     #[serde(skip)]
     pub problem: Option<Problem>,
+    /// Whether it found out that something has to be sent again.
+    #[serde(skip)]
+    pub(crate) again: bool,
 }
 
 /// Where keys were chosen to rest.
@@ -191,6 +194,7 @@ impl Stint {
                 .await?;
             synced.pushed += report.pushed;
             synced.pulled += report.pulled;
+            synced.again |= report.again;
             if limit.is_cut() {
                 // Nobody's fault, so nothing to say about it.
                 held.note(Clock::System.now_ms());

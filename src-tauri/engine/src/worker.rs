@@ -349,6 +349,7 @@ impl<F: Fn()> Turns<F> {
             }),
             None => Ok(Ended::Done {
                 time_runs: self.stint.running()?.is_some(),
+                again: synced.again,
             }),
         }
     }

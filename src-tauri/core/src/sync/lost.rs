@@ -456,6 +456,7 @@ impl Machine {
                 if readback::is_last_word(doubt_ms, self.paced) && !self.lists_forgot(here)? {
                     // The round that found it out does not send it again; the command line's contract says so.
                     self.turn().tried.insert(attempt.key);
+                    self.turn().report.again = true;
                     return Ok(Move::done(vec![Change::Sync(Record::Settled(attempt.id))]));
                 }
                 let looked = Attempt {

@@ -43,6 +43,8 @@ pub enum Ended {
     Done {
         /// Whether a timer runs here.
         time_runs: bool,
+        /// Whether it found out that something has to be sent again.
+        again: bool,
     },
     /// Something kept it from going through.
     Failed {
@@ -196,9 +198,12 @@ impl Rhythm {
             }
         };
         let pause_s = match how {
-            Ended::Done { time_runs } => {
+            Ended::Done { time_runs, again } => {
                 self.read_ms = Some(now_ms);
-                pace::rhythm_s(self.visible || time_runs)
+                match again {
+                    true => pace::SETTLE_S,
+                    false => pace::rhythm_s(self.visible || time_runs),
+                }
             }
             Ended::Failed { paced: true } => pace::backoff_s(self.failures, random),
             Ended::Failed { paced: false } => 1,
@@ -257,8 +262,12 @@ mod tests {
     fn settled() -> Rhythm {
         let mut rhythm = Rhythm::new(0);
         assert_eq!(rhythm.take_turn(0), Some(true), "the first turn is at once");
-        rhythm.ended(Ended::Done { time_runs: false }, 0, 7);
+        rhythm.ended(done(false, false), 0, 7);
         rhythm
+    }
+
+    fn done(time_runs: bool, again: bool) -> Ended {
+        Ended::Done { time_runs, again }
     }
 
     fn after(pokes: &[(i64, Poke)]) -> i64 {
@@ -312,13 +321,22 @@ mod tests {
         let mut rhythm = settled();
         rhythm.poked(Poke::Visible(true), MINUTE);
         assert_eq!(rhythm.take_turn(MINUTE), Some(true));
-        rhythm.ended(Ended::Done { time_runs: false }, MINUTE, 7);
+        rhythm.ended(done(false, false), MINUTE, 7);
         assert_eq!(rhythm.next_ms(), 2 * MINUTE);
         assert_eq!(rhythm.take_turn(2 * MINUTE), Some(false), "nobody asked");
 
         rhythm.poked(Poke::Visible(false), 2 * MINUTE);
-        rhythm.ended(Ended::Done { time_runs: true }, 2 * MINUTE, 7);
+        rhythm.ended(done(true, false), 2 * MINUTE, 7);
         assert_eq!(rhythm.next_ms(), 3 * MINUTE);
+    }
+
+    #[test]
+    fn what_was_not_made_is_sent_again_at_once_though_nobody_looks() {
+        let mut rhythm = settled();
+        rhythm.ended(done(false, true), MINUTE, 7);
+        assert_eq!(rhythm.next_ms(), MINUTE + 2_000);
+        rhythm.ended(done(false, false), MINUTE, 7);
+        assert_eq!(rhythm.next_ms(), 6 * MINUTE);
     }
 
     #[test]
@@ -354,7 +372,7 @@ mod tests {
         rhythm.poked(Poke::SyncNow, 0);
         rhythm.ended(Ended::Busy, 0, 7);
         assert!(rhythm.is_wanted(), "another process syncs");
-        rhythm.ended(Ended::Done { time_runs: false }, 2000, 7);
+        rhythm.ended(done(false, false), 2000, 7);
         assert!(!rhythm.is_wanted());
     }
 

@@ -117,6 +117,8 @@ pub struct Report {
     pub pushed: usize,
     /// Rows that came new or changed.
     pub pulled: usize,
+    /// Something turned out not to be made, and the next round sends it again.
+    pub again: bool,
     /// What kept it from going through.
     pub problem: Option<Problem>,
 }
