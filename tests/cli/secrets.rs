@@ -42,6 +42,28 @@ fn what_can_be_no_key_is_refused_without_being_repeated() {
 }
 
 #[test]
+fn a_key_among_the_arguments_is_neither_taken_nor_repeated() {
+    let desk = Desk::with_clockify();
+    for line in [
+        "connect very-secret",
+        "connect key very-secret",
+        "connect maton --no-browser very-secret --json",
+        "--json connect key --key-stdin very-secret",
+    ] {
+        let ran = desk.run(line);
+        assert_eq!((ran.code, &*ran.out), (2, ""), "{line}");
+        assert!(!ran.err.contains("very-secret"), "{}", ran.err);
+        assert!(ran.err.contains("never an argument"), "{}", ran.err);
+    }
+    let flag = desk.run("connect key --key very-secret");
+    assert_eq!(flag.code, 2);
+    assert!(!flag.err.contains("very-secret"), "{}", flag.err);
+    let slip = desk.run("connect mato");
+    assert!(slip.err.contains("maton"), "{}", slip.err);
+    assert_eq!(desk.json("connections"), json!([]));
+}
+
+#[test]
 fn what_the_doctor_says_is_safe_to_paste() {
     let mut desk = Desk::connected();
     desk.vars().home = Some(desk.dir().to_owned());

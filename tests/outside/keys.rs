@@ -327,7 +327,11 @@ fn without_a_keychain_nothing_is_connected_and_the_way_out_is_said() {
         let words = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{words}");
         assert!(output.stdout.is_empty());
-        for needed in ["no keychain", "not stored", "STINT_SECRET_STORE=file"] {
+        for needed in [
+            "No keychain",
+            "No key was written",
+            "STINT_SECRET_STORE=file",
+        ] {
             assert!(words.contains(needed), "no {needed}: {words}");
         }
         assert_eq!(world.run(&["connections", "--json"], "").stdout, b"[]\n");

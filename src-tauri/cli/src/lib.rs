@@ -15,6 +15,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::Parser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use stint_core::problem::Problem;
 use stint_engine::Env;
 
@@ -30,11 +31,38 @@ pub fn run(
     mut io: Io<'_>,
     env: impl FnOnce(Option<PathBuf>) -> Result<Env, Problem>,
 ) -> i32 {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let connects = args.iter().any(|arg| arg == "connect");
     let line = match Line::try_parse_from(words::mark(args)) {
         Ok(line) => line,
+        Err(said) if connects && names_a_word(&said) => {
+            io.talk(NO_KEY_HERE);
+            return Exit::Usage.code();
+        }
         Err(said) => return not_a_verb(&said, &mut io).code(),
     };
     commands::perform(line, &mut io, env).code()
+}
+
+/// Said instead of the word, which may be the key itself.
+const NO_KEY_HERE: &str = "\
+error: a key is never an argument, where the shell's history and every program would see it
+
+Hand it in by --key-stdin, or let Stint ask for it: stint connect --help
+If it was one, others may have seen it already: make a new key.
+";
+
+/// Whether the arguments hold a word too many, which is neither a flag nor like a way to connect.
+fn names_a_word(said: &clap::Error) -> bool {
+    let is_word = |context| matches!(said.get(context), Some(ContextValue::String(word)) if !word.starts_with('-'));
+    match said.kind() {
+        ErrorKind::UnknownArgument => is_word(ContextKind::InvalidArg),
+        ErrorKind::InvalidSubcommand => {
+            is_word(ContextKind::InvalidSubcommand)
+                && said.get(ContextKind::SuggestedSubcommand).is_none()
+        }
+        _ => false,
+    }
 }
 
 /// Help, the version, or what is wrong with the arguments.

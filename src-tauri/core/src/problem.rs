@@ -154,7 +154,7 @@ pub enum Problem {
     KeyMalformed,
     /// Clockify or Maton does not know this key.
     KeyRefused { server: String },
-    /// There is no keychain on this computer.
+    /// There is no keychain to be reached: none on this computer, or none in this session.
     KeychainMissing,
     /// The keychain is locked or does not answer.
     KeychainLocked,

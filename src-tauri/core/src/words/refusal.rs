@@ -165,7 +165,7 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::KeyMissing { .. } => "No key was given.".into(),
         Problem::KeyMalformed => "This is no key: it holds blanks or is far too long.".into(),
         Problem::KeyRefused { server } => format!("{server} does not accept the key."),
-        Problem::KeychainMissing => "This computer has no keychain.".into(),
+        Problem::KeychainMissing => "No keychain answers here.".into(),
         Problem::KeychainLocked => "The keychain is locked or does not answer.".into(),
         Problem::ConnectionNotReady { connection, .. } if connection.is_empty() => {
             "Maton has no connection to Clockify that is ready and the only one.".into()
@@ -287,7 +287,7 @@ pub fn kept(problem: &Problem) -> Option<String> {
         Problem::DiskFull { .. } => "What was saved before is safe, and what runs still runs.",
         Problem::NoAccount => "Everything you track is kept on this computer.",
         Problem::KeyRefused { .. } => "Nothing is lost: changes wait here, and the timer goes on.",
-        Problem::KeychainMissing => "The key was not stored anywhere.",
+        Problem::KeychainMissing => "No key was written anywhere else, and changes wait here.",
         Problem::KeychainLocked | Problem::ConnectionNotReady { .. } => {
             "Changes wait here, and the timer goes on."
         }
@@ -394,9 +394,9 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::KeyMalformed => "Copy the key again, whole and alone.".into(),
         Problem::KeyRefused { .. } => "Connect again with a key that is valid.".into(),
         Problem::KeychainMissing => {
-            "STINT_SECRET_STORE=file keeps the key in a file that you alone can read.".into()
+            "Start it, or connect with STINT_SECRET_STORE=file, which keeps the key in a file that you alone can read.".into()
         }
-        Problem::KeychainLocked => "Unlock it, then sync.".into(),
+        Problem::KeychainLocked => "Unlock it, then try again.".into(),
         Problem::ConnectionNotReady { .. } => "Finish the sign-in, or connect again.".into(),
         Problem::SignedOut { .. } => "Connect it again and it goes on where it stopped.".into(),
         Problem::ApprovalDenied => "Connect again and approve it, or take a Clockify key.".into(),
