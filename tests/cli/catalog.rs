@@ -58,18 +58,32 @@ fn an_item_has_the_shape_that_was_promised() {
 }
 
 #[test]
-fn what_the_workspace_wants_is_told_beside_the_answer_of_a_script() {
+fn who_may_make_it_is_told_beside_the_answer_of_a_script() {
     let desk = Desk::with_clockify();
     let far = desk.clockify();
     let (_, workspace) = far.ada();
     far.with(|clockify| {
-        clockify.web_settings(workspace, |settings| settings.force_projects = true)
+        clockify.web_settings(workspace, |settings| {
+            settings.only_admins_create_tag = true;
+            settings.force_projects = true;
+        });
     });
     desk.done("connect key");
     desk.done("sync");
+    let told = "only admins may make tags in this workspace";
+    let ran = desk.run("tag add keeper");
+    assert_eq!(
+        (ran.code, ran.out.as_str(), ran.err.as_str()),
+        (0, &*format!("Made tag keeper · {told}\n"), "")
+    );
+    let ran = desk.run("tag add harbour --json");
+    assert_eq!(ran.json()["name"], "harbour");
+    assert_eq!(
+        ran.err,
+        "stint: Only admins may make tags in this workspace.\n"
+    );
     let ran = desk.run("start Review --json");
     assert_eq!(ran.err, "stint: This workspace wants a project.\n");
-    assert_eq!(ran.json()["description"], "Review");
     let ran = desk.run("edit last --project Website --json");
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
 }

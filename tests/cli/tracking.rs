@@ -1,6 +1,8 @@
 //! A day without any account.
 
-use serde_json::Value;
+use serde_json::{Value, json};
+
+use stint_tests::clockify::{CustomField, FieldKind};
 
 use crate::desk::Desk;
 
@@ -185,4 +187,62 @@ fn colour_is_for_terminals_and_text_from_elsewhere_moves_no_cursor() {
         "{on_terminal:?}"
     );
     assert!(!desk.done("status").contains('\u{1b}'));
+}
+
+#[test]
+fn custom_fields_are_said_by_name_and_printed_with_their_values() {
+    let desk = Desk::with_clockify();
+    let far = desk.clockify();
+    let (_, workspace) = far.ada();
+    let ticket = far.with(|clockify| {
+        let choices =
+            |field: &mut CustomField| field.allowed_values = vec!["Berlin".into(), "Rome".into()];
+        let ticket =
+            clockify.web_add_custom_field(workspace, "Ticket", FieldKind::Txt, Value::Null);
+        let place = clockify.web_add_custom_field(
+            workspace,
+            "Place",
+            FieldKind::DropdownMultiple,
+            Value::Null,
+        );
+        clockify.web_add_custom_field(workspace, "People", FieldKind::Number, Value::Null);
+        clockify.web_custom_field(place, choices);
+        ticket
+    });
+    desk.done("connect key");
+    desk.done("sync");
+    let started = desk.json("start Review --field Ticket=ABC=1 --field 'people= 2 '");
+    assert_eq!(
+        started["custom_fields"],
+        json!([
+            {"id": ticket.to_string(), "name": "Ticket", "type": "text", "value": "ABC=1"},
+            {"id": started["custom_fields"][1]["id"], "name": "People", "type": "number", "value": 2},
+        ])
+    );
+    let edited = desk.json("edit running --field place=rome --field Place=Berlin --field people=");
+    let values: Vec<&Value> = edited["custom_fields"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|field| &field["value"])
+        .collect();
+    assert_eq!(values, [&json!("ABC=1"), &json!(["Rome", "Berlin"])]);
+    assert_eq!(
+        desk.json("list")[0]["custom_fields"],
+        edited["custom_fields"]
+    );
+    let plain = desk.json("add 9:00-9:30 Plain");
+    assert_eq!(
+        plain.get("custom_fields"),
+        None,
+        "of most entries there is nothing to say"
+    );
+
+    insta::assert_snapshot!(desk.play(&[
+        "edit running --field Place=Paris",
+        "edit running --field Tickt=1",
+        "edit running --field Ticket",
+        "edit running --field People=many",
+        "add 9:30-9:45 Typo --field Tickt=1",
+    ]));
 }

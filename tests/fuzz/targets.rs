@@ -16,7 +16,7 @@ use stint_core::sync::ask::{Answer, Outcome, Request, Seen};
 use stint_core::sync::record::Lane;
 use stint_core::sync::there;
 use stint_core::when;
-use stint_engine::clockify::{Connection, Heard, Server, Via, spell, understand};
+use stint_engine::clockify::{Connection, Heard, Server, Via, custom, spell, understand};
 use stint_resident::{door, hotkeys};
 use uuid::Uuid;
 
@@ -54,6 +54,7 @@ pub(crate) fn answer(bytes: &[u8]) {
         Answer::Me(_)
         | Answer::Workspaces(_)
         | Answer::Rules(_)
+        | Answer::CustomFields(_)
         | Answer::Workspace(_)
         | Answer::Members(_)
         | Answer::Deleted => Vec::new(),
@@ -84,6 +85,11 @@ fn written_and_read_again(seen: &Seen) {
         assert!(
             json.get("customFieldValues").is_none(),
             "that is how it is read, not how it is written"
+        );
+        assert_eq!(
+            custom::read(&custom::text(&entry.custom)).as_ref(),
+            Some(&entry.custom),
+            "custom fields are kept in the text in which they are written"
         );
     }
 }
@@ -317,6 +323,7 @@ fn questions() -> Vec<Request> {
             body: seen.item,
         });
     }
+    questions.push(Request::CustomFields);
     questions
 }
 

@@ -5,10 +5,14 @@
 use proptest::prelude::*;
 use stint_core::at::At;
 use stint_core::catalog::{Client, Project, Tag, Task};
+use stint_core::custom::{Custom, FieldId, Held, Value};
 use stint_core::entry::{Entry, EntryType, Span, Verbatim};
 use stint_core::id::{ClientId, Kind, ProjectId, TagId, TaskId};
 use stint_core::row::Item;
 use uuid::Uuid;
+
+/// The custom fields that an entry may name.
+pub(crate) const FIELDS: [&str; 2] = ["c1", "c2"];
 
 fn id(n: u8) -> Uuid {
     Uuid::from_u128(u128::from(n))
@@ -22,6 +26,26 @@ fn verbatim() -> impl Strategy<Value = Verbatim> {
     prop::sample::select(vec!["", "[1]", "[2]"]).prop_map(|text| Verbatim(text.to_owned()))
 }
 
+/// Values of two fields.
+fn custom() -> impl Strategy<Value = Custom> {
+    let value = prop::sample::select(vec![
+        Value::Nothing,
+        Value::Text("ABC-1".into()),
+        Value::Flag(true),
+    ]);
+    let held = value.prop_map(|value| Held {
+        value,
+        source: None,
+    });
+    let fields = prop::collection::btree_map(prop::sample::select(FIELDS.to_vec()), held, 0..3);
+    fields.prop_map(|fields| {
+        let fields = fields.into_iter();
+        fields
+            .map(|(id, held)| (FieldId(id.to_owned()), held))
+            .collect()
+    })
+}
+
 pub(crate) fn span() -> impl Strategy<Value = Span> {
     (0..4_i64, prop::option::of(0..4_i64)).prop_map(|(start, length)| {
         let start = At::from_unix(start * 60);
@@ -31,7 +55,7 @@ pub(crate) fn span() -> impl Strategy<Value = Span> {
 
 pub(crate) fn entry() -> impl Strategy<Value = Entry> {
     let about = (0..3_u8, 0..3_u8, prop::collection::btree_set(0..4_u8, 0..4));
-    (word(), about, any::<bool>(), span(), verbatim()).prop_map(
+    (word(), about, any::<bool>(), span(), custom()).prop_map(
         |(description, (project, task, tags), billable, span, custom)| Entry {
             description,
             project: (project > 0).then(|| ProjectId(id(project))),

@@ -3,11 +3,12 @@
 //! Never the policy of a field: that stands in examples. Here is what holds whatever the policy is.
 
 use proptest::prelude::*;
+use stint_core::custom::FieldId;
 use stint_core::entry::{Entry, Span};
 use stint_core::row::Item;
 use stint_core::sync::merge::merge;
 
-use crate::items::{entry, items};
+use crate::items::{FIELDS, entry, items};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(10_000))]
@@ -61,6 +62,11 @@ proptest! {
         if there.span == base.span {
             prop_assert_eq!(merged.span, here.span);
         }
+        for id in FIELDS.map(|id| FieldId(id.to_owned())) {
+            let [was, ours, theirs, is] = [&base, &here, &there, &merged].map(|entry| entry.custom.value(&id));
+            prop_assert!(theirs != was || is == ours);
+            prop_assert!(ours != was || is == theirs);
+        }
         let added = here.tags.difference(&base.tags);
         prop_assert!(added.into_iter().all(|tag| merged.tags.contains(tag)));
     }
@@ -76,7 +82,7 @@ proptest! {
     /// their own, comes to the same.
     #[test]
     fn changes_to_different_fields_come_to_the_same_in_any_order(
-        base in entry(), mine in entry(), theirs in entry(), whose in any::<[bool; 5]>(),
+        base in entry(), mine in entry(), theirs in entry(), whose in any::<[bool; 7]>(),
     ) {
         let here = taking(&base, &mine, whose);
         let others = whose.map(|is_mine| !is_mine);
@@ -98,10 +104,10 @@ fn joined(base: &Entry, here: &Entry, there: &Entry) -> Entry {
     }
 }
 
-/// These fields of one entry on another; what Stint does not edit stays.
-fn taking(entry: &Entry, from: &Entry, fields: [bool; 5]) -> Entry {
+/// These fields of one entry on another.
+fn taking(entry: &Entry, from: &Entry, fields: [bool; 7]) -> Entry {
     let mut entry = entry.clone();
-    let [text, about, tags, billable, span] = fields;
+    let [text, about, tags, billable, span, custom @ ..] = fields;
     if text {
         entry.description.clone_from(&from.description);
     }
@@ -117,6 +123,11 @@ fn taking(entry: &Entry, from: &Entry, fields: [bool; 5]) -> Entry {
     if span {
         entry.span = from.span;
     }
+    for (id, takes) in FIELDS.into_iter().zip(custom) {
+        if takes {
+            entry.custom.take(&FieldId(id.to_owned()), &from.custom);
+        }
+    }
     entry
 }
 
@@ -124,7 +135,6 @@ fn taking(entry: &Entry, from: &Entry, fields: [bool; 5]) -> Entry {
 fn alike_but_kept(one: &Item, other: &Item) -> bool {
     let bare = |item: &Item| match item.clone() {
         Item::Entry(entry) => Item::Entry(Entry {
-            custom: Default::default(),
             kind: Default::default(),
             ..entry
         }),

@@ -6,6 +6,7 @@
 
 mod accounts;
 mod conflicts;
+mod custom_fields;
 mod device;
 mod kept_out;
 mod lost_replies;

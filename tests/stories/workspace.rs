@@ -1,7 +1,8 @@
 //! What a workspace demands and who may make what: told before anything is sent, and never in the way.
 
-use stint_core::action::{Action, Edit, Origin, Said};
-use stint_core::view::{Can, Needed, SyncWord};
+use stint_core::action::{Action, Edit, NewItem, Origin, Said};
+use stint_core::id::Kind;
+use stint_core::view::{Can, Done, Needed, SyncWord};
 use stint_tests::clockify::{Role, WorkspaceSettings};
 use stint_tests::server::StandIn;
 
@@ -18,6 +19,95 @@ fn member(change: impl FnOnce(&mut WorkspaceSettings)) -> (StandIn, Device) {
     let device = Device::connected_on_a_thursday(&far);
     device.sync();
     (far, device)
+}
+
+fn permits(settings: &mut WorkspaceSettings, who_can: &str, word: &str) {
+    let permissions = settings.rest.get_mut("entityCreationPermissions");
+    permissions.unwrap()[who_can] = word.into();
+}
+
+fn make(device: &Device, kind: Kind, name: &str) -> Done {
+    let item = NewItem {
+        kind,
+        name: name.into(),
+        under: (kind == Kind::Task).then(|| "Website".into()),
+        color: None,
+        billable: None,
+    };
+    let action = Action::AddItem(item);
+    device.stint.act(&action, Origin::Window).unwrap()
+}
+
+#[test]
+fn who_may_make_what_is_told_offline_and_clockify_decides() {
+    let (far, device) = member(|settings| {
+        settings.only_admins_create_project = true;
+        permits(settings, "whoCanCreateTags", "ADMINS_AND_PROJECT_MANAGERS");
+        permits(settings, "whoCanCreateTasks", "LINE_MANAGERS");
+    });
+    far.set_network(false);
+    let remark = |kind, name| make(&device, kind, name).remark;
+    assert_eq!(
+        remark(Kind::Project, "Lighthouse").as_deref(),
+        Some("Only admins may make projects in this workspace.")
+    );
+    assert_eq!(
+        remark(Kind::Client, "Harbour").as_deref(),
+        Some("Only admins may make clients in this workspace.")
+    );
+    assert_eq!(
+        remark(Kind::Tag, "keeper").as_deref(),
+        Some("Only admins and project managers may make tags in this workspace.")
+    );
+    let task = make(&device, Kind::Task, "Paint");
+    assert!(
+        task.said
+            .ends_with(" · not everybody may make tasks in this workspace"),
+        "{}",
+        task.said
+    );
+    device.add("Paint @Lighthouse", "9:00", "10:00");
+
+    far.set_network(true);
+    let synced = device.sync();
+    let parked = device.stint.queue().unwrap();
+    let forbidden = parked.iter().filter(|row| {
+        row.problem
+            .as_ref()
+            .is_some_and(|problem| problem.code == "forbidden")
+    });
+    let mut forbidden: Vec<&str> = forbidden.map(|row| row.name.as_str()).collect();
+    forbidden.sort_unstable();
+    assert_eq!(
+        forbidden,
+        ["Harbour", "Lighthouse", "keeper"],
+        "a word that nobody knows keeps nothing back: {synced:?}"
+    );
+}
+
+#[test]
+fn what_was_not_for_everybody_goes_by_itself_once_it_is() {
+    let (far, device) = member(|settings| {
+        permits(settings, "whoCanCreateProjectsAndClients", "ADMINS");
+    });
+    make(&device, Kind::Project, "Lighthouse");
+    let entry = device.add("Paint @Lighthouse", "9:00", "10:00");
+    assert_eq!(device.sync().attention, 1, "the project");
+    let (_, workspace) = far.ada();
+    far.with(|clockify| {
+        clockify.web_settings(workspace, |settings| {
+            permits(settings, "whoCanCreateProjectsAndClients", "EVERYONE");
+        });
+    });
+    for _ in 0..2 {
+        device.sync_fully();
+    }
+    assert_eq!(
+        device.entry(&entry.id).sync,
+        SyncWord::Synced,
+        "{:?}",
+        device.stint.queue()
+    );
 }
 
 #[test]
@@ -47,7 +137,7 @@ fn the_billable_flag_that_will_be_replaced_is_told() {
         (entry.billable, SyncWord::Synced),
         "what Clockify has stands"
     );
-    let form = device.stint.form(None).unwrap();
+    let form = device.stint.form(None, None).unwrap();
     assert_eq!(
         form.billable.as_deref(),
         Some("Only admins may change what is billable")
@@ -60,8 +150,9 @@ fn an_editor_knows_what_is_needed_and_what_is_locked() {
         settings.force_projects = true;
         settings.force_tags = true;
         settings.lock_time_entries = Some("2026-02-28T23:00:00Z".into());
+        settings.only_admins_create_tag = true;
     });
-    let form = |entry: Option<&str>| device.stint.form(entry).unwrap();
+    let form = |entry: Option<&str>| device.stint.form(entry, None).unwrap();
     let fresh = form(None);
     let needs: Vec<Needed> = fresh.needs.iter().map(|need| need.field).collect();
     assert_eq!(needs, [Needed::Project, Needed::Tags]);
@@ -69,6 +160,10 @@ fn an_editor_knows_what_is_needed_and_what_is_locked() {
     assert_eq!(
         fresh.lock.as_deref(),
         Some("Entries before 1 March are locked")
+    );
+    assert_eq!(
+        (fresh.makes_tags.as_deref(), fresh.makes_projects),
+        (Some("only admins may"), None)
     );
     assert!(fresh.notes.is_empty());
 
@@ -94,7 +189,7 @@ fn where_only_the_stopwatch_counts_a_typed_range_says_so_before_enter() {
     assert_eq!(remark("9:00-10:00 Review").as_deref(), Some(stopwatch));
     let entry = device.add("Review", "9:00", "10:00");
     assert_eq!(
-        device.stint.form(Some(&entry.id)).unwrap().notes,
+        device.stint.form(Some(&entry.id), None).unwrap().notes,
         [stopwatch]
     );
     let can = device.stint.capabilities(None).unwrap();

@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use stint_core::action::{Action, Edit, Origin, Said};
 use stint_core::at::At;
 use stint_core::catalog::{Client, Project, Tag, Task};
+use stint_core::custom::{Custom, CustomField, FieldId, InProject, Shown, Takes, Value};
 use stint_core::entry::{Entry, EntryType, Span, Verbatim};
 use stint_core::field::Field;
 use stint_core::id::{
@@ -18,10 +19,11 @@ use stint_core::id::{
 };
 use stint_core::problem::{Attention, Reason};
 use stint_core::row::{Change, Item, Row};
-use stint_core::rules::Rules;
+use stint_core::rules::{Makers, Rules};
 use stint_core::sync::merge::Side;
 use stint_core::sync::{Attempt, AttemptState, Cause, Conflict, Mark, Op, Record, Trust, Twin};
 use stint_engine::clock::Clock;
+use stint_engine::clockify::custom;
 use stint_engine::store::{Account, Store, Way};
 use stint_engine::{Env, Stint, Vars};
 use uuid::Uuid;
@@ -124,7 +126,7 @@ impl Names {
             billable: true,
             kind: EntryType::default(),
             span: Span::new(at(start), end).unwrap(),
-            custom: Verbatim(r#"[{"customFieldId":"69a5000000000000000000c1","value":3}]"#.into()),
+            custom: custom::read(CUSTOM).unwrap(),
             aside: Verbatim(r#"{"hourlyRate":{"amount":5000,"currency":"EUR"}}"#.into()),
             locked: false,
         })
@@ -282,7 +284,7 @@ fn on_every_side(store: &Store, maker: &mut Maker, names: &Names) {
         billable: false,
         kind: EntryType::default(),
         span: Span::new(at(-90_000), Some(at(-90_000))).unwrap(),
-        custom: Verbatim::default(),
+        custom: Custom::default(),
         aside: Verbatim::default(),
         locked: false,
     });
@@ -397,6 +399,27 @@ fn on_their_way(store: &Store, maker: &mut Maker, names: &Names) {
     keep_rows(store, [row.edited(None)]);
 }
 
+const CUSTOM: &str = r#"[{"customFieldId":"69a5000000000000000000c1","value":3}]"#;
+
+fn custom_field() -> CustomField {
+    let there = InProject {
+        shown: Shown::Hidden,
+        usual: Value::Number("2".into()),
+    };
+    CustomField {
+        id: FieldId("69a5000000000000000000c1".into()),
+        name: "People".into(),
+        takes: Takes::Number,
+        allowed: vec!["2".into(), "3".into()],
+        shown: Shown::Yes,
+        required: true,
+        by_admins: true,
+        hint: "How many were there?".into(),
+        usual: Value::Number("1".into()),
+        in_projects: [(RemoteId("69a500000000000000000001".into()), there)].into(),
+    }
+}
+
 fn records(store: &Store, maker: &mut Maker, names: &Names) {
     let workspace = maker.workspace;
     let mark = Mark {
@@ -414,8 +437,11 @@ fn records(store: &Store, maker: &mut Maker, names: &Names) {
         needs_tag: true,
         locked_before: Some(at(-86_400 * 30)),
         billable_projects: true,
+        projects_by: Makers::Admins,
+        tasks_by: Makers::Some,
         ..Rules::default()
     };
+    let fields = vec![custom_field()];
     let ended = |minutes| names.entry("Stopped on both", 2, Some(minutes));
     let (ours, theirs) = (maker.entry(), maker.entry());
     let rows = [ours, theirs].map(|key| maker.clean(key, ended(30)));
@@ -439,6 +465,7 @@ fn records(store: &Store, maker: &mut Maker, names: &Names) {
     let records = [
         Record::Mark(workspace, mark),
         Record::Rules(workspace, rules),
+        Record::CustomFields(workspace, fields),
         Record::Conflict(Box::new(conflict)),
         Record::Twin(twin),
         Record::Absent(names.client, at(-3_600)),

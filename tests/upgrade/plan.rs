@@ -5,10 +5,12 @@
 
 use stint_core::id::{Key, Kind, WorkspaceId};
 use stint_core::row::{Book, Item, Row};
+use stint_core::rules::Makers;
 use stint_core::sync::Desk;
 use stint_core::sync::merge::Side;
 use stint_core::sync::outbox::{rank, waits};
 use stint_core::sync::plan::plan;
+use stint_engine::clockify::custom;
 use stint_engine::store::{Store, Tx, Way, Which};
 
 /// The plan of a store.
@@ -69,6 +71,8 @@ fn accounts(tx: &Tx<'_>) -> Vec<String> {
 
 fn workspace_lines(tx: &Tx<'_>, id: WorkspaceId) -> Vec<String> {
     let mut lines = vec![rules(tx, id), mark(tx, id)];
+    let fields = tx.custom_fields(id).unwrap().into_iter();
+    lines.extend(fields.map(|field| format!("custom field {field:?}")));
     let mut outbox = tx.outbox(id).unwrap();
     outbox.sort_by_key(rank);
     for row in &outbox {
@@ -150,6 +154,12 @@ fn rules(tx: &Tx<'_>, id: WorkspaceId) -> String {
         (rules.billable_by_admins, "admins to say what is billable"),
         (rules.billable_projects, "projects that are billable"),
         (rules.public_projects, "projects that are public"),
+        (
+            rules.projects_by != Makers::Everyone,
+            "few to make projects",
+        ),
+        (rules.tags_by != Makers::Everyone, "few to make tags"),
+        (rules.tasks_by != Makers::Everyone, "few to make tasks"),
     ];
     let wants = demands.iter().filter(|(holds, _)| *holds);
     let wants: Vec<&str> = wants.map(|(_, what)| *what).collect();
@@ -291,7 +301,7 @@ fn item(item: Option<&Item>) -> String {
                 entry.billable,
                 entry.kind,
                 entry.span.start(),
-                entry.custom.0,
+                custom::text(&entry.custom),
                 entry.aside.0,
                 entry.locked
             )

@@ -302,6 +302,8 @@ export type Edit = {
   tags: Array<string> | null,
   /** Billable or not. */
   billable: boolean | null,
+  /** Custom fields; those that are not said stay. */
+  fields: Array<FieldSaid>,
   /** The new start, as said. */
   from: string | null,
   /** The new end, as said; empty lets a finished entry run again. */
@@ -334,6 +336,8 @@ export type EntryForm = {
   makes_projects: string | null,
   /** Beside the offer to make a tag. */
   makes_tags: string | null,
+  /** The custom fields, in the workspace's order. */
+  fields: Array<FieldForm>,
 };
 
 /** An entry as `--json` prints it. */
@@ -352,6 +356,8 @@ export type EntryView = {
   tags: Array<Named>,
   /** Billable or not. */
   billable: boolean,
+  /** What its custom fields hold, in the workspace's order; those that hold nothing left out. */
+  custom_fields?: Array<FieldView>,
   /** Regular, break … */
   type: string,
   /** When it began. */
@@ -364,6 +370,51 @@ export type EntryView = {
   sync: SyncWord,
   /** Why it is parked. */
   attention: AttentionView | null,
+};
+
+/** A custom field for an editor. */
+export type FieldForm = {
+  /** Which. */
+  id: string,
+  /** What people call it. */
+  name: string,
+  /** What it takes. */
+  takes: Takes,
+  /** The choices, where it takes choices. */
+  allowed: Array<string>,
+  /** Whether a finished entry needs it. */
+  required: boolean,
+  /** What the workspace says about it. */
+  hint: string,
+  /** "Only admins may change this". */
+  note: string | null,
+  /** What it holds. */
+  value: FieldValue | null,
+  /** What Clockify puts there where nothing was said. */
+  usual: FieldValue | null,
+};
+
+/** What a person says of a custom field. Several of one field are its several choices. */
+export type FieldSaid = {
+  /** Which, by name or id. */
+  field: string,
+  /** The value, as said; empty takes it off. */
+  value: string,
+};
+
+/** A value in JSON. */
+export type FieldValue = boolean | number | number | string | Array<string>;
+
+/** What a custom field of an entry holds. */
+export type FieldView = {
+  /** Clockify's id of the field. */
+  id: string,
+  /** What people call it; its id where that is not known. */
+  name: string,
+  /** What it takes, as far as it is known. */
+  type: Takes | null,
+  /** The value. */
+  value: FieldValue,
 };
 
 /** What to change on a project, task, tag or client. Absent means: leave it. */
@@ -528,6 +579,8 @@ export type Said = {
   tags: Array<string>,
   /** Billable or not; unsaid, the project decides. */
   billable: boolean | null,
+  /** Custom fields. */
+  fields: Array<FieldSaid>,
   /** When it began, as said. */
   from: string | null,
   /** When it ended, as said. */
@@ -647,6 +700,9 @@ export type SyncView = {
 
 /** How far a row is on its way to Clockify. */
 export type SyncWord = "local" | "waiting" | "sending" | "unknown" | "synced" | "attention";
+
+/** What a custom field takes. */
+export type Takes = "text" | "number" | "choice" | "choices" | "flag" | "link";
 
 /** A sum of time. */
 export type Total = {

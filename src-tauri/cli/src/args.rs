@@ -6,14 +6,13 @@ mod fields;
 
 use std::path::PathBuf;
 
-use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};
+use clap::builder::{OsStringValueParser, TypedValueParser as _};
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use stint_core::field::Field;
 
 pub(crate) use fields::{
     AnyWhere, Billable, ChangeFields, EntryFields, InProject, ItemAct, ItemFields, NewTask,
-    NoFields, ProjectFields,
+    NoFields, OfConflict, ProjectFields,
 };
 
 use crate::words::{self, Word};
@@ -344,13 +343,8 @@ Nothing waits behind what needs you. What is dropped comes back with stint undo.
         /// Say how: keep, here, clockify, retry, drop, new, delete, merge, both
         #[arg(value_name = "WAY")]
         way: Word,
-        /// Settle only this field of a conflict: description, project, start, end …
-        #[arg(
-            long,
-            value_name = "FIELD",
-            hide_possible_values = true,
-            value_parser = PossibleValuesParser::new(Field::ALL.map(Field::code)).map(Word::from)
-        )]
+        /// Settle only this field of a conflict: description, project, start, end, custom:NAME …
+        #[arg(long, value_name = "FIELD", hide_possible_values = true, value_parser = OfConflict)]
         field: Option<Word>,
     },
 

@@ -48,6 +48,7 @@ impl From<&Problem> for Exit {
             | Problem::NameTaken { .. }
             | Problem::TaskWithoutProject { .. }
             | Problem::BadColor { .. }
+            | Problem::FieldUnreadable { .. }
             | Problem::BadSetting { .. }
             | Problem::BadServer { .. }
             | Problem::KeyMissing { .. }
@@ -60,6 +61,8 @@ impl From<&Problem> for Exit {
             | Problem::AmbiguousName { .. }
             | Problem::UnknownEntry { .. }
             | Problem::AmbiguousEntry { .. }
+            | Problem::UnknownField { .. }
+            | Problem::AmbiguousField { .. }
             | Problem::NothingRunning
             | Problem::NothingToContinue
             | Problem::NothingToUndo

@@ -126,10 +126,22 @@ pub struct Said {
     pub tags: Vec<String>,
     /// Billable or not; unsaid, the project decides.
     pub billable: Option<bool>,
+    /// Custom fields.
+    pub fields: Vec<FieldSaid>,
     /// When it began, as said.
     pub from: Option<String>,
     /// When it ended, as said.
     pub to: Option<String>,
+}
+
+/// What a person says of a custom field. Several of one field are its several choices.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct FieldSaid {
+    /// Which, by name or id.
+    pub field: String,
+    /// The value, as said; empty takes it off.
+    pub value: String,
 }
 
 impl Said {
@@ -159,6 +171,8 @@ pub struct Edit {
     pub tags: Option<Vec<String>>,
     /// Billable or not.
     pub billable: Option<bool>,
+    /// Custom fields; those that are not said stay.
+    pub fields: Vec<FieldSaid>,
     /// The new start, as said.
     pub from: Option<String>,
     /// The new end, as said; empty lets a finished entry run again.

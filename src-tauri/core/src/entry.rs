@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::at::At;
+use crate::custom::Custom;
 use crate::id::{ProjectId, TagId, TaskId};
 use crate::problem::Problem;
 
@@ -119,8 +120,8 @@ pub struct Entry {
     pub kind: EntryType,
     /// When.
     pub span: Span,
-    /// Custom fields, in the shape in which they are written.
-    pub custom: Verbatim,
+    /// What its custom fields hold.
+    pub custom: Custom,
     /// Read-only marks and fields unknown to Stint: kept here, never sent.
     pub aside: Verbatim,
     /// Clockify says that it cannot be edited.
@@ -141,7 +142,7 @@ impl Entry {
             billable: false,
             kind: EntryType::default(),
             span,
-            custom: Verbatim::default(),
+            custom: Custom::default(),
             aside: Verbatim::default(),
             locked: false,
         }

@@ -2,16 +2,16 @@
 //!
 //! Project and task are one field, since one without the other means nothing. Never decides which side wins.
 
-use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
+use crate::custom::FieldId;
 use crate::entry::{Entry, Span};
 use crate::id::Kind;
 use crate::problem::Problem;
 use crate::row::Item;
 
 /// A field that both sides can change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
     /// What was done.
     Description,
@@ -39,10 +39,15 @@ pub enum Field {
     Archived,
     /// Whether a task is done.
     Done,
+    /// A custom field of an entry.
+    Custom(FieldId),
 }
 
+/// Before the id in the code of a custom field.
+const CUSTOM: &str = "custom:";
+
 impl Field {
-    /// Every one of them.
+    /// Every one of them but the custom ones.
     pub const ALL: [Field; 13] = [
         Field::Description,
         Field::Project,
@@ -73,9 +78,20 @@ impl Field {
         }
     }
 
+    /// The fields in which two items of one kind differ, in the order in which they are shown.
+    pub fn differing(a: &Item, b: &Item) -> Vec<Field> {
+        let usual = Field::of(b.kind()).iter().cloned();
+        let mut fields: Vec<Field> = usual.filter(|field| field.differs(a, b)).collect();
+        if let (Item::Entry(a), Item::Entry(b)) = (a, b) {
+            let custom = a.custom.differing(&b.custom);
+            fields.extend(custom.cloned().map(Field::Custom));
+        }
+        fields
+    }
+
     /// A code that does not change.
-    pub fn code(self) -> &'static str {
-        match self {
+    pub fn code(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Field::Description => "description",
             Field::Project => "project",
             Field::Tags => "tags",
@@ -89,16 +105,20 @@ impl Field {
             Field::Public => "public",
             Field::Archived => "archived",
             Field::Done => "done",
-        }
+            Field::Custom(id) => return Cow::Owned(format!("{CUSTOM}{}", id.0)),
+        })
     }
 
     /// The field of this code.
     pub fn coded(code: &str) -> Option<Field> {
-        Field::ALL.into_iter().find(|field| field.code() == code)
+        let custom = code.strip_prefix(CUSTOM).filter(|id| !id.is_empty());
+        let custom = custom.map(|id| Field::Custom(FieldId(id.to_owned())));
+        let mut usual = Field::ALL.into_iter();
+        custom.or_else(|| usual.find(|field| field.code() == code))
     }
 
     /// Whether two items of one kind have another value in it.
-    pub fn differs(self, a: &Item, b: &Item) -> bool {
+    pub fn differs(&self, a: &Item, b: &Item) -> bool {
         match (a, b) {
             (Item::Entry(a), Item::Entry(b)) => match self {
                 Field::Description => a.description != b.description,
@@ -108,6 +128,7 @@ impl Field {
                 Field::End => a.span.end() != b.span.end(),
                 Field::Times => a.span != b.span,
                 Field::Billable => a.billable != b.billable,
+                Field::Custom(id) => a.custom.value(id) != b.custom.value(id),
                 _ => false,
             },
             // A put of one value over the other tells, and costs nothing worth a second table.
@@ -119,7 +140,7 @@ impl Field {
     ///
     /// # Errors
     /// [`Problem::EndBeforeStart`] for a time that the other end does not allow.
-    pub fn put(self, item: &Item, from: &Item) -> Result<Item, Problem> {
+    pub fn put(&self, item: &Item, from: &Item) -> Result<Item, Problem> {
         let mut item = item.clone();
         match (&mut item, from) {
             (Item::Entry(entry), Item::Entry(from)) => self.put_entry(entry, from)?,
@@ -153,7 +174,7 @@ impl Field {
         Ok(item)
     }
 
-    fn put_entry(self, entry: &mut Entry, from: &Entry) -> Result<(), Problem> {
+    fn put_entry(&self, entry: &mut Entry, from: &Entry) -> Result<(), Problem> {
         match self {
             Field::Description => entry.description.clone_from(&from.description),
             Field::Project => (entry.project, entry.task) = (from.project, from.task),
@@ -162,6 +183,7 @@ impl Field {
             Field::End => entry.span = Span::new(entry.span.start(), from.span.end())?,
             Field::Times => entry.span = from.span,
             Field::Billable => entry.billable = from.billable,
+            Field::Custom(id) => entry.custom.take(id, &from.custom),
             _ => {}
         }
         Ok(())
@@ -177,8 +199,12 @@ mod tests {
     #[test]
     fn a_field_has_one_code() {
         for field in Field::ALL {
-            assert_eq!(Field::coded(field.code()), Some(field));
+            assert_eq!(Field::coded(&field.code()), Some(field));
         }
+        let ticket = Field::Custom(FieldId("5e41".into()));
+        assert_eq!(ticket.code(), "custom:5e41");
+        assert_eq!(Field::coded("custom:5e41"), Some(ticket));
+        assert_eq!(Field::coded("custom:"), None);
         assert_eq!(Field::coded("colour"), None);
     }
 

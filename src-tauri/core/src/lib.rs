@@ -9,6 +9,7 @@ pub mod approval;
 pub mod at;
 pub mod cards;
 pub mod catalog;
+pub mod custom;
 pub mod day;
 pub mod draft;
 pub mod entry;

@@ -40,6 +40,10 @@ pub enum Icon {
 
 /// One line of the menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a menu holds two dozen of them, and most are to be clicked"
+)]
 pub enum MenuItem {
     /// A line between groups.
     Separator,
@@ -458,6 +462,7 @@ mod tests {
                 task: None,
                 tags: vec![],
                 billable: false,
+                custom_fields: vec![],
                 kind: "REGULAR".into(),
                 start: "2026-11-19T11:55:00Z".parse().unwrap(),
                 end: None,

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::at::At;
+use crate::custom::Takes;
 use crate::id::Kind;
 
 /// Something was refused or could not be done.
@@ -51,6 +52,13 @@ pub enum Problem {
     NameTaken { kind: Kind, name: String },
     /// A task was named without a project.
     TaskWithoutProject { name: String },
+    /// Not a value that this custom field takes.
+    FieldUnreadable {
+        field: String,
+        said: String,
+        takes: Takes,
+        allowed: Vec<String>,
+    },
     /// Not a colour like `#1976D2`.
     BadColor { said: String },
     /// Not a value this setting takes.
@@ -74,6 +82,16 @@ pub enum Problem {
     /// Several have this name.
     AmbiguousName {
         kind: Kind,
+        said: String,
+        candidates: Vec<String>,
+    },
+    /// No custom field of the workspace has this name.
+    UnknownField {
+        said: String,
+        candidates: Vec<String>,
+    },
+    /// Several custom fields have this name.
+    AmbiguousField {
         said: String,
         candidates: Vec<String>,
     },
@@ -240,6 +258,8 @@ pub enum Reason {
     TagRequired,
     /// The workspace wants a description.
     DescriptionRequired,
+    /// The workspace wants a custom field, or several; they are named where Clockify's words would stand.
+    FieldRequired,
     /// One of its tags is archived.
     TagArchived,
     /// Its period is locked.
@@ -274,6 +294,7 @@ impl Reason {
             | Reason::TaskRequired
             | Reason::TagRequired
             | Reason::DescriptionRequired
+            | Reason::FieldRequired
             | Reason::Validation
             | Reason::ProjectGone
             | Reason::TagArchived

@@ -202,6 +202,11 @@ pub trait Book {
     fn active_workspace(&self) -> Result<WorkspaceId, Problem>;
     /// What the workspace demands, as last read.
     fn rules(&self, workspace: WorkspaceId) -> Result<crate::rules::Rules, Problem>;
+    /// The custom fields of the workspace, as last read, in its order.
+    fn custom_fields(
+        &self,
+        workspace: WorkspaceId,
+    ) -> Result<Vec<crate::custom::CustomField>, Problem>;
     /// How many entries here (and projects of a client, tasks of a project) name this row.
     fn named_by(&self, key: Key) -> Result<usize, Problem>;
     /// What syncing decided about a row in the last 30 days and the person has not settled, oldest first.

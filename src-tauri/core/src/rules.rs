@@ -112,7 +112,9 @@ impl Rules {
             Reason::Locked => self.locked_before < before.locked_before,
             // More people may make it than before.
             Reason::Forbidden => self.makers(kind) < before.makers(kind),
-            Reason::Validation
+            // Not a rule of these; see `sync::pull`.
+            Reason::FieldRequired
+            | Reason::Validation
             | Reason::ProjectGone
             | Reason::TagArchived
             | Reason::Approved

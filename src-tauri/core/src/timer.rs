@@ -6,6 +6,7 @@
 
 mod catalog;
 mod edit;
+mod fields;
 mod resolve;
 mod settle;
 mod undo;
@@ -22,6 +23,7 @@ use crate::row::{Book, Change, Item, Row};
 use crate::rules::Remark;
 use crate::{quick, when};
 
+pub use fields::remote_project;
 pub use resolve::{entry, names, project};
 pub use upload::plan as upload_plan;
 
@@ -107,7 +109,8 @@ pub fn remark(
         Some(_) => Some(resolve::billable_by_default(book, entry.project)?),
         None => None,
     };
-    Ok(book.rules(workspace)?.remark(entry, verb, usual))
+    let missing = fields::missing(book, workspace, entry)?;
+    Ok(book.rules(workspace)?.remark(entry, verb, usual, missing))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -406,6 +409,7 @@ fn entry_of(
         Some(billable) => billable,
         None => resolve::billable_by_default(book, entry.project)?,
     };
+    fields::say(book, workspace, &mut entry, &said.fields)?;
     Ok((entry, timing))
 }
 

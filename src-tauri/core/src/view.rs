@@ -11,7 +11,9 @@ mod upload;
 use serde::{Deserialize, Serialize};
 
 pub use self::accounts::{AccountCard, ConnectionCard, Elsewhere, WorkspaceCard};
-pub use self::form::{Can, CanView, EntryForm, Need, Needed};
+pub use self::form::{
+    Can, CanView, EntryForm, FieldForm, FieldValue, FieldView, Need, Needed, Real,
+};
 pub use self::sync_page::{
     Asked, Choice, Clashing, ClashingField, Contested, Parked, Settled, StoryLine, SyncPage, Twins,
     Waiting,
@@ -40,6 +42,10 @@ pub struct EntryView {
     pub tags: Vec<Named>,
     /// Billable or not.
     pub billable: bool,
+    /// What its custom fields hold, in the workspace's order; those that hold nothing left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "bindings", ts(as = "Option<Vec<FieldView>>", optional))]
+    pub custom_fields: Vec<FieldView>,
     /// Regular, break …
     #[serde(rename = "type")]
     pub kind: String,

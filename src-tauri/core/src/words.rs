@@ -6,6 +6,7 @@
 
 mod account;
 mod clash;
+mod custom;
 mod done;
 mod fields;
 mod parked;
@@ -18,9 +19,10 @@ mod waiting;
 
 pub use account::{age, fares, read_only_advice, workspace};
 pub use clash::{clashing, settled, twins};
+pub use custom::field_view;
 pub use done::{done, done_item, named, undoable};
-pub use fields::{Called, changes, label, plain, stretch, value};
-pub use parked::{attention_view, note, parked, parked_then, parked_title, parked_under, said};
+pub use fields::{Called, Named, changes, held, label, plain, stretch, value};
+pub use parked::{attention_view, note, parked_then, parked_title, parked_under, said};
 pub use refusal::{code, kept, next, sentence};
 pub use rules::{capabilities, form, lock, makers, remark, remark_sentence};
 pub use state::{needs_you, still_waiting, sync_words, timing_words};
@@ -49,7 +51,10 @@ pub fn candidates(problem: &Problem) -> &[String] {
         | Problem::AmbiguousName { candidates, .. }
         | Problem::AmbiguousEntry { candidates, .. }
         | Problem::UnknownAccount { candidates, .. }
-        | Problem::UnknownWorkspace { candidates, .. } => candidates,
+        | Problem::UnknownWorkspace { candidates, .. }
+        | Problem::UnknownField { candidates, .. }
+        | Problem::AmbiguousField { candidates, .. } => candidates,
+        Problem::FieldUnreadable { allowed, .. } => allowed,
         _ => &[],
     }
 }

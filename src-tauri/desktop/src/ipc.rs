@@ -53,8 +53,13 @@ pub(crate) async fn catalog(desk: State<'_, Desk>, kind: Kind) -> Answer<Vec<Ite
 
 /// What the workspace asks of an entry.
 #[tauri::command]
-pub(crate) async fn form(desk: State<'_, Desk>, entry: Option<String>) -> Answer<EntryForm> {
-    desk.ask(move |stint| stint.form(entry.as_deref())).await
+pub(crate) async fn form(
+    desk: State<'_, Desk>,
+    entry: Option<String>,
+    project: Option<String>,
+) -> Answer<EntryForm> {
+    desk.ask(move |stint| stint.form(entry.as_deref(), project.as_deref()))
+        .await
 }
 
 /// What needs the person, what waits, what may stand twice, what was settled by itself.

@@ -3,6 +3,7 @@
 //! [`Client::send`] never fails: every fate is an [`Outcome`]. Never decides what to do about one, never tries
 //! again, and lets no field name, path or status code out.
 
+pub mod custom;
 mod http;
 mod maton;
 mod outcome;

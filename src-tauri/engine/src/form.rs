@@ -11,11 +11,12 @@ use stint_core::{timer, words};
 use crate::Stint;
 
 impl Stint {
-    /// What the workspace asks of this entry, or of a new one.
+    /// What the workspace asks of this entry, or of a new one; `project` is the one that it is about to get, empty for
+    /// none, absent for the one that it has.
     ///
     /// # Errors
-    /// A [`Problem`], also for an entry that is not there.
-    pub fn form(&self, entry: Option<&str>) -> Result<EntryForm, Problem> {
+    /// A [`Problem`], also for an entry or a project that is not there.
+    pub fn form(&self, entry: Option<&str>, project: Option<&str>) -> Result<EntryForm, Problem> {
         let moment = self.moment();
         self.store().read(|tx| {
             let row = entry
@@ -26,7 +27,20 @@ impl Stint {
                 None => tx.active_workspace()?,
             };
             let entry = row.as_ref().and_then(|row| row.entry());
-            Ok(words::form(&tx.rules(workspace)?, entry, moment))
+            let project = match project {
+                Some(said) => timer::project(tx, workspace, said)?,
+                None => entry.and_then(|entry| entry.project),
+            };
+            let project = timer::remote_project(tx, project)?;
+            let fields = tx.custom_fields(workspace)?;
+            let rules = tx.rules(workspace)?;
+            Ok(words::form(
+                &rules,
+                &fields,
+                entry,
+                project.as_ref(),
+                moment,
+            ))
         })
     }
 
@@ -38,7 +52,9 @@ impl Stint {
         let moment = self.moment();
         self.store().read(|tx| {
             let workspace = workspace.map_or_else(|| tx.active_workspace(), Ok)?;
-            Ok(words::capabilities(&tx.rules(workspace)?, moment))
+            let fields = tx.custom_fields(workspace)?;
+            let rules = tx.rules(workspace)?;
+            Ok(words::capabilities(&rules, &fields, moment))
         })
     }
 }

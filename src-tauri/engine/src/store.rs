@@ -7,6 +7,7 @@ mod account;
 mod attempt;
 mod catalog;
 mod conflict;
+mod custom_field;
 mod deed;
 mod entry;
 mod list;

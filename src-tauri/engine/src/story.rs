@@ -12,7 +12,7 @@ use stint_core::words;
 use uuid::Uuid;
 
 use crate::Stint;
-use crate::sync_page::called;
+use crate::sync_page::Called;
 
 impl Stint {
     /// What happened to an entry, newest first.
@@ -26,7 +26,7 @@ impl Stint {
         })?;
         let key = Key::Entry(EntryId(id));
         self.store().read(|tx| {
-            let called = |key| called(tx, key);
+            let called = Called(tx);
             let row = tx.row(key)?;
             // Of what happened in one second the last comes first.
             let mut lines: Vec<(At, String)> = Vec::new();
@@ -37,7 +37,7 @@ impl Stint {
                 lines.push((kept.conflict.at, words));
             }
             for kept in tx.conflicts_in_words(key)? {
-                let words = words::clashed_in_words(kept.field, &kept.here, &kept.there);
+                let words = words::clashed_in_words(&kept.field, &kept.here, &kept.there);
                 lines.push((kept.at, words));
             }
             let mut under_way = tx.attempt_of(key)?.is_some();

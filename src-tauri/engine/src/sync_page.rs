@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use stint_core::action::{Edit, Moment};
 use stint_core::at::At;
+use stint_core::custom::FieldId;
 use stint_core::id::{Key, RemoteId};
 use stint_core::problem::{Attention, Problem, Reason};
 use stint_core::row::{Book, Item, Row};
@@ -66,7 +67,7 @@ impl Stint {
             let decided = decided(tx, moment)?;
             let mut needs_you = asked(tx, parked, moment)?;
             for (row, kept) in &decided.asked {
-                let called = |key| called(tx, key);
+                let called = Called(tx);
                 let clashing = words::clashing(row, kept, &called, moment)?;
                 needs_you.push(Asked::Conflict(clashing));
             }
@@ -91,9 +92,9 @@ impl Stint {
         self.store().read(|tx| {
             let mut contested = Vec::new();
             for (row, kept) in decided(tx, moment)?.asked {
-                let called = |key| called(tx, key);
+                let called = Called(tx);
                 for KeptConflict { conflict, .. } in kept {
-                    let side = |item| words::plain(conflict.field, item, &called, moment);
+                    let side = |item| words::plain(&conflict.field, item, &called, moment);
                     contested.push(Contested {
                         id: row.key.uuid().to_string(),
                         kind: row.key.kind().word().to_owned(),
@@ -103,7 +104,7 @@ impl Stint {
                             .map(Item::name)
                             .unwrap_or_default()
                             .to_owned(),
-                        field: Some(conflict.field.code().to_owned()),
+                        field: Some(conflict.field.code().into_owned()),
                         base: side(&conflict.base)?,
                         here: side(&conflict.here)?,
                         clockify: side(&conflict.there)?,
@@ -161,8 +162,17 @@ pub(crate) fn is_paused(tx: &Tx<'_>) -> Result<bool, Problem> {
 }
 
 /// What things are called, for the words of fields.
-pub(crate) fn called(tx: &Tx<'_>, key: Key) -> Result<String, Problem> {
-    Ok(tx.named(key)?.map(|named| named.name).unwrap_or_default())
+pub(crate) struct Called<'t>(pub(crate) &'t Tx<'t>);
+
+impl words::Named for Called<'_> {
+    fn row(&self, key: Key) -> Result<String, Problem> {
+        let named = self.0.named(key)?;
+        Ok(named.map(|named| named.name).unwrap_or_default())
+    }
+
+    fn custom_field(&self, id: &FieldId) -> Result<String, Problem> {
+        Ok(self.0.custom_field_name(id)?.unwrap_or_default())
+    }
 }
 
 /// What syncing decided and what still stands.
@@ -219,7 +229,7 @@ fn settled(
     let today = told
         .iter()
         .filter(|(_, kept)| date(kept.conflict.at) == date(moment.now));
-    let called = |key| called(tx, key);
+    let called = Called(tx);
     today
         .take(SETTLED_MOST)
         .map(|(row, kept)| words::settled(row, kept, &called, moment))
@@ -267,7 +277,7 @@ fn parked(
     moment: Moment,
 ) -> Result<Parked, Problem> {
     let Queued { row, name, .. } = queued;
-    let called = |key| called(tx, key);
+    let called = Called(tx);
     let deleted = row.here.is_none();
     let card = match row.entry() {
         Some(_) => Some(cards::card(tx.entry_view(&row, moment.now)?, moment)),
@@ -276,7 +286,7 @@ fn parked(
     Ok(Parked {
         id: row.key.uuid().to_string(),
         kind: row.key.kind(),
-        title: words::parked_title(attention.reason, &name),
+        title: words::parked_title(attention, &name),
         under: words::parked_under(&row, attention.reason, &called, moment)?,
         said: words::said(attention).map(str::to_owned),
         since: words::waited(attention.since, moment),

@@ -186,7 +186,8 @@ pub fn bindings(device: &mut Device, view: &View) -> Law {
         if matches!(conflict.cause, Cause::Continued | Cause::Overtaken) {
             continue;
         }
-        let fields = edits::clashing(conflict.field.code()).iter();
+        let code = conflict.field.code();
+        let fields = edits::clashing(&code).iter();
         device
             .clashes
             .extend(fields.map(|field| (conflict.key, (*field).to_owned())));

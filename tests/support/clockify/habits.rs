@@ -140,6 +140,8 @@ pub struct Habits {
     pub archived_tag: Door,
     /// Archived project on a completed write under `forceProjects`; its message hints at it [6].
     pub archived_project_when_forced: Door,
+    /// Completed entry that leaves a required custom field empty [2.4; its check is in no document].
+    pub required_custom_field: Door,
     /// PUT that leaves a task in place which was done meanwhile [6, 11.7].
     pub done_task_kept_by_put: Door,
     /// Explicit nulls in a write body: as if absent, or 400 [2.8, 11.6].
@@ -214,6 +216,7 @@ impl Default for Habits {
             in_progress_blind_reads: 0,
             archived_tag: Door::Refuse,
             archived_project_when_forced: Door::Accept,
+            required_custom_field: Door::Accept,
             done_task_kept_by_put: Door::Refuse,
             explicit_nulls: Door::Accept,
             zero_length: Door::Accept,

@@ -23,7 +23,7 @@ mod workspaces;
 
 use std::collections::BTreeMap;
 
-pub use catalog::{Client, CustomField, FieldKind, Project, Tag, Task};
+pub use catalog::{Client, CustomField, FieldKind, Project, ProjectDefault, Tag, Task};
 pub use entries::{Entries, Entry, EntryKind, FieldValue};
 pub use faults::{Exchange, Fault, Faults, RetryAfter, Rule};
 pub use habits::Habits;

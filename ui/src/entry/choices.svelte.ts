@@ -22,12 +22,17 @@ export class Choices {
       host.catalog("project"),
       host.catalog("task"),
       host.catalog("tag"),
-      host.form(entry),
+      host.form(entry, null),
     ]);
     this.form = form;
     this.projects = projects.filter(isInUse);
     this.tasks = tasks.filter(isInUse);
     this.tags = tags.filter(isInUse);
+  }
+
+  /** Another project may have other fields. */
+  async ask(host: Host, entry: string, project: string): Promise<void> {
+    this.form = await host.form(entry, project);
   }
 
   /** Whether the workspace wants one of these. */

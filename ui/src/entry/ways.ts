@@ -76,6 +76,8 @@ export function fieldOf(code: string): string {
     case "tag_required":
     case "tag_archived":
       return "tags";
+    case "field_required":
+      return "fields";
     case "stopwatch_only":
       return "from";
     default:

@@ -7,7 +7,7 @@ import { length, problem, read, reading, time } from "./fake/reading";
 import { DAMAGED, entriesOf, STATES, syncOf, type State } from "./fake/states";
 import { completes, pageOf, said as saidOf, settle, STORY } from "./fake/sync";
 import { card, clock, dayOf, dayView, total } from "./fake/words";
-import { at, entry, longAgo, NOW_S, PROJECTS, TAGS, TASKS, unix, week } from "./fake/world";
+import { at, entry, filled, longAgo, NOW_S, PROJECTS, TAGS, TASKS, unix, week } from "./fake/world";
 
 export interface FakeHost extends Host {
   /** The world's own time in milliseconds. */
@@ -45,7 +45,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
   let entries = entriesOf(state, week(), () => longAgo(8));
   let sync = syncOf(state);
   let page = pageOf(state, entries);
-  let form: EntryForm = { needs: [], notes: [], lock: null, billable: null, makes_projects: null, makes_tags: null };
+  let form: EntryForm = { needs: [], notes: [], lock: null, billable: null, makes_projects: null, makes_tags: null, fields: [] };
   let pins: EntryView[] = state === "empty" ? [] : pinned();
   let ids = 100;
   const undone: Version[] = [];
@@ -134,6 +134,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
     if (edit.task !== null) is.task = byId("task", edit.task);
     if (edit.tags !== null) is.tags = edit.tags.flatMap((tag) => byId("tag", tag) ?? []);
     if (edit.billable !== null) is.billable = edit.billable;
+    if (edit.fields.length > 0) is.custom_fields = filled(was, edit.fields, form.fields);
     if (edit.from !== null) is.start = at(timeOf(edit.from, was.start));
     if (edit.to !== null) is.end = at(timeOf(edit.to, was.start));
     if (edit.length !== null) {
@@ -289,7 +290,11 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       }));
     },
     catalog: async (kind) => items[kind]!,
-    form: async () => form,
+    form: async (id) => {
+      const held = id ? (find(id)?.custom_fields ?? []) : [];
+      const value = (field: string) => held.find((one) => one.id === field)?.value ?? null;
+      return { ...form, fields: form.fields.map((field) => ({ ...field, value: value(field.id) ?? field.value })) };
+    },
     syncPage: async () => {
       if (state === "loading") await new Promise(() => {});
       return page;

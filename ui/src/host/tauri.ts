@@ -13,7 +13,7 @@ export function tauri(): Host {
     read: (line, caret) => invoke("read", { line, caret }),
     suggest: (line) => invoke("suggest", { line }),
     catalog: (kind) => invoke("catalog", { kind }),
-    form: (entry) => invoke("form", { entry }),
+    form: (entry, project) => invoke("form", { entry, project }),
     syncPage: () => invoke("sync_page"),
     story: (entry) => invoke("story", { entry }),
     pause: (paused) => invoke("pause", { paused }),

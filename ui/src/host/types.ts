@@ -33,8 +33,8 @@ export interface Host {
   suggest(line: string): Promise<Completion[]>;
   /** All of one kind. */
   catalog(kind: Kind): Promise<ItemView[]>;
-  /** What the workspace asks of an entry, or of a new one. */
-  form(entry: string | null): Promise<EntryForm>;
+  /** What the workspace asks of an entry, or of a new one; `project` is the one it is about to get, "" for none. */
+  form(entry: string | null, project: string | null): Promise<EntryForm>;
   /** What needs the person, what waits, what may stand twice, what was settled by itself. */
   syncPage(): Promise<SyncPage>;
   /** What happened to an entry, newest first. */

@@ -1,7 +1,7 @@
 // What was typed and not yet sent: the start line, and one entry being edited. Lost on purpose when it is
 // cancelled; never shown as if it held.
 
-import type { Card, Completion, Edit, Named, ProblemView, Reading } from "../bindings";
+import type { Card, Completion, Edit, FieldForm, FieldSaid, FieldValue, Named, ProblemView, Reading } from "../bindings";
 import { asProblem, type Host } from "../host/types";
 
 /** The start line as it is typed, read by Stint after every key. */
@@ -63,7 +63,7 @@ export class LineDraft {
 }
 
 /** Where a refusal is shown. */
-export type Place = "description" | "project" | "tags" | "times";
+export type Place = "description" | "project" | "tags" | "fields" | "times";
 
 /** One entry's fields while they are edited. */
 export class EntryDraft {
@@ -76,8 +76,11 @@ export class EntryDraft {
   to = $state("");
   length = $state("");
   problem = $state.raw<ProblemView | null>(null);
+  /** What was said of custom fields, by their ids, a text for each choice. */
+  said = $state.raw<Record<string, string[]>>({});
 
   readonly #was: Card;
+  readonly #held = new Map<string, string[]>();
 
   constructor(card: Card) {
     const { entry } = card;
@@ -103,6 +106,16 @@ export class EntryDraft {
     this.to = this.#was.to;
   }
 
+  /** What a custom field holds as it is edited. */
+  held(field: FieldForm): string[] {
+    return this.said[field.id] ?? wordsOf(field.value);
+  }
+
+  say(field: FieldForm, words: string[]): void {
+    if (!this.#held.has(field.id)) this.#held.set(field.id, wordsOf(field.value));
+    this.said = { ...this.said, [field.id]: words };
+  }
+
   hasNewTo = $derived.by(() => this.to !== this.#was.to);
   hasNewLength = $derived.by(() => this.length !== this.#was.length);
 
@@ -115,6 +128,8 @@ export class EntryDraft {
     if (this.task?.id !== entry.task?.id) change.task = this.task?.id ?? "";
     if (names(this.tags) !== names(entry.tags)) change.tags = this.tags.map((tag) => tag.id);
     if (this.billable !== entry.billable) change.billable = this.billable;
+    const fields = Object.entries(this.said).flatMap(([field, words]) => saidOf(field, this.#held.get(field) ?? [], words));
+    if (fields.length > 0) change.fields = fields;
     if (this.from !== from) change.from = this.from;
     if (this.hasNewTo) change.to = this.to;
     if (this.hasNewLength) change.length = this.length;
@@ -137,10 +152,27 @@ export class EntryDraft {
       case "name_length":
       case "name_taken":
         return "tags";
+      case "field_unreadable":
+      case "unknown_field":
+        return "fields";
       default:
         return "times";
     }
   }
+}
+
+/** A value as one would type it. */
+export function wordsOf(value: FieldValue | null): string[] {
+  if (value === null) return [];
+  if (Array.isArray(value)) return value;
+  return [typeof value === "boolean" ? (value ? "yes" : "no") : String(value)];
+}
+
+/** Nothing where nothing else is said; an empty text takes the value off. */
+function saidOf(field: string, was: string[], words: string[]): FieldSaid[] {
+  const told = words.filter((word) => word.trim() !== "");
+  if (told.join("\n") === was.join("\n")) return [];
+  return told.length === 0 ? [{ field, value: "" }] : told.map((value) => ({ field, value }));
 }
 
 const names = (tags: Named[]) => tags.map((tag) => tag.id).join(" ");

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 
-import type { Needed } from "../bindings";
+import type { Edit, FieldForm, Needed, Takes } from "../bindings";
 import { lastAct, open, row } from "../host/page";
 
 describe("days", () => {
@@ -140,6 +140,90 @@ describe("what the workspace demands", () => {
     expect(screen.queryByText("Only admins may change what is billable.")).toBeNull();
     await user.click(flag);
     expect(screen.getByText("Only admins may change what is billable.")).toBeTruthy();
+  });
+});
+
+describe("custom fields", () => {
+  const field = (fields: Partial<FieldForm> & { id: string; takes: Takes }): FieldForm => ({
+    name: fields.id,
+    allowed: [],
+    required: false,
+    hint: "",
+    note: null,
+    value: null,
+    usual: null,
+    ...fields,
+  });
+  const all = [
+    field({ id: "Ticket", takes: "text", required: true, hint: "From the board", note: "Only admins may change this" }),
+    field({ id: "Place", takes: "choice", allowed: ["Berlin", "Rome"], value: "Rome" }),
+    field({ id: "Places", takes: "choices", allowed: ["Berlin", "Rome", "Bonn"], value: ["Rome"] }),
+    field({ id: "People", takes: "number", usual: 1 }),
+    field({ id: "On site", takes: "flag" }),
+    field({ id: "Page", takes: "link" }),
+  ];
+
+  it("have_the_control_that_fits_and_only_what_was_touched_is_said", async () => {
+    const { user, host } = await open();
+    host.ask({ fields: all });
+    row("e8").focus();
+    await user.keyboard("{Enter}");
+    const ticket = await screen.findByRole("textbox", { name: "Ticket" });
+    expect(ticket.getAttribute("aria-required")).toBe("true");
+    expect(ticket.getAttribute("placeholder")).toBe("Required");
+    expect(screen.getByTitle("From the board · Only admins may change this")).toBeTruthy();
+    expect(screen.getByRole("textbox", { name: "People" }).getAttribute("placeholder")).toBe("1");
+    expect(screen.getByRole<HTMLInputElement>("combobox", { name: "Place" }).value).toBe("Rome");
+    await user.type(ticket, "ABC-1");
+    await user.type(screen.getByRole("combobox", { name: "Places" }), "bo");
+    await user.click(await screen.findByRole("option", { name: "Bonn" }));
+    await user.click(screen.getByRole("button", { name: "On site" }));
+    expect(screen.getByRole("button", { name: "On site" }).getAttribute("aria-pressed")).toBe("true");
+    await user.click(screen.getByRole("combobox", { name: "Place" }));
+    await user.click(await screen.findByRole("option", { name: "Nothing" }));
+    await user.click(screen.getByRole("button", { name: "Done" }));
+    const { change } = (await lastAct(host, 1)) as { change: Edit };
+    expect(change.fields).toEqual([
+      { field: "Ticket", value: "ABC-1" },
+      { field: "Places", value: "Rome" },
+      { field: "Places", value: "Bonn" },
+      { field: "On site", value: "yes" },
+      { field: "Place", value: "" },
+    ]);
+    expect(change.description).toBeNull();
+  });
+
+  it("that_are_refused_keep_what_was_typed_and_say_why", async () => {
+    const { user, host } = await open();
+    host.ask({ fields: all });
+    row("e8").focus();
+    await user.keyboard("{Enter}");
+    const people = await screen.findByRole<HTMLInputElement>("textbox", { name: "People" });
+    await user.type(people, "many");
+    const sentence = "“many” is no value for “People”.";
+    host.refuseNext({ code: "field_unreadable", sentence, kept: null, next: "It takes a number, such as 7.5.", candidates: [] });
+    await user.keyboard("{Enter}");
+    const why = await screen.findByRole("alert");
+    expect(why.textContent).toContain(sentence);
+    expect(people.getAttribute("aria-describedby")).toBe(why.id);
+    expect(people.value).toBe("many");
+    expect(screen.getByRole("textbox", { name: "End" }).getAttribute("aria-invalid")).toBe("false");
+  });
+
+  it("are_asked_for_anew_for_another_project", async () => {
+    const { user, host } = await open();
+    const asked: (string | null)[] = [];
+    host.form = async (_, project) => {
+      asked.push(project);
+      const fields = project === "p2" ? [field({ id: "Sprint", takes: "text" })] : [];
+      return { needs: [], notes: [], lock: null, billable: null, makes_projects: null, makes_tags: null, fields };
+    };
+    row("e8").focus();
+    await user.keyboard("{Enter}");
+    await user.type(await screen.findByRole("combobox", { name: "Project" }), "build");
+    await user.click(await screen.findByRole("option", { name: /Website relaunch: Build/ }));
+    expect(await screen.findByRole("textbox", { name: "Sprint" })).toBeTruthy();
+    expect(asked).toEqual([null, "p2"]);
   });
 });
 

@@ -34,9 +34,13 @@ describe("accessibility of the Sync view", () => {
 
 describe("accessibility of what opens", () => {
   it("the editor, the menu and the key sheet have no violation", async () => {
-    const { user } = await open();
+    const { user, host } = await open();
+    const field = { allowed: ["Berlin"], required: true, hint: "Where?", note: null, value: null, usual: null };
+    const kinds = ["text", "number", "choice", "choices", "flag", "link"] as const;
+    host.ask({ notes: ["This workspace has locked that day."], fields: kinds.map((takes) => ({ ...field, id: takes, name: takes, takes })) });
     row("e8").focus();
     await user.keyboard("{Enter}");
+    await screen.findByRole("combobox", { name: "choices" });
     await user.type(await screen.findByRole("combobox", { name: "Project" }), "w");
     expect(await violations()).toEqual([]);
     await user.keyboard("{Escape}{Escape}");

@@ -2,9 +2,15 @@
 //!
 //! Never a default of its own: what is not said stays unsaid, and core decides.
 
-use clap::{Args, Subcommand};
+use std::borrow::Cow;
+use std::ffi::OsStr;
 
-use crate::words::Word;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Args, Subcommand};
+use stint_core::action::FieldSaid;
+use stint_core::field::Field;
+
+use crate::words::{self, Word};
 
 /// What an entry says besides its times.
 #[derive(Debug, Args)]
@@ -20,9 +26,65 @@ pub(crate) struct EntryFields {
     pub(crate) tags: Vec<Word>,
     #[command(flatten)]
     pub(crate) billable: Billable,
+    /// Set a custom field, by name or id; repeat it for more. An empty value takes it off
+    #[arg(long = "field", value_name = "NAME=VALUE", value_parser = field)]
+    pub(crate) fields: Vec<FieldSaid>,
     /// Set the description to exactly this
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(crate) description: Option<Word>,
+}
+
+/// Reads `Ticket=ABC-1`.
+fn field(said: &str) -> Result<FieldSaid, &'static str> {
+    let said = words::unmarked(said);
+    match said.split_once('=') {
+        Some((field, value)) if !field.trim().is_empty() => Ok(FieldSaid {
+            field: field.trim().to_owned(),
+            value: value.to_owned(),
+        }),
+        Some(_) | None => Err("a custom field is said as NAME=VALUE"),
+    }
+}
+
+/// Reads which field of a conflict is meant: one that every entry has, or a custom one.
+#[derive(Clone)]
+pub(crate) struct OfConflict;
+
+impl OfConflict {
+    fn usual() -> PossibleValuesParser {
+        let codes = Field::ALL.iter().filter_map(|field| match field.code() {
+            Cow::Borrowed(code) => Some(code),
+            Cow::Owned(_) => None,
+        });
+        PossibleValuesParser::new(codes)
+    }
+}
+
+impl TypedValueParser for OfConflict {
+    type Value = Word;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        arg: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<Word, clap::Error> {
+        match value.to_str() {
+            Some(said) if Field::coded(said).is_some() => Ok(Word::from(said.to_owned())),
+            Some(_) | None => OfConflict::usual()
+                .parse_ref(command, arg, value)
+                .map(Word::from),
+        }
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let values: Vec<PossibleValue> = OfConflict::usual()
+            .possible_values()
+            .into_iter()
+            .flatten()
+            .collect();
+        Some(Box::new(values.into_iter()))
+    }
 }
 
 /// What to change on an entry.

@@ -38,6 +38,7 @@ pub(super) fn said(
         task: fields.task.map(|name| name.0),
         tags: fields.tags.into_iter().map(|name| name.0).collect(),
         billable: fields.billable.said(),
+        fields: fields.fields,
         from: from.map(|when| when.0),
         to: to.map(|when| when.0),
     }
@@ -63,6 +64,7 @@ pub(super) fn change(said: ChangeFields) -> Edit {
         task: fields.task.map(|name| name.0),
         tags,
         billable: fields.billable.said(),
+        fields: fields.fields,
         from: from.map(|when| when.0),
         to: to.map(|when| when.0),
         length: length.map(|length| length.0),

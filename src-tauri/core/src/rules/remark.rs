@@ -13,6 +13,8 @@ use crate::problem::Reason;
 pub enum Remark {
     /// For this reason Clockify may not take it.
     Refused(Reason),
+    /// The workspace wants these custom fields; Clockify may take it all the same.
+    LacksFields(Vec<String>),
     /// The billable flag will be as the project has it.
     BillableReplaced,
     /// Not everybody may make things of this kind.
@@ -21,8 +23,14 @@ pub enum Remark {
 
 impl Rules {
     /// Of an entry that was just begun, ended, added or changed. `usual` is whether an entry of its project is
-    /// billable when nobody says so; `None` without a project.
-    pub fn remark(&self, entry: &Entry, verb: Verb, usual: Option<bool>) -> Option<Remark> {
+    /// billable when nobody says so, `None` without a project; `missing` the custom fields that it should have.
+    pub fn remark(
+        &self,
+        entry: &Entry,
+        verb: Verb,
+        usual: Option<bool>,
+        missing: Vec<String>,
+    ) -> Option<Remark> {
         let by_hand = verb == Verb::Add && self.stopwatch_only;
         let locked = self.locks(entry.span.start());
         let remarks = [(by_hand, Reason::StopwatchOnly), (locked, Reason::Locked)];
@@ -32,8 +40,10 @@ impl Rules {
             .or_else(|| self.lacks(entry));
         let replaced =
             self.billable_by_admins && usual.is_some_and(|usual| usual != entry.billable);
+        let lacks = (!missing.is_empty()).then_some(Remark::LacksFields(missing));
         refused
             .map(Remark::Refused)
+            .or(lacks)
             .or(replaced.then_some(Remark::BillableReplaced))
     }
 

@@ -4,6 +4,7 @@
 //! a field name, a header or a status code: those belong to the client.
 
 use crate::at::At;
+use crate::custom::CustomField;
 use crate::id::{Kind, RemoteId};
 use crate::problem::Reason;
 use crate::rules::Rules;
@@ -18,6 +19,8 @@ pub enum Request {
     Workspaces,
     /// What the workspace demands.
     Rules,
+    /// The custom fields of entries.
+    CustomFields,
     /// One page of the clients, projects or tags, archived ones included; of the tasks of one project. Projects
     /// bring their tasks along where the server can.
     Catalog {
@@ -120,6 +123,7 @@ impl Request {
             Request::Me
             | Request::Workspaces
             | Request::Rules
+            | Request::CustomFields
             | Request::Catalog { .. }
             | Request::Running
             | Request::Entries { .. }
@@ -159,6 +163,8 @@ pub enum Answer {
     Workspaces(Vec<WorkspaceSeen>),
     /// To [`Request::Rules`].
     Rules(Rules),
+    /// To [`Request::CustomFields`].
+    CustomFields(Vec<CustomField>),
     /// To the lists.
     Page {
         /// The rows, in the server's order. The tasks that projects bring along stand behind them.

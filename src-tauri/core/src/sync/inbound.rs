@@ -412,11 +412,11 @@ impl<'a> Inbound<'a> {
     /// Both sides as one; where they clash, what each had is kept for the person to see.
     fn joined(&mut self, row: &Row, base: &Item, here: &Item, there: &Item) -> Item {
         let merged = merge(base, here, there);
-        for clash in &merged.clashes {
+        for clash in merged.clashes {
             if planted::is(Bug::ClashUntold) {
                 continue;
             }
-            self.tell(row, *clash, base, here, there);
+            self.tell(row, clash, base, here, there);
         }
         merged.item
     }
@@ -504,7 +504,10 @@ pub(super) fn same_place(here: &Item, there: &Item) -> bool {
 fn same_body(sent: &Item, seen: &Item) -> bool {
     match (sent, seen) {
         (Item::Entry(sent), Item::Entry(seen)) => {
-            sent.span == seen.span && sent.billable == seen.billable && same_as_sent(sent, seen)
+            sent.span == seen.span
+                && sent.billable == seen.billable
+                && sent.custom.differing(&seen.custom).next().is_none()
+                && same_as_sent(sent, seen)
         }
         (sent, seen) => sent == seen,
     }

@@ -22,6 +22,8 @@ use crate::row::{Change, Item, Row};
 pub(super) enum Job {
     /// Read what the workspace demands; then look at this row again.
     Rules { then: Option<Key> },
+    /// Read which custom fields entries have.
+    CustomFields,
     /// Read one kind of the catalog whole.
     Catalog {
         kind: Kind,
@@ -106,6 +108,7 @@ impl Machine {
     pub(super) fn start(&mut self, job: Job, here: &mut Here<'_>) -> Result<Move, Problem> {
         match job {
             Job::Rules { .. } => Ok(Move::Ask(job, Request::Rules, Vec::new())),
+            Job::CustomFields => Ok(Move::Ask(job, Request::CustomFields, Vec::new())),
             Job::Catalog {
                 kind,
                 ref project,
@@ -225,6 +228,7 @@ impl Machine {
         }
         match job {
             Job::Rules { then } => self.rules(then, reply.outcome, here),
+            Job::CustomFields => self.custom_fields(reply.outcome, here),
             Job::Catalog {
                 kind,
                 project,

@@ -245,6 +245,7 @@ impl Machine {
                     with_tasks: true,
                 });
             }
+            todo.push_back(Job::CustomFields);
             todo.push_back(Job::CatalogRead);
         }
         // One list less in a round that is not about anything: the last day's entries tell what runs, too.

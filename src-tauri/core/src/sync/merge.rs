@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::custom::{Custom, Value};
 use crate::entry::{Entry, Span};
 use crate::field::Field;
 use crate::id::TagId;
@@ -23,7 +24,7 @@ pub struct Merged {
 }
 
 /// A field that both sides changed differently.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clash {
     /// Which.
     pub field: Field,
@@ -118,6 +119,11 @@ pub fn landed(base: &Item, sent: &Item, there: &Item) -> Item {
                 base.span
             };
             entry.span = Span::new(from.start(), to.end()).unwrap_or(base.span);
+            for id in base.custom.differing(&sent.custom) {
+                if sent.custom.value(id) == there.custom.value(id) {
+                    entry.custom.take(id, &there.custom);
+                }
+            }
             Item::Entry(entry)
         }
         (Item::Client(base), Item::Client(sent), Item::Client(there)) => {
@@ -223,10 +229,30 @@ fn entry(base: &Entry, here: &Entry, there: &Entry, clashes: &mut Vec<Clash>) ->
         span: span(base.span, here.span, there.span, clashes),
         // Not edited here, so what Clockify has stands.
         kind: there.kind.clone(),
-        custom: there.custom.clone(),
         aside: there.aside.clone(),
         locked: there.locked,
+        custom: custom(&base.custom, &here.custom, &there.custom, clashes),
     }
+}
+
+/// Each custom field for itself, as the person's own: what was not said here is as Clockify has it.
+fn custom(base: &Custom, here: &Custom, there: &Custom, clashes: &mut Vec<Clash>) -> Custom {
+    let mut joined = there.clone();
+    for id in base.differing(here) {
+        let (was, ours, theirs) = (base.value(id), here.value(id), there.value(id));
+        let is_empty = |value: Option<&Value>| value.is_none_or(Value::is_empty);
+        if ours == theirs || (theirs != was && is_empty(ours) && is_empty(theirs)) {
+            continue;
+        }
+        if theirs != was {
+            clashes.push(Clash {
+                field: Field::Custom(id.clone()),
+                kept: Side::Here,
+            });
+        }
+        joined.take(id, here);
+    }
+    joined
 }
 
 /// Both sides' tags; a set that one side had already needs no word about it.

@@ -5,15 +5,16 @@
 use std::collections::BTreeSet;
 
 use super::absent::is_known_gone;
-use super::ask::{Answer, Outcome, Seen};
+use super::ask::{Answer, Outcome, Refusal, Seen};
 use super::job::{Job, project_of};
 use super::machine::{Here, Machine, Move};
 use super::record::{Desk, Record};
 use super::sweep::{Onward, Sweep, too_many};
+use super::why::lacking;
 use crate::at::At;
 use crate::id::{Key, Kind, RemoteId};
 use crate::planted::{self, Bug};
-use crate::problem::Problem;
+use crate::problem::{Problem, Reason};
 use crate::row::{Change, Item, Row};
 
 impl Machine {
@@ -49,6 +50,44 @@ impl Machine {
         if let (Some(key), Some(queue)) = (then, &mut turn.queue) {
             queue.push_front(key);
         }
+        Ok(Move::done(changes))
+    }
+
+    /// Takes the custom fields in. A plan without them refuses, and has none; who else is refused keeps what is known.
+    pub(super) fn custom_fields(
+        &mut self,
+        outcome: Outcome,
+        here: &Here<'_>,
+    ) -> Result<Move, Problem> {
+        let fields = match outcome {
+            Outcome::Answered(Answer::CustomFields(fields)) => fields,
+            Outcome::Refused(Refusal::Rule {
+                reason: Reason::PlanLimit,
+                ..
+            }) => Vec::new(),
+            Outcome::Answered(_) | Outcome::Refused(_) | Outcome::Unknown(_) => {
+                return Ok(Move::done(Vec::new()));
+            }
+        };
+        let workspace = self.lane.workspace;
+        if here.desk.custom_fields(workspace)? == fields {
+            return Ok(Move::done(Vec::new()));
+        }
+        let mut changes = Vec::new();
+        for row in here.desk.parked(workspace)? {
+            let waits = row
+                .attention
+                .as_ref()
+                .is_some_and(|attention| attention.reason == Reason::FieldRequired);
+            if waits && lacking(&fields, &row, here.desk)?.is_empty() {
+                changes.push(Change::Keep(Row {
+                    attention: None,
+                    ..row
+                }));
+            }
+        }
+        let read = Record::CustomFields(workspace, fields);
+        changes.push(Change::Sync(read));
         Ok(Move::done(changes))
     }
 

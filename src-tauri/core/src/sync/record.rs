@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::merge::Side;
 use crate::at::At;
+use crate::custom::CustomField;
 use crate::entry::Entry;
 use crate::field::Field;
 use crate::id::{AttemptId, Key, Kind, RemoteId, WorkspaceId};
@@ -239,6 +240,8 @@ pub enum Record {
     KnownApart(Key),
     /// What the workspace demands, as just read.
     Rules(WorkspaceId, Rules),
+    /// The custom fields of the workspace, as just read.
+    CustomFields(WorkspaceId, Vec<CustomField>),
     /// How far the machine is.
     Mark(WorkspaceId, Mark),
     /// The row was missing from a complete sweep that ended then.

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::catalog::{Client, Tag};
+use crate::custom::Custom;
 use crate::entry::{EntryType, Span, Verbatim};
 use crate::id::{Kind, RemoteId};
 
@@ -43,7 +44,7 @@ pub struct Entry {
     pub billable: bool,
     pub kind: EntryType,
     pub span: Span,
-    pub custom: Verbatim,
+    pub custom: Custom,
     pub aside: Verbatim,
     pub locked: bool,
 }

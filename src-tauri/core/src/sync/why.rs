@@ -7,9 +7,13 @@ use super::ask::{Answer, Outcome, Refusal, Request};
 use super::job::{Job, project_of};
 use super::machine::{Here, Machine, Move};
 use super::outbox;
+use super::record::Desk;
 use super::reply::park;
+use crate::custom::{self, CustomField};
 use crate::id::{Key, Kind};
 use crate::problem::{Problem, Reason};
+use crate::row::Row;
+use crate::timer;
 
 /// An entry that was refused, and what is still to be looked at.
 #[derive(Clone, Debug)]
@@ -75,12 +79,15 @@ impl Machine {
                 Vec::new(),
             ));
         }
-        Ok(Move::done(vec![park(
-            row,
-            Reason::Validation,
-            doubt.said,
-            here.now,
-        )]))
+        // Clockify may check what it calls required, or not: it is the reason where nothing else is.
+        let fields = here.desk.custom_fields(self.lane.workspace)?;
+        let lacking = lacking(&fields, &row, here.desk)?;
+        Ok(Move::done(vec![if lacking.is_empty() {
+            park(row, Reason::Validation, doubt.said, here.now)
+        } else {
+            let named = lacking.join(", ");
+            park(row, Reason::FieldRequired, Some(named), here.now)
+        }]))
     }
 
     /// Takes in what was looked at.
@@ -114,6 +121,19 @@ impl Machine {
             (None, Some(_)) => Ok(Move::Next(vec![Job::Why(doubt)], changes)),
         }
     }
+}
+
+/// The names of the custom fields that a row's entry should have and has not.
+pub(super) fn lacking(
+    fields: &[CustomField],
+    row: &Row,
+    desk: &dyn Desk,
+) -> Result<Vec<String>, Problem> {
+    let Some(entry) = row.entry().filter(|_| !fields.is_empty()) else {
+        return Ok(Vec::new());
+    };
+    let project = timer::remote_project(desk, entry.project)?;
+    Ok(custom::missing(fields, &entry.custom, project.as_ref()))
 }
 
 /// What is the matter with something that an entry names, if that alone explains a refusal.

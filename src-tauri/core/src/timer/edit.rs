@@ -3,7 +3,7 @@
 //! A stop is always kept, whatever the workspace demands; other edits of what Clockify has locked are refused
 //! here, before anything is queued that it would refuse there.
 
-use super::{Act, gone, resolve};
+use super::{Act, fields, gone, resolve};
 use crate::action::{Edit, Moment};
 use crate::at::At;
 use crate::draft::Timing;
@@ -43,6 +43,7 @@ pub(super) fn entry(
     }
     Entry::check_description(&after.description)?;
     names(book, row.workspace, &mut after, change)?;
+    fields::say(book, row.workspace, &mut after, &change.fields)?;
     after.span = span(before.span, text_timing, change, moment)?;
 
     if after == *before {

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::at::At;
 use crate::catalog::same_name;
+use crate::custom::Custom;
 use crate::entry::Entry;
 use crate::id::{ClientId, EntryId, Key, Kind, ProjectId, TagId, TaskId, WorkspaceId};
 use crate::problem::Problem;
@@ -282,5 +283,7 @@ pub(super) fn move_names(
     }
     (entry.project, entry.task) = moved;
     entry.tags = tags;
+    // Another workspace has other fields, whatever they are called.
+    entry.custom = Custom::default();
     Ok(())
 }

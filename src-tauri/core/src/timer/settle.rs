@@ -7,7 +7,10 @@ use uuid::Uuid;
 
 use super::{Act, edit, elsewhere_runs, gone, resolve};
 use crate::action::Moment;
+use crate::catalog::same_name;
+use crate::custom::FieldId;
 use crate::entry::Entry;
+use crate::field::Field;
 use crate::history::Verb;
 use crate::id::{Key, Kind};
 use crate::problem::{Problem, Reason, WayOut};
@@ -187,15 +190,30 @@ fn open(
     field: Option<&str>,
     moment: Moment,
 ) -> Result<Vec<KeptConflict>, Problem> {
-    let mut open = book.conflicts(row.key, moment.now)?;
-    open.retain(|kept| {
+    let mut open = Vec::new();
+    for kept in book.conflicts(row.key, moment.now)? {
         let meant = match field {
-            Some(code) => kept.conflict.field.code() == code,
+            Some(said) => is_called(book, row, &kept.conflict.field, said)?,
             None => kept.conflict.asks(),
         };
-        meant && kept.conflict.stands(row)
-    });
+        if meant && kept.conflict.stands(row) {
+            open.push(kept);
+        }
+    }
     Ok(open)
+}
+
+/// Whether a person means this field: by its code, a custom one also by its name.
+fn is_called(book: &dyn Book, row: &Row, field: &Field, said: &str) -> Result<bool, Problem> {
+    let Field::Custom(id) = field else {
+        return Ok(field.code() == said);
+    };
+    let Some(Field::Custom(FieldId(said))) = Field::coded(said) else {
+        return Ok(false);
+    };
+    let mut custom = book.custom_fields(row.workspace)?.into_iter();
+    let named = custom.any(|custom| custom.id == *id && same_name(&custom.name, &said));
+    Ok(named || id.0 == said)
 }
 
 /// Takes one side's values of the fields in question, as a person would write them there by hand.
@@ -246,7 +264,7 @@ fn clash(
 fn taken(item: &Item, open: &[KeptConflict], side: Side) -> Result<Item, Problem> {
     let sides = open.iter().filter_map(|kept| {
         let from = kept.conflict.of(side)?;
-        Some((kept.conflict.field, from))
+        Some((&kept.conflict.field, from))
     });
     let mut item = item.clone();
     for (field, from) in sides.clone() {

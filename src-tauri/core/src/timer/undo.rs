@@ -147,15 +147,12 @@ fn entry_back(here: &Entry, from: &Entry, to: &Entry) -> Option<Entry> {
             }
         )*};
     }
-    put_back!(
-        description,
-        project,
-        task,
-        tags,
-        billable,
-        kind,
-        span,
-        custom
-    );
+    put_back!(description, project, task, tags, billable, kind, span);
+    for id in from.custom.differing(&to.custom) {
+        if here.custom.value(id) != from.custom.value(id) {
+            return None;
+        }
+        entry.custom.take(id, &to.custom);
+    }
     Some(entry)
 }

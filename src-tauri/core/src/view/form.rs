@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::custom::Takes;
+
 /// What the workspace asks of one entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
@@ -20,6 +22,64 @@ pub struct EntryForm {
     pub makes_projects: Option<String>,
     /// Beside the offer to make a tag.
     pub makes_tags: Option<String>,
+    /// The custom fields, in the workspace's order.
+    pub fields: Vec<FieldForm>,
+}
+
+/// A custom field for an editor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct FieldForm {
+    /// Which.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// What it takes.
+    pub takes: Takes,
+    /// The choices, where it takes choices.
+    pub allowed: Vec<String>,
+    /// Whether a finished entry needs it.
+    pub required: bool,
+    /// What the workspace says about it.
+    pub hint: String,
+    /// "Only admins may change this".
+    pub note: Option<String>,
+    /// What it holds.
+    pub value: Option<FieldValue>,
+    /// What Clockify puts there where nothing was said.
+    pub usual: Option<FieldValue>,
+}
+
+/// What a custom field of an entry holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct FieldView {
+    /// Clockify's id of the field.
+    pub id: String,
+    /// What people call it; its id where that is not known.
+    pub name: String,
+    /// What it takes, as far as it is known.
+    #[serde(rename = "type")]
+    pub takes: Option<Takes>,
+    /// The value.
+    pub value: FieldValue,
+}
+
+/// A value in JSON.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum FieldValue {
+    /// Yes or no.
+    Flag(bool),
+    /// A whole number.
+    Whole(#[cfg_attr(feature = "bindings", ts(type = "number"))] i64),
+    /// Any other number.
+    Number(#[cfg_attr(feature = "bindings", ts(type = "number"))] Real),
+    /// A text, one choice or an address.
+    Text(String),
+    /// Several choices.
+    Several(Vec<String>),
 }
 
 /// A field that has to be filled, and how that is said: "This workspace wants a task."
@@ -68,3 +128,9 @@ pub enum Can {
     /// Neither: something to know.
     Note,
 }
+
+/// A number that JSON can hold, so none that is not equal to itself.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Real(pub f64);
+
+impl Eq for Real {}

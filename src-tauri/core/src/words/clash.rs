@@ -3,7 +3,7 @@
 //!
 //! Never decides which side wins.
 
-use super::fields::{Called, label, stretch, time, value};
+use super::fields::{Called, label, stretch, time, usual_label, value};
 use super::{cut, named};
 use crate::action::{Action, Moment};
 use crate::field::Field;
@@ -29,7 +29,7 @@ pub fn clashing(
     let name = content.map(Item::name).unwrap_or_default();
     let mut fields: Vec<ClashingField> = Vec::new();
     let mut in_order: Vec<&KeptConflict> = all.iter().collect();
-    in_order.sort_by_key(|kept| kept.conflict.field);
+    in_order.sort_by(|a, b| a.conflict.field.cmp(&b.conflict.field));
     for kept in in_order {
         fields.extend(field(row, kept, called, moment)?);
     }
@@ -66,12 +66,12 @@ fn field(
         (_, Side::Here | Side::Clockify) => None,
     };
     Ok(Some(ClashingField {
-        field: conflict.field.code().to_owned(),
-        label: label(conflict.field).to_owned(),
-        here: value(conflict.field, &conflict.here, called, moment)?,
-        there: value(conflict.field, &conflict.there, called, moment)?,
+        field: conflict.field.code().into_owned(),
+        label: label(&conflict.field, called)?,
+        here: value(&conflict.field, &conflict.here, called, moment)?,
+        there: value(&conflict.field, &conflict.there, called, moment)?,
         kept: conflict.kept,
-        stands: value(conflict.field, here, called, moment)?,
+        stands: value(&conflict.field, here, called, moment)?,
         why: why.map(str::to_owned),
     }))
 }
@@ -112,7 +112,7 @@ pub fn settled(
         Cause::Changed | Cause::Stopped if conflict.kept == Side::Both => (
             format!(
                 "{} from both sides joined",
-                label(conflict.field).to_lowercase()
+                usual_label(&conflict.field).to_lowercase()
             ),
             Some(WayOut::TakeHere),
         ),
@@ -134,7 +134,7 @@ pub fn settled(
         at: time(conflict.at, moment),
         back: back.map(|way| Action::Resolve {
             row: row.key.uuid().to_string(),
-            field: Some(conflict.field.code().to_owned()),
+            field: Some(conflict.field.code().into_owned()),
             way,
         }),
     })
@@ -150,9 +150,14 @@ pub(super) fn both(
     moment: Moment,
 ) -> Result<String, Problem> {
     let conflict = &kept.conflict;
-    let side = |item| value(conflict.field, item, called, moment);
+    let side = |item| value(&conflict.field, item, called, moment);
     let (here, there) = (side(&conflict.here)?, side(&conflict.there)?);
-    let words = in_words(conflict.field, &here, &there);
+    let words = match &conflict.field {
+        field @ Field::Custom(_) => {
+            format!("{} {here} here, {there} in Clockify", label(field, called)?)
+        }
+        field => in_words(field, &here, &there),
+    };
     Ok(match conflict.kept {
         Side::Here => format!("{words}; the one from here was kept"),
         Side::Clockify => format!("{words}; Clockify's was kept"),
@@ -161,8 +166,8 @@ pub(super) fn both(
 }
 
 /// `description “Copy deck review” here, “Copy review” in Clockify`.
-pub(super) fn in_words(field: Field, here: &str, there: &str) -> String {
-    let what = label(field).to_lowercase();
+pub(super) fn in_words(field: &Field, here: &str, there: &str) -> String {
+    let what = usual_label(field).to_lowercase();
     match field {
         Field::Description | Field::Name => format!("{what} “{here}” here, “{there}” in Clockify"),
         _ => format!("{what} {here} here, {there} in Clockify"),

@@ -5,6 +5,7 @@
 use super::{NO_PROJECT, cut, named, under};
 use crate::action::Moment;
 use crate::at::At;
+use crate::custom::{FieldId, Value};
 use crate::day;
 use crate::entry::Entry;
 use crate::field::Field;
@@ -12,14 +13,45 @@ use crate::id::Key;
 use crate::problem::Problem;
 use crate::row::Item;
 
-/// Looks up what a row is called.
-pub type Called<'a> = &'a dyn Fn(Key) -> Result<String, Problem>;
+/// Looks up what things are called.
+pub trait Named {
+    /// The name of a row.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being looked up.
+    fn row(&self, key: Key) -> Result<String, Problem>;
+    /// The name of a custom field; nothing for one that the workspace does not tell of.
+    ///
+    /// # Errors
+    /// As there.
+    fn custom_field(&self, id: &FieldId) -> Result<String, Problem>;
+}
+
+/// Looks up what things are called.
+pub type Called<'a> = &'a dyn Named;
 
 /// How much of a description stands in a comparison, in characters.
 const MOST: usize = 60;
 
-/// What a field is called: `Description`, `Project`, `End`.
-pub fn label(field: Field) -> &'static str {
+/// What a field is called: `Description`, `Project`, `End`, `Ticket`.
+///
+/// # Errors
+/// Whatever keeps a name from being looked up.
+pub fn label(field: &Field, called: Called<'_>) -> Result<String, Problem> {
+    Ok(match field {
+        Field::Custom(id) => match called.custom_field(id)? {
+            name if name.is_empty() => NAMELESS.to_owned(),
+            name => name,
+        },
+        usual => usual_label(usual).to_owned(),
+    })
+}
+
+/// A custom field of which only the id is known.
+const NAMELESS: &str = "Custom field";
+
+/// The same, where no name can be looked up.
+pub(super) fn usual_label(field: &Field) -> &'static str {
     match field {
         Field::Description => "Description",
         Field::Project => "Project",
@@ -34,6 +66,7 @@ pub fn label(field: Field) -> &'static str {
         Field::Public => "Visible",
         Field::Archived => "Put away",
         Field::Done => "Done",
+        Field::Custom(_) => NAMELESS,
     }
 }
 
@@ -42,7 +75,7 @@ pub fn label(field: Field) -> &'static str {
 /// # Errors
 /// Whatever keeps a name from being looked up.
 pub fn value(
-    field: Field,
+    field: &Field,
     item: &Item,
     called: Called<'_>,
     moment: Moment,
@@ -51,7 +84,7 @@ pub fn value(
     Ok(match (field, item) {
         (Field::Description | Field::Name, Item::Entry(entry)) => named(&entry.description),
         (Field::Project, Item::Entry(entry)) => {
-            let name = |key: Option<Key>| key.map(called).transpose();
+            let name = |key: Option<Key>| key.map(|key| called.row(key)).transpose();
             let project = name(entry.project.map(Key::Project))?;
             let task = name(entry.task.map(Key::Task))?;
             under(project.as_deref(), task.as_deref())
@@ -59,7 +92,7 @@ pub fn value(
         (Field::Tags, Item::Entry(entry)) => {
             let mut tags = Vec::new();
             for tag in &entry.tags {
-                tags.push(format!("#{}", called(Key::Tag(*tag))?));
+                tags.push(format!("#{}", called.row(Key::Tag(*tag))?));
             }
             tags.sort_by_key(|tag| tag.to_lowercase());
             if tags.is_empty() {
@@ -85,13 +118,17 @@ pub fn value(
         }
         (Field::Billable, Item::Task(task)) => either(task.billable, "billable", "not billable"),
         (Field::Client, Item::Project(project)) => match project.client {
-            Some(client) => called(Key::Client(client))?,
+            Some(client) => called.row(Key::Client(client))?,
             None => "No client".to_owned(),
         },
         (Field::Color, Item::Project(project)) => project.color.clone(),
         (Field::Public, Item::Project(project)) => either(project.public, "to all", "to some"),
         (Field::Archived, item) => either(item.is_put_away(), "put away", "in use"),
         (Field::Done, item) => either(item.is_put_away(), "done", "to do"),
+        (Field::Custom(id), Item::Entry(entry)) => match entry.custom.value(id) {
+            Some(value) => held(value),
+            None => held(&Value::Nothing),
+        },
         (_, item) => cut(item.name(), MOST),
     })
 }
@@ -102,7 +139,7 @@ pub fn value(
 /// # Errors
 /// Whatever keeps a name from being looked up.
 pub fn plain(
-    field: Field,
+    field: &Field,
     item: &Item,
     called: Called<'_>,
     moment: Moment,
@@ -116,6 +153,10 @@ pub fn plain(
             Some(format!("{}/{end}", span.start()))
         }
         (Field::Description | Field::Name, _) => Some(item.name().to_owned()),
+        (Field::Custom(id), _) => {
+            let value = item.entry().and_then(|entry| entry.custom.value(id));
+            value.filter(|value| !value.is_empty()).map(held)
+        }
         _ => Some(value(field, item, called, moment)?),
     })
 }
@@ -130,15 +171,14 @@ pub fn changes(
     called: Called<'_>,
     moment: Moment,
 ) -> Result<Vec<String>, Problem> {
-    let fields = Field::of(after.kind()).iter();
+    let fields = Field::differing(before, after).into_iter();
     fields
-        .filter(|field| field.differs(before, after))
-        .map(|field| change(*field, before, after, called, moment))
+        .map(|field| change(&field, before, after, called, moment))
         .collect()
 }
 
 fn change(
-    field: Field,
+    field: &Field,
     before: &Item,
     after: &Item,
     called: Called<'_>,
@@ -152,10 +192,25 @@ fn change(
         Field::Billable | Field::Public | Field::Archived | Field::Done => is,
         Field::Project if was == NO_PROJECT => format!("project {is}"),
         Field::Description | Field::Name => {
-            format!("{} “{was}” → “{is}”", label(field).to_lowercase())
+            format!("{} “{was}” → “{is}”", usual_label(field).to_lowercase())
         }
-        _ => format!("{} {was} → {is}", label(field).to_lowercase()),
+        // Its name is a name, and stays as it is written.
+        Field::Custom(_) => format!("{} {was} → {is}", label(field, called)?),
+        _ => format!("{} {was} → {is}", usual_label(field).to_lowercase()),
     })
+}
+
+/// What a custom field holds: `ABC-1`, `Berlin, New York`, `yes`.
+pub fn held(value: &Value) -> String {
+    match value {
+        value if value.is_empty() => "nothing".to_owned(),
+        Value::Text(text) => cut(text, MOST),
+        Value::Number(number) => number.clone(),
+        Value::Flag(true) => "yes".to_owned(),
+        Value::Flag(false) => "no".to_owned(),
+        Value::Several(values) => cut(&values.join(", "), MOST),
+        Value::Nothing | Value::Odd(_) => "something else".to_owned(),
+    }
 }
 
 fn end(entry: &Entry, moment: Moment) -> String {

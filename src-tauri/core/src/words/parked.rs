@@ -14,7 +14,11 @@ use super::{cut, quoted, waiting};
 
 /// Why a row is parked, in words; `name` is its description or its name, and `deleted` whether it is gone here.
 pub fn attention_view(attention: &Attention, name: &str, deleted: bool) -> AttentionView {
-    let mut message = parked(attention.reason, name, deleted);
+    let mut message = format!(
+        "{}. {}",
+        parked_title(attention, name),
+        parked_then(attention.reason, deleted)
+    );
     if let Some(said) = said(attention) {
         message.push_str(&format!(" Clockify says {}.", quoted(said)));
     }
@@ -28,24 +32,23 @@ pub fn attention_view(attention: &Attention, name: &str, deleted: bool) -> Atten
 /// What Clockify said of a row, where it said something.
 pub fn said(attention: &Attention) -> Option<&str> {
     let said = attention.said.as_deref().map(str::trim);
-    said.filter(|said| !said.is_empty())
-}
-
-/// Why a row is parked: what is the matter with it, and what is safe.
-pub fn parked(reason: Reason, name: &str, deleted: bool) -> String {
-    format!(
-        "{}. {}",
-        parked_title(reason, name),
-        parked_then(reason, deleted)
-    )
+    said.filter(|said| !said.is_empty() && attention.reason != Reason::FieldRequired)
 }
 
 /// What is the matter with a parked row: "Task is required: Error states".
-pub fn parked_title(reason: Reason, name: &str) -> String {
-    let (what, _) = about(reason);
+pub fn parked_title(attention: &Attention, name: &str) -> String {
+    let what = what(attention);
     match name.trim() {
-        "" => what.to_owned(),
+        "" => what,
         name => format!("{what}: {}", cut(name, 60)),
+    }
+}
+
+fn what(attention: &Attention) -> String {
+    let (what, _) = about(attention.reason);
+    match (attention.reason, attention.said.as_deref()) {
+        (Reason::FieldRequired, Some(fields)) => format!("{} is required", cut(fields, 60)),
+        _ => what.to_owned(),
     }
 }
 
@@ -97,11 +100,11 @@ pub fn note(
     let Some(content) = row.here.as_ref().or(row.base.as_ref()) else {
         return Ok(String::new());
     };
-    let (what, _) = about(attention.reason);
+    let what = what(attention);
     let kind = waiting::kind(row.key.kind());
     let mut lines = vec![format!(
         "{kind}: {}",
-        value(Field::Name, content, called, moment)?
+        value(&Field::Name, content, called, moment)?
     )];
     if let Item::Entry(entry) = content {
         let (start, end) = (entry.span.start(), entry.span.end());
@@ -111,7 +114,7 @@ pub fn note(
             day::long(date(start), date(moment.now)),
             day::clock(start, moment.zone),
             end.map_or("now".to_owned(), |end| day::clock(end, moment.zone)),
-            value(Field::Project, content, called, moment)?
+            value(&Field::Project, content, called, moment)?
         ));
     }
     match (&row.base, &row.here) {
@@ -162,6 +165,10 @@ fn about(reason: Reason) -> (&'static str, &'static str) {
         Reason::DescriptionRequired => (
             "Description is required",
             "Clockify takes it once it has a description; the time is safe here.",
+        ),
+        Reason::FieldRequired => (
+            "A custom field is required",
+            "Clockify takes it once that is filled; the time is safe here.",
         ),
         Reason::TagArchived => (
             "A tag of it is archived",
@@ -219,6 +226,7 @@ pub(super) fn code(reason: Reason) -> &'static str {
         Reason::TaskRequired => "task_required",
         Reason::TagRequired => "tag_required",
         Reason::DescriptionRequired => "description_required",
+        Reason::FieldRequired => "field_required",
         Reason::TagArchived => "tag_archived",
         Reason::Locked => "locked",
         Reason::Approved => "approved",

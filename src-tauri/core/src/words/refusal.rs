@@ -80,6 +80,9 @@ pub fn sentence(problem: &Problem) -> String {
             )
         }
         Problem::BadColor { said } => format!("{} is no colour.", quoted(said)),
+        Problem::FieldUnreadable { field, said, .. } => {
+            format!("{} is no value for {}.", quoted(said), quoted(field))
+        }
         Problem::BadSetting { name, said, .. } => {
             format!("{} is no value for {name}.", quoted(said))
         }
@@ -93,6 +96,12 @@ pub fn sentence(problem: &Problem) -> String {
         }
         Problem::AmbiguousName { kind, said, .. } => {
             format!("Several {} are called {}.", several(*kind), quoted(said))
+        }
+        Problem::UnknownField { said, .. } => {
+            format!("No custom field is called {}.", quoted(said))
+        }
+        Problem::AmbiguousField { said, .. } => {
+            format!("Several custom fields are called {}.", quoted(said))
         }
         Problem::UnknownEntry { said } => format!("There is no entry {}.", quoted(said)),
         Problem::AmbiguousEntry { said, .. } => {
@@ -266,6 +275,9 @@ pub fn kept(problem: &Problem) -> Option<String> {
         | Problem::NameTaken { .. }
         | Problem::TaskWithoutProject { .. }
         | Problem::BadColor { .. }
+        | Problem::FieldUnreadable { .. }
+        | Problem::UnknownField { .. }
+        | Problem::AmbiguousField { .. }
         | Problem::BadSetting { .. }
         | Problem::UnknownName { .. }
         | Problem::AmbiguousName { .. }
@@ -354,11 +366,15 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::NameTaken { .. } => "Use that one, or choose another name.".into(),
         Problem::TaskWithoutProject { .. } => "Name its project too.".into(),
         Problem::BadColor { .. } => "Write it like #1976D2.".into(),
+        Problem::FieldUnreadable { takes, allowed, .. } => super::custom::takes(*takes, allowed),
         Problem::BadSetting { takes, .. } => format!("It takes {takes}."),
         Problem::BadServer { .. } => "Give an https address; plain http reaches this computer only.".into(),
 
         Problem::UnknownName { kind, candidates, .. } => unknown_name(*kind, candidates),
-        Problem::AmbiguousName { candidates, .. } | Problem::AmbiguousEntry { candidates, .. } => {
+        Problem::UnknownField { candidates, .. } => super::custom::known(candidates),
+        Problem::AmbiguousName { candidates, .. }
+        | Problem::AmbiguousEntry { candidates, .. }
+        | Problem::AmbiguousField { candidates, .. } => {
             match &candidates[..] {
                 [] => "Give its id.".into(),
                 several => format!("Choose one: {}.", several.join(" · ")),
@@ -449,6 +465,9 @@ pub fn code(problem: &Problem) -> &'static str {
         Problem::NameTaken { .. } => "name_taken",
         Problem::TaskWithoutProject { .. } => "task_without_project",
         Problem::BadColor { .. } => "bad_color",
+        Problem::FieldUnreadable { .. } => "field_unreadable",
+        Problem::UnknownField { .. } => "unknown_field",
+        Problem::AmbiguousField { .. } => "ambiguous_field",
         Problem::BadSetting { .. } => "bad_setting",
         Problem::BadServer { .. } => "bad_server",
         Problem::UnknownName { .. } => "unknown_name",

@@ -4,9 +4,10 @@
 
 use crate::action::Moment;
 use crate::at::At;
+use crate::custom::{CustomField, Shown};
 use crate::day;
 use crate::entry::Entry;
-use crate::id::Kind;
+use crate::id::{Kind, RemoteId};
 use crate::problem::Reason;
 use crate::rules::{Makers, Remark, Rules};
 use crate::view::{Can, CanView, EntryForm, Need, Needed};
@@ -32,6 +33,10 @@ fn sentence(words: &str) -> String {
 fn words(remark: &Remark) -> String {
     match remark {
         Remark::Refused(reason) => refused(*reason).to_owned(),
+        Remark::LacksFields(names) => {
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            format!("this workspace wants {}", listed(&names))
+        }
         Remark::BillableReplaced => {
             "only admins may change what is billable in this workspace".to_owned()
         }
@@ -50,7 +55,9 @@ fn refused(reason: Reason) -> &'static str {
         Reason::DescriptionRequired => "this workspace wants a description",
         Reason::StopwatchOnly => "this workspace may take only what the stopwatch measured",
         Reason::Locked => "this workspace has locked that day",
-        Reason::Validation
+        // Which fields is what there is to say.
+        Reason::FieldRequired
+        | Reason::Validation
         | Reason::ProjectGone
         | Reason::TagArchived
         | Reason::Approved
@@ -101,8 +108,15 @@ pub fn lock(before: At, moment: Moment) -> String {
     )
 }
 
-/// What a workspace asks of an entry, or of a new one, for the one who edits it.
-pub fn form(rules: &Rules, entry: Option<&Entry>, moment: Moment) -> EntryForm {
+/// What a workspace asks of an entry, or of a new one, for the one who edits it; `project` is the one it has, or that
+/// it is about to get.
+pub fn form(
+    rules: &Rules,
+    fields: &[CustomField],
+    entry: Option<&Entry>,
+    project: Option<&RemoteId>,
+    moment: Moment,
+) -> EntryForm {
     let needs = [
         (
             rules.needs_project,
@@ -142,11 +156,18 @@ pub fn form(rules: &Rules, entry: Option<&Entry>, moment: Moment) -> EntryForm {
             .then(|| "Only admins may change what is billable".to_owned()),
         makes_projects: makers(rules.projects_by),
         makes_tags: makers(rules.tags_by),
+        fields: fields
+            .iter()
+            .filter_map(|field| {
+                let held = entry.and_then(|entry| entry.custom.value(&field.id));
+                super::custom::field_form(field, held, project)
+            })
+            .collect(),
     }
 }
 
 /// What one may do in a workspace and what it demands, a line each, as the page of an account lists it.
-pub fn capabilities(rules: &Rules, moment: Moment) -> Vec<CanView> {
+pub fn capabilities(rules: &Rules, fields: &[CustomField], moment: Moment) -> Vec<CanView> {
     let view = |can, words: String| CanView { can, words };
     let mut lines = vec![if rules.stopwatch_only {
         view(
@@ -188,11 +209,12 @@ pub fn capabilities(rules: &Rules, moment: Moment) -> Vec<CanView> {
         (rules.needs_tag, "a tag"),
         (rules.needs_description, "a description"),
     ];
-    let needs: Vec<&str> = needs
+    let needs = needs.iter().filter(|(needed, _)| *needed);
+    let mut needs: Vec<&str> = needs.map(|(_, what)| *what).collect();
+    let asked = fields
         .iter()
-        .filter(|(needed, _)| *needed)
-        .map(|(_, what)| *what)
-        .collect();
+        .filter(|field| field.required && field.shown == Shown::Yes);
+    needs.extend(asked.map(|field| &*field.name));
     if !needs.is_empty() {
         lines.push(view(
             Can::Note,
@@ -226,7 +248,7 @@ mod tests {
     }
 
     fn lines(rules: &Rules) -> Vec<String> {
-        let lines = capabilities(rules, moment()).into_iter();
+        let lines = capabilities(rules, &[], moment()).into_iter();
         lines
             .map(|line| format!("{:?} {}", line.can, line.words))
             .collect()

@@ -91,11 +91,11 @@ pub fn clashed(kept: &KeptConflict, called: Called<'_>, moment: Moment) -> Resul
 }
 
 /// The same of one that was kept as words.
-pub fn clashed_in_words(field: Field, here: &str, there: &str) -> String {
+pub fn clashed_in_words(field: &Field, here: &str, there: &str) -> String {
     capital(&in_words(field, here, there))
 }
 
 /// Why it is parked: `Needs you: Locked day`.
 pub fn was_parked(attention: &Attention) -> String {
-    format!("Needs you: {}", parked_title(attention.reason, ""))
+    format!("Needs you: {}", parked_title(attention, ""))
 }

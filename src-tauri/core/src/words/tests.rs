@@ -10,10 +10,21 @@ use serde::de::value::{Error, MapDeserializer};
 use super::*;
 use crate::action::Moment;
 use crate::at::At;
+use crate::custom::Takes;
 use crate::draft::Timing;
 use crate::id::Kind;
 use crate::problem::{Attention, Reason};
 use crate::view::SyncState;
+
+/// Why a row is parked, when Clockify said nothing.
+fn parked(reason: Reason, name: &str, deleted: bool) -> String {
+    let attention = Attention {
+        reason,
+        said: None,
+        since: At::from_unix(0),
+    };
+    attention_view(&attention, name, deleted).message
+}
 
 #[test]
 fn every_problem_has_its_words() {
@@ -143,6 +154,19 @@ fn what_clockify_said_stands_behind_our_own_words() {
         )
         .message,
         parked(Reason::Locked, "", false)
+    );
+}
+
+#[test]
+fn a_custom_field_that_is_missing_is_called_by_its_name() {
+    let attention = Attention {
+        reason: Reason::FieldRequired,
+        said: Some("Ticket, Place".into()),
+        since: At::from_unix(0),
+    };
+    assert_eq!(
+        attention_view(&attention, "Review", false).message,
+        "Ticket, Place is required: Review. Clockify takes it once that is filled; the time is safe here."
     );
 }
 
@@ -283,6 +307,7 @@ fn every_reason() -> impl Iterator<Item = Reason> {
         Reason::TaskRequired,
         Reason::TagRequired,
         Reason::DescriptionRequired,
+        Reason::FieldRequired,
         Reason::TagArchived,
         Reason::Locked,
         Reason::Approved,
@@ -365,6 +390,48 @@ fn every_problem() -> Vec<Problem> {
         Problem::BadServer {
             said: "http://example.org".into(),
             why: "it is not encrypted".into(),
+        },
+        Problem::UnknownField {
+            said: "Tickt".into(),
+            candidates: vec!["Ticket".into()],
+        },
+        Problem::UnknownField {
+            said: "Ticket".into(),
+            candidates: Vec::new(),
+        },
+        Problem::AmbiguousField {
+            said: "ticket".into(),
+            candidates: vec!["Ticket (5e41)".into(), "ticket (5e42)".into()],
+        },
+        Problem::FieldUnreadable {
+            field: "Hours".into(),
+            said: "many".into(),
+            takes: Takes::Number,
+            allowed: Vec::new(),
+        },
+        Problem::FieldUnreadable {
+            field: "Place".into(),
+            said: "Paris".into(),
+            takes: Takes::Choice,
+            allowed: vec!["Berlin".into(), "Rome".into()],
+        },
+        Problem::FieldUnreadable {
+            field: "Places".into(),
+            said: "Paris".into(),
+            takes: Takes::Choices,
+            allowed: vec!["Berlin".into()],
+        },
+        Problem::FieldUnreadable {
+            field: "On site".into(),
+            said: "perhaps".into(),
+            takes: Takes::Flag,
+            allowed: Vec::new(),
+        },
+        Problem::FieldUnreadable {
+            field: "Page".into(),
+            said: "example".into(),
+            takes: Takes::Link,
+            allowed: Vec::new(),
         },
         Problem::UnknownName {
             kind: Kind::Project,

@@ -70,6 +70,7 @@ fn answer(
         Request::Me => wire::person(json).map(Answer::Me),
         Request::Workspaces => Ok(Answer::Workspaces(each(json, workspace)?.0)),
         Request::Rules => Ok(Answer::Rules(workspace(json)?.rules)),
+        Request::CustomFields => Ok(Answer::CustomFields(each(json, wire::custom_field)?.0)),
         Request::Catalog {
             kind: Kind::Project,
             ..
@@ -242,6 +243,7 @@ fn looks_for_an_id(request: &Request) -> bool {
         Request::Me
         | Request::Workspaces
         | Request::Rules
+        | Request::CustomFields
         | Request::Running
         | Request::Entries { .. }
         | Request::Between { .. }

@@ -41,6 +41,11 @@ pub(super) fn call(server: &Server, lane: &Lane, request: &Request) -> Option<Ca
             Method::GET
         }
         Request::Rules => Method::GET,
+        Request::CustomFields => {
+            path.push("custom-fields");
+            query.push(("entity-type", "TIMEENTRY".to_owned()));
+            Method::GET
+        }
         Request::Catalog {
             kind,
             project,

@@ -7,11 +7,14 @@ mod rows;
 
 use stint_core::at::At;
 use stint_core::catalog::{Client, Tag};
+use stint_core::custom::Custom;
 use stint_core::entry::{Entry, EntryType, Span, Verbatim};
 use stint_core::id::{Kind, RemoteId, WorkspaceId};
 use stint_core::sync::ask::Request;
 use stint_core::sync::record::Lane;
 use stint_core::sync::there;
+
+use super::custom;
 
 fn id(text: &str) -> RemoteId {
     RemoteId(text.to_owned())
@@ -39,7 +42,7 @@ fn entry() -> there::Entry {
         billable: false,
         kind: EntryType::default(),
         span: Span::finished(at("2026-02-13T09:00:00Z"), at("2026-02-13T10:00:00Z")).unwrap(),
-        custom: Verbatim::default(),
+        custom: Custom::default(),
         aside: Verbatim::default(),
         locked: false,
     }
@@ -52,7 +55,7 @@ fn full_entry() -> there::Entry {
         task: Some(id("k1")),
         tags: [id("t2"), id("t1")].into(),
         billable: true,
-        custom: Verbatim(r#"[{"customFieldId":"c1","value":5}]"#.into()),
+        custom: custom::read(r#"[{"customFieldId":"c1","value":5}]"#).unwrap(),
         ..entry()
     }
 }

@@ -5,6 +5,7 @@
 
 mod catalog;
 mod entry;
+mod fields;
 mod people;
 
 use std::borrow::Cow;
@@ -21,6 +22,7 @@ use stint_core::sync::there;
 
 pub(super) use catalog::take_tasks;
 pub(super) use entry::stop_body;
+pub(super) use fields::custom_field;
 pub(super) use people::{person, workspace, workspace_body};
 
 /// A row that is not what it should be. It holds nothing of the row: that must not get into a log.

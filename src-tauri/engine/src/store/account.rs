@@ -354,9 +354,20 @@ impl Tx<'_> {
 
 /// Removes a workspace, what is in it, and what is known about that; from what names something to what is named.
 fn remove_workspace(conn: &Connection, workspace: WorkspaceId) -> Result<(), Wrong> {
-    const HELD: [&str; 12] = [
-        "attempt", "sent", "absence", "mark", "rules", "pin", "version", "entry", "task",
-        "project", "tag", "client",
+    const HELD: [&str; 13] = [
+        "attempt",
+        "sent",
+        "absence",
+        "mark",
+        "rules",
+        "custom_field",
+        "pin",
+        "version",
+        "entry",
+        "task",
+        "project",
+        "tag",
+        "client",
     ];
     conn.pragma_update(None, "defer_foreign_keys", true)?;
     let held = "SELECT id FROM entry WHERE workspace = ?1 UNION SELECT id FROM task WHERE workspace = ?1

@@ -67,7 +67,7 @@ impl Tx<'_> {
             while let Some(row) = found.next()? {
                 conflicts.push(InWords {
                     at: At::from_unix(row.get(0)?),
-                    field: unword(&row.get::<_, String>(1)?)?,
+                    field: field(&row.get::<_, String>(1)?)?,
                     base: row.get(2)?,
                     here: row.get(3)?,
                     there: row.get(4)?,
@@ -115,7 +115,7 @@ pub(super) fn keep(conn: &Connection, conflict: &Conflict) -> Result<(), Wrong> 
     conn.prepare_cached(
         "UPDATE conflict SET settled_s = ?3 WHERE item = ?1 AND field = ?2 AND settled_s IS NULL",
     )?
-    .execute((&item, word(&conflict.field), conflict.at.unix()))?;
+    .execute((&item, conflict.field.code(), conflict.at.unix()))?;
     conn.prepare_cached(
         "INSERT INTO conflict (at_s, changed_s, kind, item, field, cause, base, here, there, kept)
          VALUES (?1, (SELECT max(at_s) FROM version WHERE item = ?3 AND deed IS NOT NULL),
@@ -125,7 +125,7 @@ pub(super) fn keep(conn: &Connection, conflict: &Conflict) -> Result<(), Wrong> 
         conflict.at.unix(),
         word(&conflict.key.kind()),
         &item,
-        word(&conflict.field),
+        conflict.field.code(),
         word(&conflict.cause),
         shape::write(&conflict.base),
         shape::write(&conflict.here),
@@ -159,6 +159,10 @@ pub(super) fn forget(conn: &Connection, before: At) -> Result<(), Wrong> {
     Ok(())
 }
 
+fn field(code: &str) -> Result<Field, Wrong> {
+    Field::coded(code).ok_or_else(|| Wrong::Stored("a field".into()))
+}
+
 fn read(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<KeptConflict>, Wrong> {
     let mut statement = conn.prepare_cached(sql)?;
     let mut found = statement.query(params)?;
@@ -173,7 +177,7 @@ fn read(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<KeptCon
             id: row.get(0)?,
             conflict: Conflict {
                 key: Key::new(unword(&text(1)?)?, id(row, 2)?),
-                field: unword(&text(3)?)?,
+                field: field(&text(3)?)?,
                 cause: unword(&text(4)?)?,
                 base: shape::read(&text(5)?)?,
                 here: shape::read(&text(6)?)?,

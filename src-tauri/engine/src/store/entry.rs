@@ -46,7 +46,12 @@ pub(super) fn read_entry(columns: &Columns<'_>, at: usize) -> Result<Entry, Wron
         billable: columns.get(at + 3)?,
         kind: EntryType::new(columns.get::<_, String>(at + 4)?),
         span: shape::span(columns.get(at + 5)?, columns.get(at + 6)?)?,
-        custom: Verbatim(columns.get(at + 7)?),
+        custom: shape::custom(
+            columns
+                .get_ref(at + 7)?
+                .as_str()
+                .map_err(rusqlite::Error::from)?,
+        )?,
         aside: Verbatim(columns.get(at + 8)?),
         locked: columns.get(at + 9)?,
     })
@@ -61,7 +66,7 @@ pub(super) fn values<'v>(entry: &'v Entry, values: &mut Vec<ToSqlOutput<'v>>) {
         entry.kind.as_str().into(),
         entry.span.start().unix().into(),
         maybe(entry.span.end().map(At::unix)),
-        entry.custom.0.as_str().into(),
+        shape::custom_text(&entry.custom).into(),
         entry.aside.0.as_str().into(),
         entry.locked.into(),
     ]);

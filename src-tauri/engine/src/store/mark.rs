@@ -2,7 +2,7 @@
 //!
 //! Never decides that something is gone; it only counts.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 use stint_core::at::At;
 use stint_core::id::{Key, WorkspaceId};
 use stint_core::rules::Rules;
@@ -75,8 +75,9 @@ pub(super) fn keep_rules(
     conn.prepare_cached(
         "INSERT OR REPLACE INTO rules
              (workspace, needs_project, needs_task, needs_tag, needs_description, locked_before_s,
-              stopwatch_only, billable_by_admins, billable_projects, public_projects)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+              stopwatch_only, billable_by_admins, billable_projects, public_projects,
+              projects_by, tags_by, tasks_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
     )?
     .execute((
         workspace.0,
@@ -89,34 +90,40 @@ pub(super) fn keep_rules(
         rules.billable_by_admins,
         rules.billable_projects,
         rules.public_projects,
+        word(&rules.projects_by),
+        word(&rules.tags_by),
+        word(&rules.tasks_by),
     ))?;
     Ok(())
 }
 
 pub(super) fn rules(conn: &Connection, workspace: WorkspaceId) -> Result<Rules, Wrong> {
-    let rules = conn
-        .prepare_cached(
-            "SELECT needs_project, needs_task, needs_tag, needs_description, locked_before_s,
-                    stopwatch_only, billable_by_admins, billable_projects, public_projects
-             FROM rules
-             WHERE workspace = ?1",
-        )?
-        .query_row([workspace.0], |row| {
-            Ok(Rules {
-                needs_project: row.get(0)?,
-                needs_task: row.get(1)?,
-                needs_tag: row.get(2)?,
-                needs_description: row.get(3)?,
-                locked_before: row.get::<_, Option<i64>>(4)?.map(At::from_unix),
-                stopwatch_only: row.get(5)?,
-                billable_by_admins: row.get(6)?,
-                billable_projects: row.get(7)?,
-                public_projects: row.get(8)?,
-                ..Rules::default()
-            })
-        })
-        .optional()?;
-    Ok(rules.unwrap_or_default())
+    let mut statement = conn.prepare_cached(
+        "SELECT needs_project, needs_task, needs_tag, needs_description, locked_before_s,
+                stopwatch_only, billable_by_admins, billable_projects, public_projects,
+                projects_by, tags_by, tasks_by
+         FROM rules
+         WHERE workspace = ?1",
+    )?;
+    let mut found = statement.query([workspace.0])?;
+    let Some(row) = found.next()? else {
+        return Ok(Rules::default());
+    };
+    let makers = |column: usize| unword(&row.get::<_, String>(column)?);
+    Ok(Rules {
+        needs_project: row.get(0)?,
+        needs_task: row.get(1)?,
+        needs_tag: row.get(2)?,
+        needs_description: row.get(3)?,
+        locked_before: row.get::<_, Option<i64>>(4)?.map(At::from_unix),
+        stopwatch_only: row.get(5)?,
+        billable_by_admins: row.get(6)?,
+        billable_projects: row.get(7)?,
+        public_projects: row.get(8)?,
+        projects_by: makers(9)?,
+        tags_by: makers(10)?,
+        tasks_by: makers(11)?,
+    })
 }
 
 /// Counts one more complete sweep, ended at `at`, that did not hold the row.

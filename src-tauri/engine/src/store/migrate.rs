@@ -15,6 +15,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_settling.sql"),
     include_str!("migrations/0003_accounts.sql"),
+    include_str!("migrations/0004_demands.sql"),
 ];
 
 /// `Stnt`, by which a file says that it is a store of Stint's.

@@ -8,11 +8,13 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use stint_core::at::At;
 use stint_core::catalog::{Client, Project, Tag, Task};
+use stint_core::custom::Custom;
 use stint_core::entry::{Entry, EntryType, Span, Verbatim};
 use stint_core::id::{ClientId, ProjectId, TagId, TaskId};
 use stint_core::row::Item;
 
 use super::wrong::Wrong;
+use crate::clockify::custom;
 
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -109,7 +111,7 @@ pub(super) fn write(item: &Item) -> String {
             r#type: entry.kind.as_str().to_owned(),
             start_s: entry.span.start().unix(),
             end_s: entry.span.end().map(At::unix),
-            custom: entry.custom.0,
+            custom: custom_text(&entry.custom),
             aside: entry.aside.0,
             locked: entry.locked,
         },
@@ -180,11 +182,21 @@ pub(super) fn read(text: &str) -> Result<Item, Wrong> {
             billable,
             kind: EntryType::new(r#type),
             span: span(start_s, end_s)?,
-            custom: Verbatim(custom),
+            custom: self::custom(&custom)?,
             aside: Verbatim(aside),
             locked,
         }),
     })
+}
+
+/// The custom fields of an entry, from the text in which they are written.
+pub(super) fn custom(text: &str) -> Result<Custom, Wrong> {
+    custom::read(text).ok_or_else(|| Wrong::Stored("the custom fields of an entry".into()))
+}
+
+/// The custom fields of an entry as text.
+pub(super) fn custom_text(custom: &Custom) -> String {
+    custom::text(custom)
 }
 
 /// A span from its stored ends.

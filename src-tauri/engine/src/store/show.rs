@@ -6,17 +6,18 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 use stint_core::at::At;
+use stint_core::custom::{Custom, CustomField, FieldId};
 use stint_core::id::{Key, WorkspaceId};
 use stint_core::problem::Problem;
 use stint_core::row::{Item, Row};
 use stint_core::sync::AttemptState;
-use stint_core::view::{AttentionView, EntryView, ItemView, Named, SyncWord};
+use stint_core::view::{AttentionView, EntryView, FieldView, ItemView, Named, SyncWord};
 use stint_core::words;
 
 use super::table::{self, id, unword};
 use super::tx::Tx;
 use super::wrong::Wrong;
-use super::{account, setting};
+use super::{account, custom_field, setting};
 
 impl Tx<'_> {
     /// Entries as they are shown; a deleted one as Clockify still has it.
@@ -55,6 +56,14 @@ impl Tx<'_> {
     /// As there.
     pub fn item_view(&self, row: &Row) -> Result<ItemView, Problem> {
         self.with(|conn| Names::new(conn)?.item(row))
+    }
+
+    /// The name of a custom field, of whichever workspace.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn custom_field_name(&self, id: &FieldId) -> Result<Option<String>, Problem> {
+        self.with(|conn| custom_field::name(conn, id))
     }
 
     /// The name of a thing of the catalog, also when it is gone.
@@ -106,6 +115,7 @@ struct Names<'c> {
     attempts: BTreeMap<Key, (AttemptState, u64)>,
     known: BTreeMap<Key, Named>,
     local: BTreeMap<WorkspaceId, bool>,
+    fields: BTreeMap<WorkspaceId, Vec<CustomField>>,
 }
 
 impl<'c> Names<'c> {
@@ -129,6 +139,7 @@ impl<'c> Names<'c> {
             attempts,
             known: BTreeMap::new(),
             local: BTreeMap::new(),
+            fields: BTreeMap::new(),
         })
     }
 
@@ -182,6 +193,7 @@ impl<'c> Names<'c> {
             task: self.maybe(entry.task.map(Key::Task))?,
             tags,
             billable: entry.billable,
+            custom_fields: self.custom(row.workspace, &entry.custom)?,
             kind: entry.kind.as_str().to_owned(),
             start: entry.span.start(),
             end: entry.span.end(),
@@ -189,6 +201,29 @@ impl<'c> Names<'c> {
             sync: self.sync(row)?,
             attention: attention(row, &entry.description),
         })
+    }
+
+    /// What custom fields hold, in the workspace's order, then those that it does not tell of.
+    fn custom(&mut self, workspace: WorkspaceId, custom: &Custom) -> Result<Vec<FieldView>, Wrong> {
+        if custom.is_empty() {
+            return Ok(Vec::new());
+        }
+        if !self.fields.contains_key(&workspace) {
+            let fields = custom_field::all(self.conn, workspace)?;
+            self.fields.insert(workspace, fields);
+        }
+        let fields = self.fields.get(&workspace).map_or(&[][..], Vec::as_slice);
+        let place = |id: &FieldId| fields.iter().position(|field| field.id == *id);
+        let mut held: Vec<_> = custom
+            .iter()
+            .map(|(id, held)| (place(id), id, held))
+            .collect();
+        held.sort_by_key(|(place, ..)| place.unwrap_or(usize::MAX));
+        let shown = held.into_iter().filter_map(|(place, id, held)| {
+            let field = place.and_then(|place| fields.get(place));
+            words::field_view(&id.0, field, held)
+        });
+        Ok(shown.collect())
     }
 
     fn item(&mut self, row: &Row) -> Result<ItemView, Wrong> {

@@ -8,6 +8,7 @@ use std::path::Path;
 use rusqlite::Connection;
 use stint_core::action::Pin;
 use stint_core::at::At;
+use stint_core::custom::CustomField;
 use stint_core::history::Deed;
 use stint_core::id::{EntryId, Key, Kind, ProjectId, RemoteId, WorkspaceId};
 use stint_core::problem::Problem;
@@ -18,7 +19,9 @@ use stint_core::sync::{Attempt, Desk, KeptConflict, Made, Mark, Record, Twin};
 use super::deed::{NewDeed, Replaced};
 use super::table::{self, KINDS, Kept};
 use super::wrong::Wrong;
-use super::{attempt, catalog, conflict, deed, entry, mark, pin, sent, setting, twin};
+use super::{
+    attempt, catalog, conflict, custom_field, deed, entry, mark, pin, sent, setting, twin,
+};
 
 /// A transaction of the store: all it reads is of one moment, and all it writes is kept or nothing.
 pub struct Tx<'s> {
@@ -183,6 +186,7 @@ fn keep_record(conn: &Connection, record: &Record) -> Result<(), Wrong> {
         Record::Answered(_) | Record::KnownApart(_) => {
             Err(Wrong::Asked("settle without a person".into()))
         }
+        Record::CustomFields(workspace, fields) => custom_field::keep(conn, *workspace, fields),
         Record::Rules(workspace, rules) => mark::keep_rules(conn, *workspace, rules),
         Record::Mark(workspace, mark) => mark::keep(conn, *workspace, mark),
         Record::Absent(key, at) => mark::keep_absent(conn, *key, *at),
@@ -251,6 +255,10 @@ impl Book for Tx<'_> {
 
     fn active_workspace(&self) -> Result<WorkspaceId, Problem> {
         self.with(setting::active_workspace)
+    }
+
+    fn custom_fields(&self, workspace: WorkspaceId) -> Result<Vec<CustomField>, Problem> {
+        self.with(|conn| custom_field::all(conn, workspace))
     }
 
     fn rules(&self, workspace: WorkspaceId) -> Result<Rules, Problem> {

@@ -3,11 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use proptest::collection::btree_set;
+use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use stint_core::at::At;
 use stint_core::catalog::{Client, Project, Tag, Task};
+use stint_core::custom::{Custom, FieldId, Held, Value};
 use stint_core::entry::{Entry, EntryType, Span, Verbatim};
 use stint_core::id::{Key, Kind, RemoteId};
 use stint_core::problem::{Attention, Reason};
@@ -51,6 +52,21 @@ fn verbatim() -> impl Strategy<Value = Verbatim> {
         text()
     ]
     .prop_map(Verbatim)
+}
+
+/// Any values, also such as no field takes.
+fn custom() -> impl Strategy<Value = Custom> {
+    let value = prop_oneof![
+        Just(Value::Nothing),
+        text().prop_map(Value::Text),
+        any::<bool>().prop_map(Value::Flag),
+        any::<i32>().prop_map(|number| Value::Number(number.to_string())),
+        vec(text(), 0..3).prop_map(Value::Several),
+        Just(Value::Odd(Verbatim("{\"a\":[1.5,null]}".into()))),
+    ];
+    let held = (value, option::of(text())).prop_map(|(value, source)| Held { value, source });
+    let fields = btree_map(text().prop_map(FieldId), held, 0..3);
+    fields.prop_map(|fields| fields.into_iter().collect())
 }
 
 fn item(kind: Kind) -> BoxedStrategy<Item> {
@@ -114,7 +130,7 @@ fn item(kind: Kind) -> BoxedStrategy<Item> {
                 -1_000_000i64..4_000_000_000,
                 option::of(0i64..1_000_000),
             ),
-            (verbatim(), verbatim()),
+            (custom(), verbatim()),
         )
             .prop_map(
                 |(

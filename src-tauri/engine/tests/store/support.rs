@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use stint_core::action::Origin;
 use stint_core::at::At;
 use stint_core::catalog::{Client, Project, Tag, Task};
+use stint_core::custom::Custom;
 use stint_core::entry::{Entry, EntryType, Span, Verbatim};
 use stint_core::history::Verb;
 use stint_core::id::{ClientId, EntryId, Key, ProjectId, RemoteId, TagId, TaskId, WorkspaceId};
@@ -63,7 +64,7 @@ pub(crate) fn entry(start: i64, end: Option<i64>) -> Entry {
         billable: true,
         kind: EntryType::default(),
         span: Span::new(at(start), end.map(at)).unwrap(),
-        custom: Verbatim::default(),
+        custom: Custom::default(),
         aside: Verbatim::default(),
         locked: false,
     }

@@ -5,7 +5,7 @@ use stint_core::at::At;
 use stint_core::id::{AttemptId, Key, Kind, RemoteId, WorkspaceId};
 use stint_core::problem::{Attention, Reason};
 use stint_core::row::{Book, Change, Item, Row};
-use stint_core::rules::Rules;
+use stint_core::rules::{Makers, Rules};
 use stint_core::sync::{Attempt, AttemptState, Desk, Mark, Op, Record, Trust};
 use stint_engine::store::{Account, Store, Way};
 
@@ -328,6 +328,7 @@ fn marks_rules_and_pauses_come_back() {
         needs_tag: true,
         locked_before: Some(at(9)),
         public_projects: true,
+        tags_by: Makers::Managers,
         ..Rules::default()
     };
     for mark in [

@@ -1,5 +1,7 @@
 //! Custom fields: read here, defined by somebody on the website.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -34,21 +36,46 @@ pub struct CustomField {
     pub name: String,
     /// What it holds.
     pub kind: FieldKind,
-    /// Needed on a completed entry (only shown; Clockify's check is not documented).
+    /// Needed on a completed entry; whether that is checked is a habit, since Clockify's check is not documented.
     pub required: bool,
+    /// `VISIBLE`, `INVISIBLE` or `INACTIVE`.
+    pub status: String,
+    /// Only administrators may change it (only shown).
+    pub only_admin_can_edit: bool,
+    /// Projects that have it otherwise, by their ids.
+    pub in_projects: BTreeMap<Id, ProjectDefault>,
     /// Values offered by a list.
     pub allowed_values: Vec<String>,
     /// Attached to entries that do not name the field; `null` attaches nothing.
     pub default_value: Value,
 }
 
+/// How a project has a custom field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProjectDefault {
+    /// As of the field.
+    pub status: String,
+    /// In place of the workspace's default.
+    pub value: Value,
+}
+
 impl CustomField {
+    /// What attaches itself to an entry of this project that does not name the field.
+    pub(crate) fn default_in(&self, project: Option<Id>) -> &Value {
+        let there = project.and_then(|id| self.in_projects.get(&id));
+        there.map_or(&self.default_value, |there| &there.value)
+    }
+
     fn row(&self, workspace: Id) -> Value {
         json!({
             "id": self.id, "workspaceId": workspace, "name": self.name, "type": self.kind,
-            "status": "VISIBLE", "required": self.required, "onlyAdminCanEdit": false,
+            "status": self.status, "required": self.required,
+            "onlyAdminCanEdit": self.only_admin_can_edit,
             "placeholder": "", "description": "", "allowedValues": self.allowed_values,
-            "workspaceDefaultValue": self.default_value, "projectDefaultValues": [],
+            "workspaceDefaultValue": self.default_value,
+            "projectDefaultValues": self.in_projects.iter().map(|(id, there)| json!({
+                "projectId": id, "status": there.status, "value": there.value,
+            })).collect::<Vec<_>>(),
             "entityType": "TIMEENTRY",
         })
     }

@@ -9,7 +9,7 @@ mod tags;
 mod tasks;
 
 pub use clients::Client;
-pub use custom_fields::{CustomField, FieldKind};
+pub use custom_fields::{CustomField, FieldKind, ProjectDefault};
 pub use projects::Project;
 pub(crate) use projects::ProjectRow;
 pub use tags::Tag;

@@ -57,9 +57,11 @@ impl Judge<'_> {
             tags: self.tags(body)?,
             billable: self.billable(body, project, old.is_some()),
             kind: self.kind(body)?,
-            custom_fields: self.custom_fields(body.custom_fields.as_deref().unwrap_or_default())?,
+            custom_fields: self
+                .custom_fields(body.custom_fields.as_deref().unwrap_or_default(), project)?,
         };
         if draft.end.is_some() {
+            self.fields_filled(&draft.custom_fields, draft.project)?;
             self.complete(
                 &draft.description,
                 draft.project,
@@ -209,18 +211,22 @@ impl Judge<'_> {
     }
 
     /// Values sent, over the workspace's defaults: a replacement that leaves them out resets them.
-    fn custom_fields(&self, sent: &[FieldBody]) -> Result<Vec<FieldValue>, Refusal> {
+    fn custom_fields(
+        &self,
+        sent: &[FieldBody],
+        project: Option<Id>,
+    ) -> Result<Vec<FieldValue>, Refusal> {
         if sent.len() > 50 {
             return Err(Refusal::domain("Too many custom fields"));
         }
         let fields = &self.ws.custom_fields;
         let mut values: Vec<FieldValue> = fields
             .values()
-            .filter(|f| !f.default_value.is_null())
             .map(|f| FieldValue {
                 custom_field_id: f.id,
-                value: f.default_value.clone(),
+                value: f.default_in(project).clone(),
             })
+            .filter(|field| !field.value.is_null())
             .collect();
         for FieldBody {
             custom_field_id,
@@ -243,6 +249,39 @@ impl Judge<'_> {
             });
         }
         Ok(values)
+    }
+
+    /// Refuses what leaves a custom field empty that is required, where this Clockify looks at that.
+    pub(super) fn fields_filled(
+        &self,
+        values: &[FieldValue],
+        project: Option<Id>,
+    ) -> Result<(), Refusal> {
+        if self.habits.required_custom_field == Door::Accept {
+            return Ok(());
+        }
+        let is_empty = |value: &Value| match value {
+            Value::Null => true,
+            Value::String(text) => text.trim().is_empty(),
+            Value::Array(list) => list.is_empty(),
+            _ => false,
+        };
+        let holds = |id| {
+            let value = values.iter().find(|value| value.custom_field_id == id);
+            value.is_some_and(|value| !is_empty(&value.value))
+        };
+        let fields = self.ws.custom_fields.values();
+        let mut asked = fields.filter(|field| {
+            let there = project.and_then(|id| field.in_projects.get(&id));
+            let status = there.map_or(&field.status, |there| &there.status);
+            field.required && status == "VISIBLE"
+        });
+        match asked.find(|field| !holds(field.id)) {
+            Some(_) => Err(Refusal::domain(
+                "Can't save, required fields are missing or archived.",
+            )),
+            None => Ok(()),
+        }
     }
 
     /// Refuses what lacks a required field. Asked of completed entries only, never on start.

@@ -216,6 +216,7 @@ impl Clockify {
             running.task,
             running.tags.as_deref(),
         )?;
+        judge.fields_filled(&running.custom_fields, running.project)?;
         let mut entry = running.clone();
         let id = entry.id;
         entry.end = Some(end);

@@ -7,6 +7,8 @@ mod patch;
 mod people;
 mod script;
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 pub use patch::EntryPatch;
@@ -193,6 +195,9 @@ impl Clockify {
             name: name.to_owned(),
             kind,
             required: false,
+            status: "VISIBLE".into(),
+            only_admin_can_edit: false,
+            in_projects: BTreeMap::new(),
             allowed_values: Vec::new(),
             default_value,
         };
@@ -200,6 +205,13 @@ impl Clockify {
             .custom_fields
             .insert(id, field);
         id
+    }
+
+    /// Changes a custom field; says whether it exists.
+    pub fn web_custom_field(&mut self, id: Id, change: impl FnOnce(&mut CustomField)) -> bool {
+        let mut workspaces = self.workspaces.values_mut();
+        let field = workspaces.find_map(|ws| ws.custom_fields.get_mut(&id));
+        field.map(change).is_some()
     }
 
     /// Renames something of the catalog; says whether it exists.

@@ -1,7 +1,7 @@
 // A studio's week, for browsers and tests: who works for whom, and what was tracked until Thursday afternoon.
 // Times are minutes of a day in one zone without summer time, so that every screenshot is the same.
 
-import type { EntryView, ItemView, Named, SyncWord } from "../../bindings";
+import type { EntryView, FieldForm, FieldSaid, FieldView, ItemView, Named, SyncWord } from "../../bindings";
 
 /** Thursday 19 November 2026, 14:36:17. */
 export const NOW_S = Date.UTC(2026, 10, 19, 14, 36, 17) / 1000;
@@ -118,6 +118,18 @@ export function entry(fields: Partial<EntryView> & { id: string; start: string }
     attention: null,
     ...fields,
   };
+}
+
+/** What an entry holds in its fields once this was said. Good enough to draw the page with. */
+export function filled(was: EntryView, said: FieldSaid[], fields: FieldForm[]): FieldView[] {
+  const kept = (was.custom_fields ?? []).filter((held) => !said.some((one) => one.field === held.id));
+  const told = fields.flatMap(({ id, name, takes }) => {
+    const values = said.filter((one) => one.field === id && one.value !== "").map((one) => one.value);
+    if (values.length === 0) return [];
+    const value = takes === "choices" ? values : takes === "flag" ? values[0] === "yes" : values[0]!;
+    return [{ id, name, type: takes, value }];
+  });
+  return [...kept, ...told];
 }
 
 export const at = (unix_s: number) => new Date(unix_s * 1000).toISOString().replace(".000Z", "Z");

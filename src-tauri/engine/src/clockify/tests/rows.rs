@@ -127,14 +127,17 @@ fn custom_fields_are_read_by_one_name_and_written_by_another() {
         ]
     }));
     assert_eq!(
-        entry.custom.0,
+        custom::text(&entry.custom),
         concat!(
             r#"[{"customFieldId":"c1","sourceType":"WORKSPACE","value":0.1},"#,
             r#"{"customFieldId":"c2","value":["b","a"]},{"customFieldId":"c3"}]"#
         )
     );
     let sent: Value = serde_json::from_slice(&wire::entry_body(&entry)).unwrap();
-    assert_eq!(sent["customFields"].to_string(), entry.custom.0);
+    assert_eq!(
+        sent["customFields"].to_string(),
+        custom::text(&entry.custom)
+    );
     assert!(sent.get("customFieldValues").is_none());
 }
 

@@ -6,13 +6,15 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 use stint_core::at::At;
+use stint_core::custom::{Custom, FieldId, Held};
 use stint_core::entry::{EntryType, Span, Verbatim};
 use stint_core::id::RemoteId;
 use stint_core::planted::{self, Bug};
 use stint_core::sync::ask::Seen;
 use stint_core::sync::there;
 
-use super::{Read, Row, Unreadable, bytes, canonical, set, set_id};
+use super::{Read, Row, Unreadable, bytes, set, set_id};
+use crate::clockify::custom::{self, value_of};
 
 pub(super) fn entry(mut row: Row<'_>) -> Read<Seen> {
     let id = row.id()?;
@@ -90,36 +92,26 @@ fn tags(row: &mut Row<'_>) -> Read<BTreeSet<RemoteId>> {
     Ok(ids)
 }
 
-/// Custom fields as they are written: read as `customFieldValues`, written as `customFields`; the read key is
-/// accepted in a write and silently dropped.
+/// Custom fields are read as `customFieldValues` and written as `customFields`; the read key is accepted in a write and
+/// silently dropped.
 ///
-/// In order of their ids, since a list in another order is no change. A field without a value keeps its place
-/// without the key `value`: left out whole, the workspace's default would come back.
-fn custom(row: &mut Row<'_>) -> Read<Verbatim> {
+/// A list in another order is no change. A field without a value keeps its place without the key `value`: left out
+/// whole, the workspace's default would come back.
+fn custom(row: &mut Row<'_>) -> Read<Custom> {
     let mut fields = Vec::new();
     for value in row.list("customFieldValues")?.unwrap_or_default() {
         let mut value = Row::of(value)?;
         let id = value.opt_id("customFieldId")?.ok_or(Unreadable)?;
-        let mut field = Map::new();
-        set_id(&mut field, "customFieldId", Some(&id));
         let source = value.text("sourceType")?;
-        if !source.is_empty() {
-            set(&mut field, "sourceType", source.into_owned());
-        }
-        if let Some(value) = value.take("value") {
-            set(&mut field, "value", value);
-        }
-        fields.push((id, field));
+        let source = (!source.is_empty()).then(|| source.into_owned());
+        let value = value.take("value").map(Value::from).unwrap_or_default();
+        let held = Held {
+            value: value_of(value),
+            source,
+        };
+        fields.push((FieldId(id.0), held));
     }
-    if fields.is_empty() {
-        return Ok(Verbatim::default());
-    }
-    fields.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let fields: Vec<String> = fields
-        .into_iter()
-        .map(|(_, field)| canonical(field).0)
-        .collect();
-    Ok(Verbatim(format!("[{}]", fields.join(","))))
+    Ok(fields.into_iter().collect())
 }
 
 /// What is left when everything known is taken: rates, kiosks, and whatever Clockify adds one day.
@@ -146,14 +138,12 @@ pub(super) fn entry_body(entry: &there::Entry) -> Map<String, Value> {
     set(&mut body, "tagIds", tags);
     set(&mut body, "billable", entry.billable);
     set(&mut body, "type", entry.kind.as_str());
-    if !entry.custom.0.is_empty() {
-        match serde_json::from_str::<Value>(&entry.custom.0) {
-            Ok(fields @ Value::Array(_)) if planted::is(Bug::CustomFieldsByReadKey) => {
-                set(&mut body, "customFieldValues", fields);
-            }
-            Ok(fields @ Value::Array(_)) => set(&mut body, "customFields", fields),
-            _ => tracing::error!("the custom fields kept of an entry are no JSON array"),
-        }
+    if !entry.custom.is_empty() {
+        let key = match planted::is(Bug::CustomFieldsByReadKey) {
+            true => "customFieldValues",
+            false => "customFields",
+        };
+        set(&mut body, key, custom::write(&entry.custom));
     }
     body
 }

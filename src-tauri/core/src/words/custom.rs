@@ -1,0 +1,90 @@
+//! The words of custom fields: what one takes, what it holds, and which there are.
+//!
+//! Never an id of one.
+
+use crate::custom::{CustomField, Held, Shown, Takes, Value};
+use crate::id::RemoteId;
+use crate::view::{FieldForm, FieldValue, FieldView, Real};
+
+use super::cut;
+
+/// How much of a list of choices a sentence holds, in characters.
+const MOST: usize = 120;
+
+/// What a field takes: `It takes one of these: Berlin · Rome.`
+pub(super) fn takes(takes: Takes, allowed: &[String]) -> String {
+    let choices = || cut(&allowed.join(" · "), MOST);
+    match takes {
+        Takes::Text => "It takes a text.".to_owned(),
+        Takes::Number => "It takes a number, such as 7.5.".to_owned(),
+        Takes::Flag => "It takes yes or no.".to_owned(),
+        Takes::Link => "It takes a web address, such as https://example.com.".to_owned(),
+        Takes::Choice | Takes::Choices if allowed.is_empty() => {
+            "It takes choices, and the workspace has none.".to_owned()
+        }
+        Takes::Choice => format!("It takes one of these: {}.", choices()),
+        Takes::Choices => format!("It takes some of these: {}.", choices()),
+    }
+}
+
+/// Which custom fields there are.
+pub(super) fn known(names: &[String]) -> String {
+    match names {
+        [] => "This workspace has none, as far as is known here.".to_owned(),
+        names => format!("There are: {}.", cut(&names.join(" · "), MOST)),
+    }
+}
+
+/// What a custom field of an entry holds, for scripts and for the page.
+pub fn field_view(id: &str, field: Option<&CustomField>, held: &Held) -> Option<FieldView> {
+    Some(FieldView {
+        id: id.to_owned(),
+        name: field.map_or_else(|| id.to_owned(), |field| field.name.clone()),
+        takes: field.map(|field| field.takes),
+        value: value(&held.value)?,
+    })
+}
+
+/// A field as an editor shows it; `None` for one that is not to be shown in that project.
+pub(super) fn field_form(
+    field: &CustomField,
+    held: Option<&Value>,
+    project: Option<&RemoteId>,
+) -> Option<FieldForm> {
+    let (shown, usual) = field.of(project);
+    let holds = held.is_some_and(|held| !held.is_empty());
+    match shown {
+        Shown::Yes => {}
+        // What stands there is shown where it could be missed.
+        Shown::Hidden if holds => {}
+        Shown::Hidden | Shown::Off => return None,
+    }
+    Some(FieldForm {
+        id: field.id.0.clone(),
+        name: field.name.clone(),
+        takes: field.takes,
+        allowed: field.allowed.clone(),
+        required: field.required && shown == Shown::Yes,
+        hint: field.hint.clone(),
+        note: field
+            .by_admins
+            .then(|| "Only admins may change this".to_owned()),
+        value: held.and_then(value),
+        usual: value(usual),
+    })
+}
+
+fn value(value: &Value) -> Option<FieldValue> {
+    match value {
+        value if value.is_empty() => None,
+        Value::Nothing => None,
+        Value::Text(text) => Some(FieldValue::Text(text.clone())),
+        Value::Flag(flag) => Some(FieldValue::Flag(*flag)),
+        Value::Several(values) => Some(FieldValue::Several(values.clone())),
+        Value::Number(number) => Some(match number.parse() {
+            Ok(whole) => FieldValue::Whole(whole),
+            Err(_) => FieldValue::Number(Real(number.parse().ok()?)),
+        }),
+        Value::Odd(verbatim) => Some(FieldValue::Text(verbatim.0.clone())),
+    }
+}
