@@ -6,6 +6,31 @@ use super::holds;
 use crate::step::{Act::*, Fault::*, Field::*, On::*, Reach::*, Step::*};
 
 #[test]
+fn nothing_is_sent_in_a_round_that_does_not_know_what_time_it_is_there() {
+    let add = |text, names, minutes| Add {
+        text,
+        names,
+        hours_ago: 29,
+        minutes,
+    };
+    holds(
+        &[],
+        &[
+            Do(1, add(4, 4, 30)),
+            SetClock(1, -7200),
+            Round(1, Full),
+            Begin(1, Due),
+            Move(1, 2),
+            Sleep(1, 16440),
+            Fault(Creates, Reset),
+            Do(1, add(3, 5, 60)),
+            Move(1, 5),
+            SetClock(1, 7200),
+        ],
+    );
+}
+
+#[test]
 fn who_takes_over_a_create_in_doubt_waits_the_whole_last_second_too() {
     holds(
         &[],

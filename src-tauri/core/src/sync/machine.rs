@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::ask::{Answer, Lost, Outcome, Refusal, Request, Seen};
+use super::ask::{Answer, Lost, Outcome, Refusal, Reply, Request, Seen};
 use super::inbound::Inbound;
 use super::job::Job;
 use super::minted::Skew;
@@ -191,9 +191,13 @@ impl Machine {
             Event::Go => self.go_on(Vec::new(), &mut here),
             Event::Answered(ticket, reply) => match self.flight.take() {
                 Some((awaited, job)) if awaited == ticket => {
-                    // What waited here while the computer slept says nothing about now.
+                    // What waited here while the computer slept says nothing about now, and no more does one that
+                    // seems to, because our clock was set.
                     let fresh = (0..=ANSWERED_MOST_MS).contains(&(now_ms - self.asked_ms));
-                    if let Some(server) = reply.server_now.filter(|_| fresh) {
+                    if !fresh {
+                        return self.too_late(job, reply, &mut here);
+                    }
+                    if let Some(server) = reply.server_now {
                         self.clock_set |= self.skew.sample(here.now, server);
                     }
                     let step = match self.answered(job, reply, &mut here) {
@@ -212,9 +216,7 @@ impl Machine {
                 }
             },
             Event::CutOff => {
-                let problem = Problem::Unreachable {
-                    server: self.server.clone(),
-                };
+                let problem = self.unreachable();
                 let changes = match self.flight.take() {
                     Some((
                         _,
@@ -227,6 +229,29 @@ impl Machine {
                 };
                 self.apply(Move::Stop(problem, changes), &mut here)
             }
+        }
+    }
+
+    /// An answer that lay here for long ends the round: the next one begins by asking what time it is there. Only what
+    /// became of a write is as true as ever.
+    fn too_late(
+        &mut self,
+        job: Job,
+        reply: Reply,
+        here: &mut Here<'_>,
+    ) -> Result<Vec<Effect>, Problem> {
+        let changes = match job {
+            Job::Write { .. } => match self.answered(job, reply, here)? {
+                Move::Next(_, changes) | Move::Stop(_, changes) | Move::Ask(.., changes) => changes,
+            },
+            _ => Vec::new(),
+        };
+        self.apply(Move::Stop(self.unreachable(), changes), here)
+    }
+
+    fn unreachable(&self) -> Problem {
+        Problem::Unreachable {
+            server: self.server.clone(),
         }
     }
 

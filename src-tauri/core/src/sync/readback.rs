@@ -71,12 +71,15 @@ pub fn same_as_sent(sent: &Entry, seen: &Entry) -> bool {
         && sent.tags == seen.tags
 }
 
-/// Whether this may be what was sent, given another start or other words since it was made: made as long after the
+/// Whether this may be what was sent, given another start or other words since it was made, or both: made as long after the
 /// sending as Clockify may take; or, where ids cannot be leaned on, not there before.
 pub fn may_be_moved(attempt: &Attempt, id: &RemoteId, seen: &Entry) -> bool {
     let sent = attempt.body.as_ref().and_then(Item::entry);
+    let length = |entry: &Entry| Some(entry.span.end()?.since(entry.span.start()));
     let alike = sent.is_some_and(|sent| {
-        sent.description.trim() == seen.description.trim() || sent.span.start() == seen.span.start()
+        sent.description.trim() == seen.description.trim()
+            || sent.span.start() == seen.span.start()
+            || (length(sent).is_some() && length(sent) == length(seen))
     });
     let new = match &attempt.known {
         Some(known) => !known.contains(id),
