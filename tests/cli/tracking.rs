@@ -239,6 +239,7 @@ fn custom_fields_are_said_by_name_and_printed_with_their_values() {
     );
 
     insta::assert_snapshot!(desk.play(&[
+        "status",
         "edit running --field Place=Paris",
         "edit running --field Tickt=1",
         "edit running --field Ticket",

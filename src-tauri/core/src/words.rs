@@ -19,7 +19,7 @@ mod waiting;
 
 pub use account::{age, fares, read_only_advice, workspace};
 pub use clash::{clashing, settled, twins};
-pub use custom::field_view;
+pub use custom::{field_note, field_view};
 pub use done::{done, done_item, named, undoable};
 pub use fields::{Called, Named, changes, held, label, plain, stretch, value};
 pub use parked::{attention_view, note, parked_then, parked_title, parked_under, said};

@@ -245,7 +245,7 @@ fn entry_row(card: &Card, shown_of_id: usize, asked: &Asked, look: Look) -> Vec<
 /// By the ids of entries, what they ask.
 type Asked = BTreeMap<String, &'static str>;
 
-/// What stands behind an entry: tags, billable, what is not sent yet, and what it asks.
+/// What stands behind an entry: tags, custom fields, billable, what is not sent yet, and what it asks.
 fn notes(entry: &EntryView, asked: &Asked, look: Look) -> Vec<String> {
     let tags = entry
         .tags
@@ -256,7 +256,9 @@ fn notes(entry: &EntryView, asked: &Asked, look: Look) -> Vec<String> {
     let sync = state(entry.sync);
     let sync = sync.into_iter().chain(asks.filter(|_| sync != asks));
     let sync = sync.map(str::to_owned);
-    tags.chain(billable).chain(sync).collect()
+    let fields = entry.custom_fields.iter().filter_map(words::field_note);
+    let fields = fields.map(|note| look.safe(&note));
+    tags.chain(fields).chain(billable).chain(sync).collect()
 }
 
 /// How far a row is, where that is worth a word.

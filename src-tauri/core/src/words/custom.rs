@@ -45,6 +45,22 @@ pub fn field_view(id: &str, field: Option<&CustomField>, held: &Held) -> Option<
     })
 }
 
+/// What a custom field holds, behind an entry: `Ticket ABC-1`, `On site`. Nothing for a no.
+pub fn field_note(field: &FieldView) -> Option<String> {
+    const MOST: usize = 30;
+    let value = match &field.value {
+        FieldValue::Flag(false) => return None,
+        FieldValue::Flag(true) => return Some(cut(&field.name, MOST)),
+        FieldValue::Whole(number) => number.to_string(),
+        FieldValue::Number(Real(number)) => number.to_string(),
+        FieldValue::Text(text) => text.clone(),
+        FieldValue::Several(values) => values.join(", "),
+    };
+    // Of a field that is not known there is only an id.
+    field.takes?;
+    Some(format!("{} {}", cut(&field.name, MOST), cut(&value, MOST)))
+}
+
 /// A field as an editor shows it; `None` for one that is not to be shown in that project.
 pub(super) fn field_form(
     field: &CustomField,
