@@ -47,6 +47,7 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
             ipc::read,
             ipc::suggest,
             ipc::catalog,
+            ipc::form,
             ipc::sync_page,
             ipc::story,
             ipc::pause,
