@@ -2,6 +2,7 @@
 //!
 //! Never more than the command line: what a test wants to know, it asks as a script would.
 
+use std::cell::RefCell;
 use std::io::Write;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -28,6 +29,64 @@ pub(crate) struct Ran {
     pub(crate) code: i32,
     pub(crate) out: String,
     pub(crate) err: String,
+}
+
+/// Who sits there, and what they do meanwhile.
+pub(crate) struct Scene<'a> {
+    /// Standard input.
+    pub(crate) input: &'a str,
+    /// What is said goes to a terminal.
+    pub(crate) terminal: bool,
+    /// Somebody can be asked.
+    pub(crate) can_ask: bool,
+    /// Sees each line the moment it is printed.
+    pub(crate) printed: Seen<'a>,
+    /// The browser.
+    pub(crate) browse: Box<dyn FnMut(&str) -> bool + 'a>,
+    /// Whether Ctrl+C was pressed.
+    pub(crate) cancelled: Box<dyn FnMut() -> bool + 'a>,
+}
+
+impl Default for Scene<'_> {
+    fn default() -> Self {
+        Scene {
+            input: "",
+            terminal: false,
+            can_ask: false,
+            printed: Box::new(|_| {}),
+            browse: Box::new(|_| false),
+            cancelled: Box::new(|| false),
+        }
+    }
+}
+
+/// Sees each line the moment it is printed.
+type Seen<'a> = Box<dyn FnMut(&str) + 'a>;
+
+/// Keeps what is printed and shows each line at once.
+struct Stream<'p, 'a> {
+    bytes: RefCell<Vec<u8>>,
+    line: RefCell<Vec<u8>>,
+    printed: &'p RefCell<Seen<'a>>,
+}
+
+impl Write for &Stream<'_, '_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.bytes.borrow_mut().extend_from_slice(bytes);
+        for byte in bytes {
+            if *byte != b'\n' {
+                self.line.borrow_mut().push(*byte);
+                continue;
+            }
+            let line = self.line.take();
+            self.printed.borrow_mut()(&String::from_utf8_lossy(&line));
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 impl Ran {
@@ -106,27 +165,61 @@ impl Desk {
 
     /// Runs a line as a shell would split it; single quotes hold blanks together.
     pub(crate) fn run(&self, line: &str) -> Ran {
-        self.run_with(line, "")
+        self.run_in(line, Scene::default())
     }
 
     pub(crate) fn run_with(&self, line: &str, input: &str) -> Ran {
-        self.run_args(&split(line), input, false)
+        self.run_in(
+            line,
+            Scene {
+                input,
+                ..Scene::default()
+            },
+        )
     }
 
     pub(crate) fn run_on_terminal(&self, line: &str) -> Ran {
-        self.run_args(&split(line), "", true)
+        self.run_in(
+            line,
+            Scene {
+                terminal: true,
+                ..Scene::default()
+            },
+        )
     }
 
-    fn run_args(&self, words: &[String], input: &str, terminal: bool) -> Ran {
-        let (mut out, mut err) = (Vec::new(), Vec::new());
+    /// Runs a line before somebody at a terminal who answers what is asked.
+    pub(crate) fn run_answering(&self, line: &str, answers: &str) -> Ran {
+        self.run_in(
+            line,
+            Scene {
+                input: answers,
+                terminal: true,
+                can_ask: true,
+                ..Scene::default()
+            },
+        )
+    }
+
+    pub(crate) fn run_in(&self, line: &str, scene: Scene<'_>) -> Ran {
+        let words = split(line);
+        let printed = RefCell::new(scene.printed);
+        let stream = || Stream {
+            bytes: RefCell::default(),
+            line: RefCell::default(),
+            printed: &printed,
+        };
+        let (out, err) = (stream(), stream());
         let io = Io {
-            input: Box::new(input.as_bytes()),
-            out: Box::new(&mut out),
-            err: Box::new(&mut err),
-            can_ask: false,
-            out_is_terminal: terminal,
-            err_is_terminal: terminal,
+            input: Box::new(scene.input.as_bytes()),
+            out: Box::new(&out),
+            err: Box::new(&err),
+            can_ask: scene.can_ask,
+            out_is_terminal: scene.terminal,
+            err_is_terminal: scene.terminal,
             plain: false,
+            browse: scene.browse,
+            cancelled: scene.cancelled,
         };
         let args = std::iter::once("stint").chain(words.iter().map(String::as_str));
         let code = stint_cli::run(args.map(Into::into), io, |dir| {
@@ -137,10 +230,11 @@ impl Desk {
                 clock: Clock::Fixed(Arc::clone(&self.now_ms)),
             })
         });
+        let text = |stream: &Stream<'_, '_>| String::from_utf8(stream.bytes.take()).unwrap();
         Ran {
             code,
-            out: String::from_utf8(out).unwrap(),
-            err: String::from_utf8(err).unwrap(),
+            out: text(&out),
+            err: text(&err),
         }
     }
 

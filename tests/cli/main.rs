@@ -4,6 +4,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod accounts;
+mod approving;
 mod bad_input;
 mod catalog;
 mod contract;

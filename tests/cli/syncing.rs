@@ -207,18 +207,3 @@ fn a_long_pull_shows_how_far_it_is() {
     );
     assert!(ran.out.ends_with(" fetched\n"), "{}", ran.out);
 }
-
-#[test]
-fn maton_without_a_ready_connection_says_what_there_is() {
-    let desk = Desk::with_clockify();
-    let connection = desk.clockify().connection();
-    desk.clockify()
-        .with_maton(|maton| maton.deny(&connection, 0));
-    let ran = desk.run("connect maton");
-    assert_eq!((ran.code, &*ran.out), (1, ""));
-    assert!(
-        ran.err.contains(&connection) && ran.err.contains("--connection ID"),
-        "{}",
-        ran.err
-    );
-}

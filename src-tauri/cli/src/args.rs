@@ -2,6 +2,7 @@
 //!
 //! The tree is a contract with scripts. Never does anything; see [`crate::commands`].
 
+mod account;
 mod fields;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use clap::builder::{OsStringValueParser, TypedValueParser as _};
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+pub(crate) use account::{ConnectAct, ConnectionsAct, MatonHosts, MatonKey, Switch};
 pub(crate) use fields::{
     AnyWhere, Billable, ChangeFields, EntryFields, InProject, ItemAct, ItemFields, NewTask,
     NoFields, OfConflict, ProjectFields,
@@ -279,22 +281,15 @@ Examples:
     Client(ItemAct<NoFields, NoFields, AnyWhere>),
 
     /// Connect an account
-    #[command(
-        subcommand,
-        disable_help_subcommand = true,
-        after_help = "\
-Examples:
-  stint connect key --key-stdin < key.txt
-  CLOCKIFY_API_KEY=… stint connect key
-  stint connect maton --connection ID --key-stdin < key.txt
-
-A key is never an argument: other programs could read it there."
-    )]
+    #[command(subcommand, disable_help_subcommand = true, after_help = account::CONNECT)]
     Connect(ConnectAct),
 
-    /// List the accounts that are connected
-    #[command(after_help = "Example:\n  stint connections --json")]
-    Connections,
+    /// List the accounts that are connected, and choose among the connections at Maton
+    #[command(disable_help_subcommand = true, after_help = account::CONNECTIONS)]
+    Connections {
+        #[command(subcommand)]
+        act: Option<ConnectionsAct>,
+    },
 
     /// Send what waits and fetch what is new
     #[command(after_help = "\
@@ -384,39 +379,6 @@ pub(crate) enum PinAct {
         /// Name its place, from 1
         #[arg(value_name = "N")]
         place: usize,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum ConnectAct {
-    /// Connect with a Clockify API key
-    #[command(after_help = "Example:\n  stint connect key --key-stdin < key.txt")]
-    Key {
-        /// Reach Clockify here instead; the address ends in /api/v1
-        #[arg(long, value_name = "URL")]
-        server: Option<Word>,
-        /// Read the key from standard input, else from CLOCKIFY_API_KEY
-        #[arg(long)]
-        key_stdin: bool,
-    },
-    /// Connect through Maton, by a connection that is ready there
-    #[command(after_help = "Example:\n  stint connect maton --connection ID --key-stdin < key.txt")]
-    Maton {
-        /// Reach the gateway here instead; the address ends in /clockify/api/v1
-        #[arg(long, value_name = "URL")]
-        gateway: Option<Word>,
-        /// Reach the control address here instead; it has /connections below it
-        #[arg(long, value_name = "URL")]
-        control: Option<Word>,
-        /// Use this connection; unsaid, the one that is ready
-        #[arg(long, value_name = "ID")]
-        connection: Option<Word>,
-        /// Read the key from standard input, else from MATON_API_KEY
-        #[arg(long)]
-        key_stdin: bool,
-        /// Open no browser; this version never does
-        #[arg(long, hide = true)]
-        no_browser: bool,
     },
 }
 

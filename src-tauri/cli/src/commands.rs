@@ -5,6 +5,7 @@
 mod catalog;
 mod conflicts;
 mod connect;
+mod connections;
 mod doctor;
 mod entries;
 mod queue;
@@ -146,7 +147,7 @@ impl Door<'_, '_> {
             StoreVerb::Tag(act) => self.catalog(Kind::Tag, act),
             StoreVerb::Client(act) => self.catalog(Kind::Client, act),
             StoreVerb::Connect(act) => self.connect(act),
-            StoreVerb::Connections => self.connections(),
+            StoreVerb::Connections { act } => self.connections(act),
             StoreVerb::Sync { full, since } => self.sync(full, since.as_ref()),
             StoreVerb::Queue { act } => self.queue(act),
             StoreVerb::Conflicts => self.conflicts(),

@@ -106,6 +106,7 @@ impl From<&Problem> for Exit {
             | Problem::NoWorkspace { .. }
             | Problem::WorkspaceGone { .. }
             | Problem::Refused { .. }
+            | Problem::NotAllowed { .. }
             | Problem::HotkeyTaken { .. }
             | Problem::HotkeyOnWayland { .. }
             | Problem::NoDisplay

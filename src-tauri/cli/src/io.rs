@@ -1,14 +1,19 @@
-//! The three streams of a run, and what they lead to.
+//! The three streams of a run, what they lead to, and the person's browser.
 //!
-//! Answers go to `out` in one piece, talk goes to `err`. Never anything else prints.
+//! Answers go to `out`, each in one piece; talk goes to `err`. Never anything else prints.
 
 use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use stint_core::problem::Problem;
 use stint_core::words;
 use zeroize::Zeroizing;
 
 use crate::look::Look;
+
+/// The longest line that is read, in bytes.
+const LINE_MOST: u64 = 4096;
 
 /// Where a run reads and writes.
 pub struct Io<'a> {
@@ -26,6 +31,10 @@ pub struct Io<'a> {
     pub err_is_terminal: bool,
     /// `NO_COLOR` is set, or the terminal cannot show colours.
     pub plain: bool,
+    /// Hands an address to the person's browser; says whether one took it.
+    pub browse: Box<dyn FnMut(&str) -> bool + 'a>,
+    /// Whether Ctrl+C was pressed since this was first asked. A second one ends the run at once.
+    pub cancelled: Box<dyn FnMut() -> bool + 'a>,
 }
 
 impl Io<'static> {
@@ -42,6 +51,8 @@ impl Io<'static> {
                 || std::env::var_os("TERM").is_some_and(|term| term == "dumb"),
             out: Box::new(out),
             err: Box::new(err),
+            browse: Box::new(stint_resident::browse),
+            cancelled: Box::new(cancelling()),
         }
     }
 }
@@ -91,6 +102,18 @@ impl Io<'_> {
         self.talk(&format!("{} {}\n", look.quiet("stint:"), look.safe(text)));
     }
 
+    /// Asks something and reads a line; `None` where nobody can be asked.
+    pub(crate) fn ask(&mut self, question: &str) -> Option<String> {
+        if !self.can_ask {
+            return None;
+        }
+        self.talk(question);
+        let mut line = String::new();
+        let read = self.input.by_ref().take(LINE_MOST).read_line(&mut line);
+        read.is_ok_and(|read| read > 0)
+            .then(|| line.trim().to_owned())
+    }
+
     /// Says what went wrong, what was kept and what to do next.
     pub(crate) fn problem(&mut self, problem: &Problem) {
         let look = self.err_look();
@@ -123,18 +146,39 @@ impl Io<'_> {
     }
 }
 
+/// Listens for Ctrl+C, and for the terminal being closed, from the first question on.
+fn cancelling() -> impl FnMut() -> bool {
+    let mut pressed: Option<Arc<AtomicBool>> = None;
+    move || {
+        pressed
+            .get_or_insert_with(listening)
+            .load(Ordering::Relaxed)
+    }
+}
+
+fn listening() -> Arc<AtomicBool> {
+    use signal_hook::{consts, flag};
+
+    const ENDING: &[i32] = &[
+        consts::SIGINT,
+        consts::SIGTERM,
+        #[cfg(unix)]
+        consts::SIGHUP,
+    ];
+    let pressed = Arc::new(AtomicBool::new(false));
+    for signal in ENDING {
+        // In this order: the first one is noted, and one that comes after it does what it always does. Where nobody
+        // can listen, it does so at once.
+        let _deaf = flag::register_conditional_default(*signal, Arc::clone(&pressed));
+        let _deaf = flag::register(*signal, Arc::clone(&pressed));
+    }
+    pressed
+}
+
 /// The verb that leads out, where the words do not name one.
 fn way_out(problem: &Problem) -> Option<&'static str> {
-    if matches!(problem, Problem::NoAccount | Problem::KeyRefused { .. }) {
-        Some("  stint connect key --key-stdin < FILE")
-    } else if matches!(
-        problem,
-        Problem::ConnectionNotReady { .. } | Problem::GrantExpired { .. }
-    ) {
-        Some(
-            "This version takes a connection that is ready at Maton; it opens no sign-in page yet:\n  \
-             stint connect maton --connection ID --key-stdin < FILE",
-        )
+    if matches!(problem, Problem::NoAccount) {
+        Some("  stint connect maton --key-stdin < FILE, or stint connect key --key-stdin < FILE")
     } else {
         None
     }

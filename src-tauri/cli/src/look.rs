@@ -30,6 +30,11 @@ impl Look {
         self.style("33", text)
     }
 
+    /// A row of light and dark squares, the same on every terminal.
+    pub(crate) fn squares(self, text: &str) -> String {
+        self.style("97;40", text)
+    }
+
     fn style(self, code: &str, text: &str) -> String {
         if self.styled && !text.is_empty() {
             format!("\x1b[{code}m{text}\x1b[0m")

@@ -201,11 +201,17 @@ pub enum Problem {
     /// It is in trouble itself.
     ServerTrouble { server: String, status: u16 },
     /// The gateway keeps failing; the grant behind the connection may have run out.
-    GrantExpired { server: String },
+    GrantExpired { server: String, account: String },
     /// It refuses, for a reason of its own.
     Refused { server: String, message: String },
-    /// The account there is banned, unverified, or wants a second factor.
-    AccountBlocked { server: String, message: String },
+    /// The account may not do that there.
+    NotAllowed { server: String, message: String },
+    /// The account there is let in no further.
+    AccountBlocked {
+        server: String,
+        why: Blocked,
+        message: String,
+    },
     /// So many entries are missing from Clockify's list at once that Stint does not believe it.
     ManyMissing { entries: usize },
     /// Another process of Stint syncs and does not come to an end.
@@ -227,6 +233,19 @@ pub enum Problem {
 
     /// Something that should not happen; the log knows more.
     Internal { what: String },
+}
+
+/// Why an account is let in no further although its key is good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum Blocked {
+    /// It was banned, or its workspace was.
+    Banned,
+    /// Its address was never confirmed.
+    Unverified,
+    /// The workspace wants a second factor, and the account has none.
+    SecondFactor,
 }
 
 /// A row is parked: Clockify refused it or a person must choose. Nothing waits behind it.

@@ -17,7 +17,7 @@ mod story;
 mod upload;
 mod waiting;
 
-pub use account::{age, fares, read_only_advice, workspace};
+pub use account::{age, fares, read_only_advice, stays_local, workspace};
 pub use clash::{clashing, settled, twins};
 pub use custom::{field_note, field_view};
 pub use done::{done, done_item, named, undoable};

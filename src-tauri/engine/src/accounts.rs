@@ -12,7 +12,7 @@ use stint_core::view::{AccountCard, ConnectionCard, WorkspaceCard};
 use stint_core::words;
 
 use crate::clockify::Server;
-use crate::store::{Account, Tx, Way, Workspace};
+use crate::store::{Account, Tx, Way, Which, Workspace};
 use crate::{Stint, glance};
 
 impl Stint {
@@ -44,6 +44,20 @@ impl Stint {
             }
             cards.sort_by_key(|card| (!card.in_use, card.account.is_none(), card.gone, card.id));
             Ok(cards)
+        })
+    }
+
+    /// How many entries belong to no account: tracked before one was connected, they stay on this computer.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn local_entries(&self) -> Result<usize, Problem> {
+        self.store().read(|tx| {
+            let here = Which {
+                workspace: Some(WorkspaceId::HERE),
+                ..Which::default()
+            };
+            Ok(tx.entries(&here)?.len())
         })
     }
 

@@ -2,6 +2,8 @@
 //!
 //! Never opens the browser itself, and never writes down the address to open: it holds a token.
 
+use std::time::Duration;
+
 use stint_core::approval::{Approval, ApprovalView, Heard, Stage};
 use stint_core::problem::Problem;
 use stint_core::qr::Qr;
@@ -39,14 +41,18 @@ impl Stint {
         again: Option<&str>,
     ) -> Result<Approving, Problem> {
         let meant = self.meant(again)?;
-        let (_, control) = self.hosts(&hosts, meant.as_ref())?;
+        let (_, server) = self.hosts(&hosts, meant.as_ref())?;
         let key = self.maton_key(key, meant.as_ref())?;
-        let control = Control::new(control.clone(), &key, self.pace(&[&control]))?;
+        let control = Control::new(server.clone(), &key, self.pace(&[&server]))?;
         let connection = block_on(control.create())??;
-        let url = connection.url.as_deref();
+        let Some(url) = connection.url.as_deref() else {
+            return Err(Problem::NotClockify {
+                server: server.to_string(),
+            });
+        };
         let clock = self.env().clock.clone();
         Ok(Approving {
-            qr: url.and_then(Qr::of),
+            qr: Qr::of(url),
             hosts,
             key,
             again: again.map(str::to_owned),
@@ -125,10 +131,10 @@ impl Approving {
         Ok(self.approval.stage())
     }
 
-    /// Waits until it is time to ask again.
-    pub fn wait(&self) {
+    /// Waits until it is time to ask again, but no longer than this.
+    pub fn wait(&self, most: Duration) {
         let ms = self.approval.ask_in_ms(self.clock.ticks_ms()).unwrap_or(0);
-        let wait = std::time::Duration::from_millis(ms.unsigned_abs());
+        let wait = Duration::from_millis(ms.unsigned_abs()).min(most);
         // A runtime that cannot be had costs a question too many.
         let _ = block_on(self.clock.wait(wait));
     }

@@ -183,8 +183,9 @@ fn refused(server: &Server, refusal: &Refusal) -> Problem {
             seconds: seconds.unwrap_or(0),
         },
         Refusal::Key => Problem::KeyRefused { server },
-        Refusal::Blocked { said } => Problem::AccountBlocked {
+        Refusal::Blocked { why, said } => Problem::AccountBlocked {
             server,
+            why: *why,
             message: said.clone(),
         },
         Refusal::NoConnection => Problem::ConnectionNotReady {
@@ -192,6 +193,13 @@ fn refused(server: &Server, refusal: &Refusal) -> Problem {
             status: "MISSING".to_owned(),
         },
         Refusal::NothingRuns => Problem::NothingRunning,
+        Refusal::Rule {
+            reason: Reason::Forbidden,
+            said,
+        } => Problem::NotAllowed {
+            server,
+            message: said.clone().unwrap_or_default(),
+        },
         Refusal::Absent { said } | Refusal::Rule { said, .. } => Problem::Refused {
             server,
             message: said.clone().unwrap_or_default(),

@@ -145,11 +145,25 @@ impl Stint {
     ) -> Result<(), Problem> {
         let again = match key {
             Some(_) => None,
-            None => Some(self.meant_maton(None)?),
+            None => Some(self.meant_maton_by(connection)?),
         };
         let (_, control) = self.hosts(hosts, again.as_ref())?;
         let key = self.maton_key(key, again.as_ref())?;
         block_on(Control::new(control.clone(), &key, self.pace(&[&control]))?.delete(connection))?
+    }
+
+    /// Whether a Maton key rests here: that of the account that is said, or of any.
+    ///
+    /// # Errors
+    /// [`Problem::UnknownAccount`], or a [`Problem`] of the store.
+    pub fn has_maton_key(&self, account: Option<&str>) -> Result<bool, Problem> {
+        match self.meant(account)? {
+            Some((_, account)) => Ok(is_reached_by_maton(&account)),
+            None => {
+                let accounts = self.store().read(|tx| tx.accounts())?;
+                Ok(accounts.iter().any(|(_, it)| is_reached_by_maton(it)))
+            }
+        }
     }
 
     /// The account that is to be connected anew, if one is said.
@@ -168,15 +182,25 @@ impl Stint {
             return Ok(meant);
         }
         let accounts = self.store().read(in_order)?;
-        let maton = |(_, account): &(AccountId, Account)| {
-            matches!(account.way, Way::Maton { .. }) && account.key_ref.is_some()
-        };
+        let mut accounts = accounts.into_iter();
         accounts
-            .into_iter()
-            .find(maton)
+            .find(|(_, account)| is_reached_by_maton(account))
             .ok_or_else(|| Problem::KeyMissing {
                 variable: "MATON_API_KEY".to_owned(),
             })
+    }
+
+    /// The account that uses this connection, or else the first one that is reached through Maton.
+    fn meant_maton_by(&self, id: &str) -> Result<(AccountId, Account), Problem> {
+        let accounts = self.store().read(|tx| tx.accounts())?;
+        let uses = |(_, account): &(AccountId, Account)| {
+            let by_it = matches!(&account.way, Way::Maton { connection, .. } if connection == id);
+            by_it && is_reached_by_maton(account)
+        };
+        match accounts.into_iter().find(uses) {
+            Some(meant) => Ok(meant),
+            None => self.meant_maton(None),
+        }
     }
 
     pub(crate) fn hosts(
@@ -391,6 +415,11 @@ impl Stint {
             other => Err(client.problem(&other).unwrap_or_else(garbled)),
         }
     }
+}
+
+/// Whether its key is one of Maton's, and here.
+fn is_reached_by_maton(account: &Account) -> bool {
+    matches!(account.way, Way::Maton { .. }) && account.key_ref.is_some()
 }
 
 /// Whose key it is and which workspaces there are is no question about a workspace, so there is none to name yet.

@@ -204,7 +204,8 @@ impl Stint {
                 self.history_read(read)?;
             }
             if let Some(problem) = report.problem {
-                synced.problem = Some(self.named(problem, client, &rounds.lane, synced).await?);
+                let named = self.named(problem, reached, &rounds.lane, synced).await?;
+                synced.problem = Some(named);
                 break;
             }
         }
@@ -223,14 +224,25 @@ impl Stint {
     }
 
     /// Calls a gateway that answers 500 to the simplest question too what it is: one whose grant for Clockify ran
-    /// out. A Clockify in trouble answers that one.
+    /// out. A Clockify in trouble answers that one. A gateway without the connection does not say which.
     async fn named(
         &self,
         problem: Problem,
-        client: &Client,
+        reached: Reached<'_>,
         lane: &Lane,
         synced: &mut Synced,
     ) -> Result<Problem, Problem> {
+        let Reached {
+            account, client, ..
+        } = reached;
+        if let (Problem::ConnectionNotReady { .. }, Way::Maton { connection, .. }) =
+            (&problem, &account.way)
+        {
+            return Ok(Problem::ConnectionNotReady {
+                connection: connection.clone(),
+                status: "MISSING".to_owned(),
+            });
+        }
         if !client.is_gateway() || !matches!(problem, Problem::ServerTrouble { status: 500, .. }) {
             return Ok(problem);
         }
@@ -240,6 +252,7 @@ impl Stint {
         if probe == Outcome::Unknown(Lost::Server(500)) {
             return Ok(Problem::GrantExpired {
                 server: client.server().to_string(),
+                account: called(account),
             });
         }
         Ok(problem)

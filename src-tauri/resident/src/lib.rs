@@ -5,6 +5,7 @@
 //! web view, and it holds no rule of time tracking: what the tray shows is a value of core's, what a click does an
 //! action.
 
+mod browser;
 #[cfg(target_os = "linux")]
 mod computer;
 mod desk;
@@ -27,6 +28,7 @@ mod window;
 
 use stint_core::problem::Problem;
 
+pub use crate::browser::browse;
 pub use crate::doctor::doctor;
 #[cfg(target_os = "linux")]
 pub use crate::linux::run;

@@ -1,95 +1,272 @@
-//! Connecting an account, and the accounts that are connected.
+//! Connecting an account: with a key, or through a connection that is approved in a browser.
 //!
 //! Never takes a key as an argument, and never shows one.
 
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use stint_core::approval::{ApprovalView, Stage};
+use stint_core::id::AccountId;
 use stint_core::problem::Problem;
-use stint_core::view::AccountCard;
-use stint_engine::Hosts;
+use stint_core::view::{AccountCard, WorkspaceCard};
+use stint_core::words;
+use stint_engine::clockify::Server;
 use stint_engine::secrets::ApiKey;
+use stint_engine::{Approving, Hosts, Stint};
 
 use super::Door;
 use crate::answer::Answer;
-use crate::args::ConnectAct;
-use crate::look::{Cell, Table};
+use crate::args::{ConnectAct, MatonHosts, MatonKey};
+use crate::exit::Exit;
+use crate::io::Io;
 use crate::words::Word;
 
 const CLOCKIFY_KEY: &str = "CLOCKIFY_API_KEY";
 const MATON_KEY: &str = "MATON_API_KEY";
+/// How long Ctrl+C may go unheard, and how often the wait is drawn anew.
+const GLANCE: Duration = Duration::from_millis(200);
 
 impl Door<'_, '_> {
     pub(super) fn connect(&mut self, act: ConnectAct) -> Result<Answer, Problem> {
+        let before: BTreeSet<AccountId> = self.stint.accounts()?.iter().map(|it| it.id).collect();
         let account = match act {
-            ConnectAct::Key { server, key_stdin } => {
+            ConnectAct::Key {
+                server,
+                region,
+                again,
+                key_stdin,
+            } => {
+                let server = match &region {
+                    Some(region) => address(region),
+                    None => text(&server),
+                };
                 let from_variable = self.stint.env().vars.clockify_key.clone();
                 let key = self.key(key_stdin, from_variable, CLOCKIFY_KEY, "Clockify API key: ")?;
-                self.stint.connect_key(text(&server), key, None)?
+                Some(self.stint.connect_key(server, key, text(&again))?)
             }
             ConnectAct::Maton {
-                gateway,
-                control,
+                key: MatonKey { hosts, key_stdin },
                 connection,
-                key_stdin,
-                no_browser: _,
+                again,
+                no_browser,
             } => {
-                let from_variable = self.stint.env().vars.maton_key.clone();
-                let key = self.key(key_stdin, from_variable, MATON_KEY, "Maton API key: ")?;
-                let hosts = Hosts {
-                    gateway: text(&gateway).map(str::to_owned),
-                    control: text(&control).map(str::to_owned),
-                };
-                let connected =
-                    self.stint
-                        .connect_maton(&hosts, Some(key.clone()), text(&connection), None);
-                if matches!(connected, Err(Problem::ConnectionNotReady { .. })) {
-                    self.say_which_connections_there_are(&hosts, key);
+                let again = text(&again);
+                let key = self.maton_key(key_stdin, |stint| match again {
+                    Some(_) => stint.has_maton_key(again),
+                    None => Ok(false),
+                })?;
+                let hosts = said(&hosts);
+                match text(&connection) {
+                    Some(id) => Some(self.by_connection(&hosts, key, id, again)?),
+                    None => self.by_approval(hosts, key, again, no_browser)?,
                 }
-                connected?
             }
         };
+        let Some(mut account) = account else {
+            return Ok(Answer {
+                exit: Exit::Failed,
+                ..Answer::text("")
+            });
+        };
         self.say_where_the_key_rests()?;
-        let answer = self.answer(&account, |look| {
-            format!(
-                "Connected {} at {} · workspace {}\nThe first sync fetches what is there: stint sync",
+        if !before.contains(&account.id)
+            && let Some(chosen) = self.choose_workspace(&account)?
+        {
+            account = self.account_with(chosen)?;
+        }
+        self.connected(&account)
+    }
+
+    fn connected(&mut self, account: &AccountCard) -> Result<Answer, Problem> {
+        let local = words::stays_local(self.stint.local_entries()?);
+        if let Some(words) = local.as_deref().filter(|_| self.json) {
+            self.io.note(words);
+        }
+        let answer = self.answer(account, |look| {
+            let mut lines = vec![format!(
+                "Connected {} at {} · workspace {}",
                 look.strong(&look.safe(&account.name)),
                 look.safe(&account.server),
                 look.safe(&account.workspace),
-            )
+            )];
+            lines.push(match account.last_good {
+                None => "The first sync fetches what is there: stint sync".to_owned(),
+                Some(_) => account.words.clone(),
+            });
+            lines.extend(local);
+            lines.join("\n")
         })?;
         Ok(answer.after_writing())
     }
 
-    pub(super) fn connections(&self) -> Result<Answer, Problem> {
-        let accounts = self.stint.accounts()?;
-        self.answer(&accounts, |look| {
-            if accounts.is_empty() {
-                return "No account is connected. Everything you track is kept on this computer."
-                    .to_owned();
+    /// Connects over a connection that was approved before.
+    fn by_connection(
+        &mut self,
+        hosts: &Hosts,
+        key: Option<ApiKey>,
+        connection: &str,
+        again: Option<&str>,
+    ) -> Result<AccountCard, Problem> {
+        let connected = self
+            .stint
+            .connect_maton(hosts, key.clone(), Some(connection), again);
+        if matches!(connected, Err(Problem::ConnectionNotReady { .. })) {
+            self.say_which_connections_there_are(hosts, key, again);
+        }
+        connected
+    }
+
+    /// Makes a connection, shows where to approve it, and waits until it is; `None` when the person gave up waiting.
+    fn by_approval(
+        &mut self,
+        hosts: Hosts,
+        key: Option<ApiKey>,
+        again: Option<&str>,
+        no_browser: bool,
+    ) -> Result<Option<AccountCard>, Problem> {
+        // From here on Ctrl+C leaves nothing behind at Maton.
+        let _not_yet = (self.io.cancelled)();
+        let mut approving = self.stint.ask_approval(hosts, key, again)?;
+        self.show_address(&approving, no_browser)?;
+        let waited = self.wait_for_approval(&mut approving);
+        if !waited? {
+            self.give_up(approving);
+            return Ok(None);
+        }
+        let connected = approving.connect(self.stint);
+        if connected.is_err() {
+            match approving.stage() {
+                Stage::Approved => self.say_that_it_stays(approving.connection()),
+                // Whoever finds the page later should not approve what nobody waits for.
+                Stage::Denied | Stage::TimedOut | Stage::Waiting => {
+                    let _left_to_run_out = approving.give_up(self.stint);
+                }
+                Stage::Gone => {}
             }
-            let mut table = Table::default();
-            for AccountCard {
-                name,
-                way,
-                server,
-                workspace,
-                ..
-            } in &accounts
-            {
-                table.row(vec![
-                    Cell::left(look.safe(name)),
-                    Cell::left(look.safe(server)),
-                    Cell::left(look.safe(workspace)),
-                    Cell::left(
-                        if way == "maton" {
-                            "through Maton"
-                        } else {
-                            "by key"
-                        }
-                        .to_owned(),
-                    ),
-                ]);
+        }
+        connected.map(Some)
+    }
+
+    /// The address by itself, for scripts and for copying; what surrounds it is talk.
+    fn show_address(&mut self, approving: &Approving, no_browser: bool) -> Result<(), Problem> {
+        let on_terminal = self.io.out_is_terminal || self.io.err_is_terminal;
+        self.io
+            .talk("Open this address in a browser and approve the connection there; Ctrl+C gives it up:\n");
+        let line = format!("{}\n", approving.url());
+        match self.json {
+            true => self.io.talk(&line),
+            false => self.io.answer(&line)?,
+        }
+        if self.io.err_is_terminal
+            && let Some(blocks) = approving.qr_blocks()
+        {
+            let look = self.io.err_look();
+            for row in blocks.lines() {
+                self.io.talk(&format!("{}\n", look.squares(row)));
             }
-            table.text()
-        })
+        }
+        if on_terminal && !no_browser && (self.io.browse)(approving.url()) {
+            self.io.talk("Your browser opens it.\n");
+        }
+        Ok(())
+    }
+
+    /// Asks until there is an answer; `false` when the person gave up.
+    fn wait_for_approval(&mut self, approving: &mut Approving) -> Result<bool, Problem> {
+        let mut waiting = Waiting::default();
+        let ended = loop {
+            let view = approving.view();
+            waiting.show(&view, self.io);
+            if (self.io.cancelled)() {
+                break Ok(false);
+            }
+            match view.ask_in_ms {
+                None => break Ok(true),
+                Some(0) => {
+                    if let Err(problem) = approving.ask(self.stint) {
+                        break Err(problem);
+                    }
+                }
+                Some(_) => approving.wait(GLANCE),
+            }
+        };
+        waiting.clear(self.io);
+        ended
+    }
+
+    fn give_up(&mut self, approving: Approving) {
+        let connection = approving.connection().to_owned();
+        let said = match approving.give_up(self.stint) {
+            Ok(()) => "Cancelled; nothing is kept, here or at Maton.".to_owned(),
+            Err(_) => format!(
+                "Cancelled; nothing is kept here. Maton could not be reached: it still has the connection \
+                 {connection}, which nobody approved."
+            ),
+        };
+        self.io.note(&said);
+    }
+
+    fn say_that_it_stays(&mut self, connection: &str) {
+        self.io.talk(&format!(
+            "The connection was approved and stays at Maton:\n  \
+             stint connect maton --connection {connection}\n  \
+             stint connections delete {connection}\n"
+        ));
+    }
+
+    /// Asks which of several workspaces to use, where somebody can be asked.
+    fn choose_workspace(
+        &mut self,
+        account: &AccountCard,
+    ) -> Result<Option<WorkspaceCard>, Problem> {
+        let open: Vec<&WorkspaceCard> = account.workspaces.iter().filter(|it| !it.gone).collect();
+        if open.len() < 2 || !self.io.can_ask {
+            return Ok(None);
+        }
+        let look = self.io.err_look();
+        let mut question = "Which workspace do new entries go to?\n".to_owned();
+        for (place, workspace) in open.iter().enumerate() {
+            let in_use = if workspace.in_use { "  (as now)" } else { "" };
+            let name = look.safe(&workspace.name);
+            question.push_str(&format!("  {}  {name}{in_use}\n", place + 1));
+        }
+        question.push_str("A number, or Enter to leave it: ");
+        loop {
+            let said = self.io.ask(&question).unwrap_or_default();
+            if said.is_empty() {
+                return Ok(None);
+            }
+            let place = said
+                .parse::<usize>()
+                .ok()
+                .and_then(|place| place.checked_sub(1));
+            if let Some(chosen) = place.and_then(|place| open.get(place)) {
+                return self.stint.use_workspace(&chosen.id.0.to_string()).map(Some);
+            }
+            question = format!("A number from 1 to {}: ", open.len());
+        }
+    }
+
+    fn account_with(&self, chosen: WorkspaceCard) -> Result<AccountCard, Problem> {
+        let mut accounts = self.stint.accounts()?.into_iter();
+        let of = accounts.find(|account| Some(account.id) == chosen.account);
+        of.ok_or(Problem::NoAccount)
+    }
+
+    /// Maton's key as handed in; `None` where one rests here that serves: that of the account that is to be connected
+    /// anew, or any for what concerns no account.
+    pub(super) fn maton_key(
+        &mut self,
+        from_input: bool,
+        rests: impl FnOnce(&Stint) -> Result<bool, Problem>,
+    ) -> Result<Option<ApiKey>, Problem> {
+        let from_variable = self.stint.env().vars.maton_key.clone();
+        let handed_in = from_input || from_variable.as_ref().is_some_and(|key| !key.is_empty());
+        if !handed_in && rests(self.stint)? {
+            return Ok(None);
+        }
+        self.key(from_input, from_variable, MATON_KEY, "Maton API key: ")
+            .map(Some)
     }
 
     /// The key as handed in: by standard input, by the variable, or typed unseen where somebody can be asked.
@@ -117,9 +294,14 @@ impl Door<'_, '_> {
     }
 
     /// What could have been named instead. Where Maton does not answer now, the problem itself says enough.
-    fn say_which_connections_there_are(&mut self, hosts: &Hosts, key: ApiKey) {
+    fn say_which_connections_there_are(
+        &mut self,
+        hosts: &Hosts,
+        key: Option<ApiKey>,
+        again: Option<&str>,
+    ) {
         let look = self.io.err_look();
-        let found = self.stint.connections(hosts, Some(key), None);
+        let found = self.stint.connections(hosts, key, again);
         for connection in found.unwrap_or_default() {
             let line = format!("{}  {}", connection.id, connection.status);
             self.io.talk(&format!("{}\n", look.safe(&line)));
@@ -138,6 +320,56 @@ impl Door<'_, '_> {
     }
 }
 
-fn text(word: &Option<Word>) -> Option<&str> {
+pub(super) fn text(word: &Option<Word>) -> Option<&str> {
     word.as_ref().map(|word| &*word.0)
+}
+
+pub(super) fn said(hosts: &MatonHosts) -> Hosts {
+    Hosts {
+        gateway: text(&hosts.gateway).map(str::to_owned),
+        control: text(&hosts.control).map(str::to_owned),
+    }
+}
+
+/// The address of a region that was said by its word.
+fn address(region: &Word) -> Option<&'static str> {
+    let mut regions = Server::REGIONS.into_iter();
+    regions.find_map(|(word, _, address)| (word == region.0).then_some(address))
+}
+
+/// How far the wait for an approval is: one line that is drawn over on a terminal, a line for each change elsewhere.
+#[derive(Default)]
+struct Waiting {
+    shown: String,
+}
+
+impl Waiting {
+    fn show(&mut self, view: &ApprovalView, io: &mut Io<'_>) {
+        let on_terminal = io.err_is_terminal;
+        let parts = [Some(&view.words), view.left.as_ref(), Some(&view.asked)];
+        let words = match on_terminal {
+            true => parts
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(" · "),
+            false => view.words.clone(),
+        };
+        // How it ended is said by the answer.
+        if words == self.shown || view.stage != Stage::Waiting {
+            return;
+        }
+        match on_terminal {
+            true => io.talk(&format!("\r\x1b[K{words}")),
+            false => io.talk(&format!("{words}\n")),
+        }
+        self.shown = words;
+    }
+
+    fn clear(&self, io: &mut Io<'_>) {
+        if io.err_is_terminal && !self.shown.is_empty() {
+            io.talk("\r\x1b[K");
+        }
+    }
 }

@@ -107,7 +107,7 @@ fn ending(synced: &Synced) -> Exit {
 fn exit_of(problem: &Problem) -> Exit {
     match problem {
         Problem::ConnectionNotReady { .. } => Exit::NoAccount,
-        Problem::Refused { .. } => Exit::Unreachable,
+        Problem::Refused { .. } | Problem::NotAllowed { .. } => Exit::Unreachable,
         Problem::BadServer { .. } => Exit::Failed,
         other => Exit::from(other),
     }

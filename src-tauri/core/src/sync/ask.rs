@@ -6,7 +6,7 @@
 use crate::at::At;
 use crate::custom::CustomField;
 use crate::id::{Kind, RemoteId};
-use crate::problem::Reason;
+use crate::problem::{Blocked, Reason};
 use crate::rules::Rules;
 use crate::sync::there;
 
@@ -235,6 +235,8 @@ pub enum Refusal {
     Key,
     /// The account is banned, unverified or wants a second factor.
     Blocked {
+        /// Which of them.
+        why: Blocked,
         /// What the server said.
         said: String,
     },

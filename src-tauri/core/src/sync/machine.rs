@@ -17,7 +17,7 @@ use super::sweep::Sweep;
 use crate::at::At;
 use crate::id::{AttemptId, Ids, Key, Kind, RemoteId};
 use crate::planted::{self, Bug};
-use crate::problem::Problem;
+use crate::problem::{Problem, Reason};
 use crate::row::Change;
 
 /// The state of one round.
@@ -470,8 +470,9 @@ impl Machine {
                     seconds: seconds.unwrap_or(0),
                 }),
                 Refusal::Key => Some(Problem::KeyRefused { server }),
-                Refusal::Blocked { said } => Some(Problem::AccountBlocked {
+                Refusal::Blocked { why, said } => Some(Problem::AccountBlocked {
                     server,
+                    why: *why,
                     message: said.clone(),
                 }),
                 Refusal::NoConnection => Some(Problem::ConnectionNotReady {
@@ -526,6 +527,13 @@ impl Machine {
                 last,
                 rows,
                 with_tasks,
+            }),
+            Outcome::Refused(Refusal::Rule {
+                reason: Reason::Forbidden,
+                said,
+            }) => Err(Problem::NotAllowed {
+                server: self.server.clone(),
+                message: said.unwrap_or_default(),
             }),
             Outcome::Refused(Refusal::Rule { said, .. } | Refusal::Absent { said }) => {
                 Err(Problem::Refused {

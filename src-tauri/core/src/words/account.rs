@@ -74,6 +74,40 @@ pub fn workspace(
     parts.join(" · ")
 }
 
+/// What becomes of entries that belong to no account, when one is connected.
+pub fn stays_local(entries: usize) -> Option<String> {
+    let stay = if entries == 1 { "stays" } else { "stay" };
+    (entries > 0).then(|| {
+        format!(
+            "{} tracked before {stay} on this computer; stint upload shows what would be sent.",
+            counted(entries, "entry", "entries")
+        )
+    })
+}
+
+/// Which key an address wants that did not take one. A gateway's path names the app; an address that manages
+/// connections has none of Clockify's.
+pub(super) fn other_key(server: &str) -> &'static str {
+    if server.ends_with("/clockify/api/v1") {
+        "It wants a key of Maton's. If it is one, the permission behind the connection may be gone: stint connect maton \
+         --again."
+    } else if server.ends_with("/api/v1") {
+        "Connect again with a key that is valid. It works only in the region and the sub-domain where it was made; \
+         developer.clockify.me has keys of its own."
+    } else {
+        "It wants a key of Maton's. One of Clockify's goes with stint connect key."
+    }
+}
+
+/// What a person is called, as a shell takes it.
+pub(super) fn typed(account: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "@._+-".contains(c);
+    match account.chars().all(is_plain) {
+        true => account.to_owned(),
+        false => format!("'{}'", account.replace('\'', "'\\''")),
+    }
+}
+
 /// Why to make an account read-only whose writes Clockify refuses.
 pub fn read_only_advice(refused: usize) -> Option<String> {
     (refused > 0).then(|| {

@@ -4,9 +4,9 @@
 
 use crate::id::Kind;
 use crate::length;
-use crate::problem::Problem;
+use crate::problem::{Blocked, Problem};
 
-use super::{counted, quoted};
+use super::{account, counted, quoted};
 
 /// What happened.
 pub fn sentence(problem: &Problem) -> String {
@@ -179,15 +179,21 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::ConnectionNotReady { connection, .. } if connection.is_empty() => {
             "Maton has no connection to Clockify that is ready and the only one.".into()
         }
-        Problem::ConnectionNotReady { connection, status } => {
-            format!("The connection {connection} is not ready: {status}.")
-        }
+        Problem::ConnectionNotReady { connection, status } => match &**status {
+            "MISSING" | "UNKNOWN" => format!("Maton has no connection {connection}."),
+            "PENDING" => format!("Nobody has approved the connection {connection} yet."),
+            "FAILED" => format!("The connection {connection} was denied, or never approved."),
+            other => format!("The connection {connection} is not ready: {other}."),
+        },
         Problem::SignedOut { account, .. } => format!("You are signed out of {account}."),
         Problem::ApprovalDenied => "The approval was denied.".into(),
-        Problem::ApprovalTimedOut { seconds } => format!(
-            "Nobody approved within {}.",
-            length::sentence(i64::try_from(*seconds).unwrap_or(i64::MAX))
-        ),
+        Problem::ApprovalTimedOut { seconds } => {
+            let minutes = usize::try_from(seconds / 60).unwrap_or(usize::MAX);
+            format!(
+                "Nobody approved within {}.",
+                counted(minutes, "minute", "minutes")
+            )
+        }
         Problem::NoWorkspace { server } => format!("The account at {server} has no workspace."),
         Problem::NotTyped { expected, .. } => {
             format!("Nothing is removed unless {} is typed.", quoted(expected))
@@ -216,22 +222,27 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::ServerTrouble { server, status } => {
             format!("{server} has trouble of its own (status {status}).")
         }
-        Problem::GrantExpired { server } => {
+        Problem::GrantExpired { server, .. } => {
             format!(
                 "{server} keeps failing; the permission behind the connection may have run out."
             )
         }
-        Problem::Refused { server, message } if message.trim().is_empty() => {
-            format!("{server} refuses this.")
-        }
-        Problem::Refused { server, message } => {
-            format!("{server} refuses this: {}.", quoted(message))
-        }
-        Problem::AccountBlocked { server, message } if message.trim().is_empty() => {
-            format!("{server} blocks the account.")
-        }
-        Problem::AccountBlocked { server, message } => {
-            format!("{server} blocks the account: {}.", quoted(message))
+        Problem::Refused { server, message } => after(&format!("{server} refuses this"), message),
+        Problem::NotAllowed { server, message } => after(
+            &format!("{server} does not allow this account to do that"),
+            message,
+        ),
+        Problem::AccountBlocked {
+            server,
+            why,
+            message,
+        } => {
+            let what = match why {
+                Blocked::Banned => "has banned the account or its workspace",
+                Blocked::Unverified => "wants the e-mail address of the account confirmed first",
+                Blocked::SecondFactor => "wants a second factor, and the account has none",
+            };
+            after(&format!("{server} {what}"), message)
         }
         Problem::ManyMissing { entries } => {
             format!(
@@ -317,9 +328,10 @@ pub fn kept(problem: &Problem) -> Option<String> {
         | Problem::AskedToWait { .. }
         | Problem::ServerTrouble { .. }
         | Problem::SyncElsewhere => "Everything is safe here and goes out later.",
-        Problem::GrantExpired { .. } | Problem::Refused { .. } | Problem::AccountBlocked { .. } => {
-            ALL_HERE
-        }
+        Problem::GrantExpired { .. }
+        | Problem::Refused { .. }
+        | Problem::NotAllowed { .. }
+        | Problem::AccountBlocked { .. } => ALL_HERE,
         Problem::Internal { .. } => "What was saved before is safe.",
         Problem::BadServer { .. }
         | Problem::NothingRunning
@@ -408,12 +420,15 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::NoAccount => "Connect Clockify to send it there.".into(),
         Problem::KeyMissing { variable } => format!("Give it by --key-stdin or in {variable}."),
         Problem::KeyMalformed => "Copy the key again, whole and alone.".into(),
-        Problem::KeyRefused { .. } => "Connect again with a key that is valid.".into(),
+        Problem::KeyRefused { server } => account::other_key(server).into(),
         Problem::KeychainMissing => {
             "Start it, or connect with STINT_SECRET_STORE=file, which keeps the key in a file that you alone can read.".into()
         }
-        Problem::KeychainLocked => "Unlock it, then try again.".into(),
-        Problem::ConnectionNotReady { .. } => "Finish the sign-in, or connect again.".into(),
+Problem::KeychainLocked => "Unlock it, then try again.".into(),
+        Problem::ConnectionNotReady { status, .. } => match &**status {
+            "PENDING" => "Approve it in a browser, or make another one: stint connect maton.".into(),
+            _ => "Make a new one: stint connect maton. With --again ACCOUNT it goes on where it stopped.".into(),
+        },
         Problem::SignedOut { .. } => "Connect it again and it goes on where it stopped.".into(),
         Problem::ApprovalDenied => "Connect again and approve it, or take a Clockify key.".into(),
         Problem::ApprovalTimedOut { .. } => "Connect again; a new link is made.".into(),
@@ -427,9 +442,18 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::Unreachable { .. } | Problem::ServerTrouble { .. } => "Stint tries again by itself.".into(),
         Problem::NotClockify { .. } => "Sign in to the network, then sync.".into(),
         Problem::AskedToWait { .. } => "Stint goes on by itself after it.".into(),
-        Problem::GrantExpired { .. } => "Connect again.".into(),
+        Problem::GrantExpired { account, .. } => {
+            format!("Connect it again: stint connect maton --again {} goes on where it stopped.", account::typed(account))
+        }
         Problem::Refused { .. } => "Change it, then sync.".into(),
-        Problem::AccountBlocked { .. } => "Sign in there with a browser and see what it wants.".into(),
+        Problem::NotAllowed { .. } => {
+            "Ask the owner of the workspace. If you may only look there, make the connection read-only.".into()
+        }
+        Problem::AccountBlocked { why, .. } => match why {
+            Blocked::Banned => "Ask the owner of the workspace, or Clockify's support.".into(),
+            Blocked::Unverified => "Open the mail that Clockify sent you, then sync.".into(),
+            Blocked::SecondFactor => "Turn it on in your profile in Clockify, then sync.".into(),
+        },
         Problem::ManyMissing { .. } => "Look in Clockify whether they are there.".into(),
         Problem::SyncElsewhere => "Sync again in a moment.".into(),
 
@@ -514,6 +538,7 @@ pub fn code(problem: &Problem) -> &'static str {
         Problem::ServerTrouble { .. } => "server_trouble",
         Problem::GrantExpired { .. } => "grant_expired",
         Problem::Refused { .. } => "refused",
+        Problem::NotAllowed { .. } => "not_allowed",
         Problem::AccountBlocked { .. } => "account_blocked",
         Problem::ManyMissing { .. } => "many_missing",
         Problem::SyncElsewhere => "sync_elsewhere",
@@ -524,6 +549,14 @@ pub fn code(problem: &Problem) -> &'static str {
         Problem::AlreadyRunning => "already_running",
         Problem::NotRunning => "not_running",
         Problem::Internal { .. } => "internal",
+    }
+}
+
+/// What the other side said, behind what it means.
+fn after(what: &str, message: &str) -> String {
+    match message.trim() {
+        "" => format!("{what}."),
+        said => format!("{what}: {}.", quoted(said)),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::at::At;
 use crate::custom::Takes;
 use crate::draft::Timing;
 use crate::id::Kind;
-use crate::problem::{Attention, Reason};
+use crate::problem::{Attention, Blocked, Reason};
 use crate::view::SyncState;
 
 /// Why a row is parked, when Clockify said nothing.
@@ -554,12 +554,28 @@ fn every_problem() -> Vec<Problem> {
             variable: "CLOCKIFY_API_KEY".into(),
         },
         Problem::KeyMalformed,
-        Problem::KeyRefused { server: server() },
+        Problem::KeyRefused {
+            server: "https://euc1.clockify.me/api/v1".into(),
+        },
+        Problem::KeyRefused {
+            server: "https://gateway.maton.ai/clockify/api/v1".into(),
+        },
+        Problem::KeyRefused {
+            server: "https://ctrl.maton.ai".into(),
+        },
         Problem::KeychainMissing,
         Problem::KeychainLocked,
         Problem::ConnectionNotReady {
             connection: "5fd0".into(),
             status: "PENDING".into(),
+        },
+        Problem::ConnectionNotReady {
+            connection: "5fd0".into(),
+            status: "FAILED".into(),
+        },
+        Problem::ConnectionNotReady {
+            connection: "5fd0".into(),
+            status: "MISSING".into(),
         },
         Problem::OtherAccount {
             expected: "Ines".into(),
@@ -581,6 +597,11 @@ fn every_problem() -> Vec<Problem> {
         },
         Problem::GrantExpired {
             server: "gateway.maton.ai".into(),
+            account: "ines@fjordfield.example".into(),
+        },
+        Problem::GrantExpired {
+            server: "gateway.maton.ai".into(),
+            account: "Ines O'Dell".into(),
         },
         Problem::Refused {
             server: server(),
@@ -590,13 +611,24 @@ fn every_problem() -> Vec<Problem> {
             server: server(),
             message: String::new(),
         },
+        Problem::NotAllowed {
+            server: server(),
+            message: "Access Denied".into(),
+        },
         Problem::AccountBlocked {
             server: server(),
+            why: Blocked::Unverified,
             message: "Verify your mail address".into(),
         },
         Problem::AccountBlocked {
             server: server(),
+            why: Blocked::Banned,
             message: " ".into(),
+        },
+        Problem::AccountBlocked {
+            server: server(),
+            why: Blocked::SecondFactor,
+            message: String::new(),
         },
         Problem::ManyMissing { entries: 40 },
         Problem::SyncElsewhere,

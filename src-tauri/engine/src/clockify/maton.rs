@@ -7,7 +7,7 @@ use std::fmt;
 use reqwest::Method;
 use serde_json::{Map, Value, json};
 use stint_core::at::At;
-use stint_core::problem::Problem;
+use stint_core::problem::{Problem, Reason};
 use stint_core::sync::ask::{Lost, Refusal};
 
 use super::http::{Fate, Heard, Http};
@@ -210,6 +210,13 @@ impl Control {
                 },
             ),
             300..=399 => lost(&self.server, Lost::NotClockify),
+            403 if !heard.html => refused(
+                &self.server,
+                &Refusal::Rule {
+                    reason: Reason::Forbidden,
+                    said: Said::of(heard).text,
+                },
+            ),
             400..=499 if heard.html => lost(&self.server, Lost::NotClockify),
             400..=499 => refused(
                 &self.server,

@@ -8,7 +8,7 @@ use serde_json::Value;
 use stint_core::at::At;
 use stint_core::id::{Kind, RemoteId};
 use stint_core::planted::{self, Bug};
-use stint_core::problem::Reason;
+use stint_core::problem::{Blocked, Reason};
 use stint_core::sync::ask::{Answer, Lost, Outcome, Refusal, Request, Seen};
 
 use super::http::Heard;
@@ -208,10 +208,9 @@ fn refusal(request: &Request, via: Via, status: u16, said: Said) -> Refusal {
         said: text.clone(),
     };
     match (status, code) {
-        // Banned (406), unverified (4019), wants a second factor (1013).
-        (406, _) | (_, Some(406 | 4019 | 1013)) => Refusal::Blocked {
-            said: text.unwrap_or_default(),
-        },
+        (_, Some(4019)) => blocked(Blocked::Unverified, text),
+        (_, Some(1013)) => blocked(Blocked::SecondFactor, text),
+        (406, _) | (_, Some(406)) => blocked(Blocked::Banned, text),
         // 1000, 4003, 4017 and 4023 are Clockify's; without a code it is the gateway that does not know the key.
         (401, _) => Refusal::Key,
         (402, _) | (400 | 403, Some(4033)) => rule(Reason::PlanLimit),
@@ -231,6 +230,13 @@ fn refusal(request: &Request, via: Via, status: u16, said: Said) -> Refusal {
         (404, _) => Refusal::Absent { said: text },
         // 400/3000 to 3002, 405, 409, 422 and whatever else a 4xx may be: not done, and no use in repeating.
         (_, _) => rule(Reason::Validation),
+    }
+}
+
+fn blocked(why: Blocked, text: Option<String>) -> Refusal {
+    Refusal::Blocked {
+        why,
+        said: text.unwrap_or_default(),
     }
 }
 

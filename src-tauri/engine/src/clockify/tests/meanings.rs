@@ -1,7 +1,7 @@
 //! What answers mean: a table of statuses, codes and questions.
 
 use proptest::prelude::*;
-use stint_core::problem::Reason;
+use stint_core::problem::{Blocked, Reason};
 use stint_core::sync::ask::{Answer, Lost, Outcome, Refusal};
 
 use super::*;
@@ -71,8 +71,9 @@ fn absent() -> Outcome {
     Outcome::Refused(Refusal::Absent { said: said() })
 }
 
-fn blocked() -> Outcome {
+fn blocked(why: Blocked) -> Outcome {
     Outcome::Refused(Refusal::Blocked {
+        why,
         said: "said".into(),
     })
 }
@@ -83,18 +84,19 @@ fn key() -> Outcome {
 
 #[test]
 fn refusals_are_told_apart_by_status_code_and_question() {
+    use Blocked::{Banned, SecondFactor, Unverified};
     use Reason::{Approved, Forbidden, Locked, PlanLimit, StopwatchOnly, Validation};
     let table: &[(u16, u64, Request, Outcome)] = &[
         (401, 1000, read(), key()),
         (401, 4003, create(), key()),
         (401, 4017, create(), key()),
         (401, 4023, create(), key()),
-        (401, 4019, create(), blocked()),
-        (401, 406, create(), blocked()),
-        (403, 406, create(), blocked()),
-        (406, 406, create(), blocked()),
-        (400, 1013, read(), blocked()),
-        (403, 1013, read(), blocked()),
+        (401, 4019, create(), blocked(Unverified)),
+        (401, 406, create(), blocked(Banned)),
+        (403, 406, create(), blocked(Banned)),
+        (406, 406, create(), blocked(Banned)),
+        (400, 1013, read(), blocked(SecondFactor)),
+        (403, 1013, read(), blocked(SecondFactor)),
         (402, 0, create(), rule(PlanLimit)),
         (400, 4033, create(), rule(PlanLimit)),
         (403, 4033, create(), rule(PlanLimit)),

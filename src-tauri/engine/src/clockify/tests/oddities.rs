@@ -442,7 +442,10 @@ fn what_keeps_maton_from_answering_is_told_apart() {
             answer("429 Too Many Requests\r\nRetry-After: 3", ""),
             "asked_to_wait",
         ),
-        (answer("403 Forbidden", r#"{"message":"no"}"#), "refused"),
+        (
+            answer("403 Forbidden", r#"{"message":"no"}"#),
+            "not_allowed",
+        ),
         (answer("500 Internal Server Error", ""), "server_trouble"),
         (answer("302 Found\r\nLocation: /login", ""), "not_clockify"),
         (

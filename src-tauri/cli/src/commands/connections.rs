@@ -1,0 +1,226 @@
+//! The accounts that are connected, and the connections that Maton has.
+//!
+//! Never decides which connection to use: who is to use one names it.
+
+use stint_core::problem::Problem;
+use stint_core::view::{AccountCard, ConnectionCard};
+use stint_engine::Stint;
+
+use super::Door;
+use super::connect::{said, text};
+use crate::answer::Answer;
+use crate::args::{ConnectionsAct, MatonKey, Switch};
+use crate::look::{Cell, Look, Table};
+
+impl Door<'_, '_> {
+    pub(super) fn connections(&mut self, act: Option<ConnectionsAct>) -> Result<Answer, Problem> {
+        match act {
+            None | Some(ConnectionsAct::List) => self.list_accounts(),
+            Some(ConnectionsAct::Maton { key }) => self.list_connections(&key),
+            Some(ConnectionsAct::Use {
+                connection,
+                again,
+                key,
+            }) => {
+                let account = text(&again).unwrap_or_default();
+                let rests = |stint: &Stint| stint.has_maton_key(Some(account));
+                let from = self.maton_key(key.key_stdin, rests)?;
+                let hosts = said(&key.hosts);
+                let used =
+                    self.stint
+                        .connect_maton(&hosts, from, Some(&connection.0), Some(account))?;
+                self.now_it_is(&used)
+            }
+            Some(ConnectionsAct::Delete {
+                connection,
+                yes,
+                key,
+            }) => self.delete_connection(&connection.0, yes, &key),
+            Some(ConnectionsAct::ReadOnly { switch, account }) => {
+                let account = text(&account).unwrap_or_default();
+                let changed = self.stint.set_read_only(account, switch == Switch::On)?;
+                self.now_it_is(&changed)
+            }
+        }
+    }
+
+    fn list_accounts(&self) -> Result<Answer, Problem> {
+        let accounts = self.stint.accounts()?;
+        self.answer(&accounts, |look| {
+            if accounts.is_empty() {
+                return "No account is connected. Everything you track is kept on this computer."
+                    .to_owned();
+            }
+            in_table(&accounts, look)
+        })
+    }
+
+    /// What an account is like after it was changed.
+    fn now_it_is(&self, account: &AccountCard) -> Result<Answer, Problem> {
+        let answer = self.answer(account, |look| {
+            in_table(std::slice::from_ref(account), look)
+        })?;
+        Ok(answer.after_writing())
+    }
+
+    fn list_connections(&mut self, key: &MatonKey) -> Result<Answer, Problem> {
+        let from = self.maton_key(key.key_stdin, |stint| stint.has_maton_key(None))?;
+        let connections = self.stint.connections(&said(&key.hosts), from, None)?;
+        let accounts = self.stint.accounts()?;
+        self.answer(&connections, |look| {
+            if connections.is_empty() {
+                return "Maton has no connection to Clockify. One is made by: stint connect maton"
+                    .to_owned();
+            }
+            let mut table = Table::default();
+            for connection in &connections {
+                table.row(vec![
+                    Cell::left(look.safe(&connection.id)),
+                    Cell::left(look.safe(&connection.status)),
+                    Cell::left(look.safe(connection.opens.as_deref().unwrap_or_default())),
+                    Cell::left(connection.age.clone()).shown(|text| look.quiet(text)),
+                    Cell::left(
+                        used_by(connection, &accounts).map_or_else(String::new, |account| {
+                            format!("used by {}", look.safe(called(account)))
+                        }),
+                    ),
+                ]);
+            }
+            table.text()
+        })
+    }
+
+    fn delete_connection(
+        &mut self,
+        id: &str,
+        yes: bool,
+        key: &MatonKey,
+    ) -> Result<Answer, Problem> {
+        let hosts = said(&key.hosts);
+        let from = self.maton_key(key.key_stdin, |stint| stint.has_maton_key(None))?;
+        let connections = self.stint.connections(&hosts, from.clone(), None)?;
+        let found = connections.iter().find(|connection| connection.id == id);
+        let found = found.ok_or_else(|| Problem::ConnectionNotReady {
+            connection: id.to_owned(),
+            status: "UNKNOWN".to_owned(),
+        })?;
+        let accounts = self.stint.accounts()?;
+        let used_by = used_by(found, &accounts);
+        if !yes {
+            self.ask_before_deleting(found, used_by)?;
+        }
+        self.stint.delete_connection(&hosts, from, &found.id)?;
+        let answer = self.answer(found, |look| {
+            let kept = used_by.map(|account| {
+                format!(
+                    "\n{} keeps its entries and what waits; connect it again to go on: stint connect maton --again",
+                    look.safe(called(account))
+                )
+            });
+            format!("Deleted {} at Maton{}", look.safe(id), kept.unwrap_or_default())
+        })?;
+        Ok(answer.after_writing())
+    }
+
+    fn ask_before_deleting(
+        &mut self,
+        connection: &ConnectionCard,
+        used_by: Option<&AccountCard>,
+    ) -> Result<(), Problem> {
+        let look = self.io.err_look();
+        let opens = connection
+            .opens
+            .as_deref()
+            .map(|opens| format!(" It opens the account of {}.", look.safe(opens)));
+        let used =
+            used_by.map(|account| format!(" Stint reaches {} by it.", look.safe(called(account))));
+        let question = format!(
+            "Delete the connection {} at Maton?{}{} y or n: ",
+            look.safe(&connection.id),
+            opens.unwrap_or_default(),
+            used.unwrap_or_default(),
+        );
+        let said = self.io.ask(&question).unwrap_or_default();
+        if matches!(&*said.to_lowercase(), "y" | "yes") {
+            return Ok(());
+        }
+        Err(Problem::NotTyped {
+            expected: match self.io.can_ask {
+                true => "y",
+                false => "--yes",
+            }
+            .to_owned(),
+            waiting: used_by.map_or(0, |account| account.waiting),
+        })
+    }
+}
+
+fn used_by<'a>(
+    connection: &ConnectionCard,
+    accounts: &'a [AccountCard],
+) -> Option<&'a AccountCard> {
+    accounts
+        .iter()
+        .find(|account| Some(account.id) == connection.used_by)
+}
+
+/// What tells an account from others.
+fn called(account: &AccountCard) -> &str {
+    match account.email.is_empty() {
+        true => &account.name,
+        false => &account.email,
+    }
+}
+
+fn in_table(accounts: &[AccountCard], look: Look) -> String {
+    let mut table = Table::default();
+    for account in accounts {
+        let way = match &*account.way {
+            "maton" => "through Maton",
+            _ => "by key",
+        };
+        let place = account.region.as_deref().unwrap_or(&account.server);
+        table.row(vec![
+            Cell::left(look.safe(&account.name)).shown(|text| look.strong(text)),
+            Cell::left(look.safe(&account.email)),
+            Cell::left(way.to_owned()),
+            Cell::left(look.safe(place)),
+            Cell::left(look.safe(&account.workspace)),
+        ]);
+        table.note(format!("  {}", account.words));
+        if let Some(connection) = &account.connection {
+            table.note(format!(
+                "  Connection {}, {}",
+                look.safe(&connection.id),
+                connection.age
+            ));
+        }
+        let others: Vec<&str> = account
+            .workspaces
+            .iter()
+            .filter(|it| !it.in_use)
+            .map(|it| &*it.name)
+            .collect();
+        if !others.is_empty() {
+            let label = if account.in_use {
+                "Other workspaces"
+            } else {
+                "Workspaces"
+            };
+            table.note(look.safe(&format!("  {label}: {}", others.join(" · "))));
+        }
+        let problem = account.problem.as_ref();
+        let said = problem.map(|it| {
+            [Some(&it.sentence), it.next.as_ref()]
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(" ")
+        });
+        for note in said.iter().chain(&account.advice) {
+            table.note(look.alert(&look.safe(&format!("  {note}"))));
+        }
+    }
+    table.text()
+}
