@@ -131,8 +131,13 @@ impl Approving {
         Ok(self.approval.stage())
     }
 
+    /// Waits until it is time to ask again.
+    pub fn wait(&self) {
+        self.wait_at_most(Duration::MAX);
+    }
+
     /// Waits until it is time to ask again, but no longer than this.
-    pub fn wait(&self, most: Duration) {
+    pub fn wait_at_most(&self, most: Duration) {
         let ms = self.approval.ask_in_ms(self.clock.ticks_ms()).unwrap_or(0);
         let wait = Duration::from_millis(ms.unsigned_abs()).min(most);
         // A runtime that cannot be had costs a question too many.

@@ -187,7 +187,7 @@ impl Door<'_, '_> {
                         break Err(problem);
                     }
                 }
-                Some(_) => approving.wait(GLANCE),
+                Some(_) => approving.wait_at_most(GLANCE),
             }
         };
         waiting.clear(self.io);

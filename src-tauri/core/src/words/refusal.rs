@@ -424,7 +424,7 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::KeychainMissing => {
             "Start it, or connect with STINT_SECRET_STORE=file, which keeps the key in a file that you alone can read.".into()
         }
-Problem::KeychainLocked => "Unlock it, then try again.".into(),
+        Problem::KeychainLocked => "Unlock it, then try again.".into(),
         Problem::ConnectionNotReady { status, .. } => match &**status {
             "PENDING" => "Approve it in a browser, or make another one: stint connect maton.".into(),
             _ => "Make a new one: stint connect maton. With --again ACCOUNT it goes on where it stopped.".into(),
