@@ -1,7 +1,7 @@
 //! The page's rooms: one file touches the host, one the colours, and parts know no domain.
 //! It never judges how the page looks; screenshots do.
 
-use crate::tree::{File, files, report};
+use crate::tree::{File, files, report, root};
 
 #[test]
 fn one_file_touches_tauri() {
@@ -11,6 +11,36 @@ fn one_file_touches_tauri() {
     report(
         wrong,
         "the page runs in a plain browser and in tests: only ui/src/host/tauri.ts knows the host",
+    );
+}
+
+#[test]
+fn what_the_page_asks_is_allowed_and_answered() {
+    let read = |path: &str| std::fs::read_to_string(root().join(path)).expect("it is there");
+    let (page, allowed, answered) = (
+        read("ui/src/host/tauri.ts"),
+        read("src-tauri/desktop/permissions/page.toml"),
+        read("src-tauri/desktop/src/app.rs"),
+    );
+    let asked: Vec<&str> = page
+        .split("invoke(\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    assert!(!asked.is_empty(), "the page asks by invoke(\"…\")");
+    let wrong = asked.iter().filter(|command| {
+        let is_allowed = allowed.contains(&format!("\"{command}\""));
+        let lines = answered
+            .lines()
+            .map(|line| line.trim().trim_end_matches(','));
+        let is_answered = lines
+            .into_iter()
+            .any(|line| line == format!("ipc::{command}"));
+        !(is_allowed && is_answered)
+    });
+    report(
+        wrong,
+        "a command of the window has a line in permissions/page.toml and one among the handlers of app.rs",
     );
 }
 
