@@ -16,3 +16,4 @@ mod secrets;
 mod settling;
 mod syncing;
 mod tracking;
+mod uploading;

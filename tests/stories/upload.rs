@@ -44,7 +44,7 @@ fn connecting_sends_nothing_of_what_was_tracked_before() {
     let device = tracked_before(&far);
     assert_eq!(sent(&far), 0);
     assert_eq!(device.words(), [SyncWord::Local; 3]);
-    assert_eq!(device.stint.kept_here().unwrap(), 3);
+    assert_eq!(device.stint.local_entries().unwrap(), 3);
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn what_is_uploaded_arrives_once_under_its_names_and_counts_once_here() {
     let expected =
         expected.map(|(what, project, tags)| (what.to_owned(), project.to_owned(), tags));
     assert_eq!(names, expected);
-    assert_eq!(device.stint.kept_here().unwrap(), 0);
+    assert_eq!(device.stint.local_entries().unwrap(), 0);
 }
 
 #[test]

@@ -357,6 +357,27 @@ Examples:
         act: Option<SettingsAct>,
     },
 
+    /// Upload to Clockify what was tracked here without an account
+    #[command(after_help = "\
+Examples:
+  stint upload
+  stint upload --yes --map 'Garden=Website' --map 'outside='
+
+Without --yes it shows what would be sent, and asks where somebody can be asked. Projects, tasks and tags go to those of
+the same name, or are made. With --map NAME=THERE one goes to another that is there, with NAME= it is left out, and with
+NAME alone it is made. What is in Clockify already is not sent again. stint undo takes all of it back.")]
+    Upload {
+        /// Send it to this workspace instead of the one in use
+        #[arg(long, value_name = "WORKSPACE")]
+        into: Option<Word>,
+        /// Say what a project, task or tag becomes
+        #[arg(long, value_name = "NAME=THERE")]
+        map: Vec<Word>,
+        /// Send it without asking
+        #[arg(long)]
+        yes: bool,
+    },
+
     /// Look at the store, the keychain and the connection, and say how they are
     #[command(
         after_help = "It is safe to paste: no key, no name and nothing you wrote is in it.\n\nExample:\n  stint doctor"

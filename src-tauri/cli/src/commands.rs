@@ -11,6 +11,7 @@ mod entries;
 mod queue;
 mod settings;
 mod sync;
+mod upload;
 
 use std::path::PathBuf;
 
@@ -153,6 +154,7 @@ impl Door<'_, '_> {
             StoreVerb::Conflicts => self.conflicts(),
             StoreVerb::Resolve { entry, way, field } => self.resolve(entry, &way, field),
             StoreVerb::Settings { act } => self.settings(act),
+            StoreVerb::Upload { into, map, yes } => self.upload(into, &map, yes),
             StoreVerb::Doctor => self.doctor(),
         }
     }

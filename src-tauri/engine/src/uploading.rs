@@ -2,9 +2,9 @@
 //!
 //! Never sends anything: uploading is an action like any other, and what it makes waits like any other entry.
 
-use stint_core::id::{Key, WorkspaceId};
+use stint_core::id::Key;
 use stint_core::problem::Problem;
-use stint_core::row::{Book, Change};
+use stint_core::row::{Book as _, Change};
 use stint_core::timer::{self, Act};
 use stint_core::view::UploadPlan;
 use stint_core::words;
@@ -33,15 +33,6 @@ impl Stint {
             }
             timer::upload_plan(tx, workspace.id, &workspace.name, moment)
         })
-    }
-
-    /// How many entries stay on this computer only.
-    ///
-    /// # Errors
-    /// A [`Problem`] of the store.
-    pub fn kept_here(&self) -> Result<usize, Problem> {
-        self.store()
-            .read(|tx| Ok(tx.entries_of(WorkspaceId::HERE, None)?.len()))
     }
 }
 

@@ -1,0 +1,157 @@
+//! Giving to Clockify what was tracked on this computer without an account.
+//!
+//! Never sends anything that was not shown first: without a yes it only says what would be sent.
+
+use serde::Serialize;
+use stint_core::action::{Action, Origin, UploadName};
+use stint_core::problem::Problem;
+use stint_core::view::{UploadInto, UploadLine, UploadPlan};
+
+use super::Door;
+use crate::answer::Answer;
+use crate::look::{Cell, Look, Table};
+use crate::words::Word;
+
+/// What was done, for scripts.
+#[derive(Serialize)]
+struct Uploaded<'a> {
+    workspace: &'a str,
+    uploaded: usize,
+    already: usize,
+}
+
+impl Door<'_, '_> {
+    pub(super) fn upload(
+        &mut self,
+        into: Option<Word>,
+        map: &[Word],
+        yes: bool,
+    ) -> Result<Answer, Problem> {
+        let mut plan = self
+            .stint
+            .upload_plan(into.as_ref().map(|into| into.0.as_str()))?;
+        for said in map {
+            choose(&mut plan, &said.0)?;
+        }
+        let all = plan.entries + plan.already;
+        if all == 0 {
+            let nothing = "Nothing is kept on this computer only.";
+            return self.answer(&plan, |_| nothing.to_owned());
+        }
+        if !(yes || self.is_wanted(&plan)) {
+            return self.answer(&plan, |look| {
+                format!(
+                    "{}\nNothing was sent. To send it: stint upload --yes",
+                    shown(&plan, look)
+                )
+            });
+        }
+        let names = plan.lines.iter().map(|line| UploadName {
+            here: line.here.clone(),
+            into: line.into.clone(),
+        });
+        let action = Action::Upload {
+            into: plan.into,
+            names: names.collect(),
+        };
+        let done = self.stint.act(&action, Origin::Terminal)?;
+        let uploaded = Uploaded {
+            workspace: &plan.place,
+            uploaded: plan.entries,
+            already: plan.already,
+        };
+        let answer = self.answer(&uploaded, |look| look.safe(&done.said))?;
+        Ok(answer.after_writing())
+    }
+
+    fn is_wanted(&mut self, plan: &UploadPlan) -> bool {
+        if self.json || !self.io.can_ask {
+            return false;
+        }
+        let look = self.io.err_look();
+        let question = format!(
+            "{}\nUpload to {}? y or n: ",
+            shown(plan, look),
+            look.safe(&plan.place)
+        );
+        let said = self.io.ask(&question).unwrap_or_default();
+        matches!(&*said.to_lowercase(), "y" | "yes")
+    }
+}
+
+/// `NAME=THERE` goes to one that is there, `NAME=` is left out, `NAME` alone is made.
+fn choose(plan: &mut UploadPlan, said: &str) -> Result<(), Problem> {
+    let (name, there) = match said.split_once('=') {
+        Some((name, there)) => (name.trim(), Some(there.trim())),
+        None => (said.trim(), None),
+    };
+    let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
+    let known = plan.lines.iter().map(|line| line.name.clone()).collect();
+    let line = plan.lines.iter_mut().find(|line| same(&line.name, name));
+    let line = line.ok_or_else(|| Problem::UnknownName {
+        kind: stint_core::id::Kind::Project,
+        said: name.to_owned(),
+        candidates: known,
+    })?;
+    (line.into, line.words) = match there {
+        None => (UploadInto::New, "is made".to_owned()),
+        Some("") => (UploadInto::Nothing, "is left out".to_owned()),
+        Some(there) => {
+            let target = line
+                .candidates
+                .iter()
+                .find(|target| same(&target.name, there));
+            let target = target.ok_or_else(|| Problem::UnknownName {
+                kind: line.kind,
+                said: there.to_owned(),
+                candidates: line
+                    .candidates
+                    .iter()
+                    .map(|target| target.name.clone())
+                    .collect(),
+            })?;
+            let id = target.id.clone();
+            (UploadInto::Known { id }, target.name.clone())
+        }
+    };
+    Ok(())
+}
+
+fn shown(plan: &UploadPlan, look: Look) -> String {
+    let mut table = Table::default();
+    table.note(look.strong(&format!(
+        "{} to {}",
+        look.safe(&plan.words),
+        look.safe(&plan.place)
+    )));
+    for UploadLine {
+        kind,
+        name,
+        under,
+        entries,
+        words,
+        ..
+    } in &plan.lines
+    {
+        let name = match under {
+            Some(under) => format!("{under}: {name}"),
+            None => name.clone(),
+        };
+        table.row(vec![
+            Cell::left(format!("  {} {}", kind.word(), look.safe(&name))),
+            Cell::right(entries.to_string()),
+            Cell::left(format!("→ {}", look.safe(words))),
+        ]);
+    }
+    if plan.already > 0 {
+        table.row(vec![
+            Cell::left("  there already".to_owned()),
+            Cell::right(plan.already.to_string()),
+            Cell::left("not sent, and let go of here".to_owned()),
+        ]);
+    }
+    for note in &plan.notes {
+        table.note(look.alert(&look.safe(note)));
+    }
+    table.text()
+}

@@ -1,0 +1,78 @@
+//! Uploading what was tracked before there was an account.
+
+use crate::desk::Desk;
+
+fn tracked_before() -> Desk {
+    let desk = Desk::with_clockify();
+    desk.done("project add Garden");
+    desk.done("add Mow @Garden --from 9:00 --to 9:30");
+    desk.done("add Review --from 9:30 --to 10:00");
+    desk.done("connect key");
+    desk.done("sync");
+    desk
+}
+
+fn sent(desk: &Desk) -> usize {
+    desk.clockify().with(|clockify| clockify.entries().count())
+}
+
+#[test]
+fn without_a_yes_it_only_shows_what_would_be_sent() {
+    let desk = tracked_before();
+    let ran = desk.run("upload");
+    assert_eq!(ran.code, 0);
+    assert!(
+        ran.out.contains("2 entries") && ran.out.contains("1:00"),
+        "{}",
+        ran.out
+    );
+    assert!(ran.out.contains("project Garden"), "{}", ran.out);
+    assert!(ran.out.contains("Nothing was sent"), "{}", ran.out);
+    let plan = desk.json("upload");
+    assert_eq!(
+        (plan["entries"].as_u64(), plan["already"].as_u64()),
+        (Some(2), Some(0))
+    );
+    desk.done("sync");
+    assert_eq!(sent(&desk), 0);
+}
+
+#[test]
+fn a_person_who_is_asked_says_yes_or_no() {
+    let desk = tracked_before();
+    let no = desk.run_answering("upload", "n\n");
+    assert!(no.out.contains("Nothing was sent"), "{}", no.out);
+    let yes = desk.run_answering("upload", "y\n");
+    assert!(yes.out.starts_with("2 entries go to "), "{}", yes.out);
+    desk.done("sync");
+    assert_eq!(sent(&desk), 2);
+}
+
+#[test]
+fn names_go_where_they_were_sent_and_undo_takes_all_of_it_back() {
+    let desk = tracked_before();
+    let done = desk.json("upload --yes --map Garden=Website");
+    assert_eq!(done["uploaded"], 2);
+    assert_eq!(desk.json("list")[1]["project"]["name"], "Website");
+    desk.done("undo");
+    assert_eq!(desk.json("list")[1]["project"]["name"], "Garden");
+    assert_eq!(desk.json("list")[1]["sync"], "local");
+}
+
+#[test]
+fn what_is_nowhere_is_refused_with_what_there_is() {
+    let desk = tracked_before();
+    for (line, code) in [
+        ("upload --yes --map Lawn=Website", 3),
+        ("upload --yes --map Garden=Nowhere", 3),
+        ("upload --yes --into Nowhere", 3),
+    ] {
+        assert_eq!(desk.run(line).code, code, "{line}");
+    }
+    assert_eq!(desk.json("list")[0]["sync"], "local");
+    assert_eq!(
+        Desk::new().run("upload").code,
+        6,
+        "there is nowhere to send it"
+    );
+}
