@@ -1,9 +1,9 @@
-//! What was found about clocks, and about what one process knows of the time of another.
+//! What was found about clocks, about what one process knows of the time of another, and about reads that fail.
 //!
-//! Never what a look finds: that stands in [`super::doubt`].
+//! Never what becomes of a create in doubt: that stands in [`super::doubt`].
 
 use super::holds;
-use crate::step::{Act::*, Fault::*, Field::*, On::*, Reach::*, Step::*};
+use crate::step::{Act::*, Fault::*, Field::*, On::*, Reach::*, Step::*, Web::*};
 
 #[test]
 fn nothing_is_sent_in_a_round_that_does_not_know_what_time_it_is_there() {
@@ -57,6 +57,24 @@ fn who_takes_over_a_create_in_doubt_waits_the_whole_last_second_too() {
             Round(0, Quick),
             Round(0, Asked),
             Do(0, Undo),
+        ],
+    );
+}
+
+#[test]
+fn reads_that_fail_until_just_before_the_control_read_prove_nothing() {
+    holds(
+        &[],
+        &[
+            Do(0, Start { text: 5, names: 3 }),
+            Web(Lost(2, 1359)),
+            Awake(0, 372),
+            Web(Started {
+                text: 4,
+                minutes_ago: 14,
+            }),
+            Begin(0, Quick),
+            Move(0, 5),
         ],
     );
 }

@@ -308,7 +308,13 @@ fn removed(far: &Far, device: &Device, key: Key, before: &Row) -> Law {
         let stub = stub && key.kind() != Kind::Entry && wanted.is_none();
         by != Some(device.number) || stub || wanted.is_some_and(|want| want.again)
     });
-    demand(elsewhere, "nothing goes by mistake (11)", || {
+    // No list shows it, it cannot be read, and no other entry could tell that none can be.
+    let entries = far
+        .all()
+        .values()
+        .filter(|there| there.contains_key("start"));
+    let alone = far.hid && key.kind() == Kind::Entry && entries.count() <= 1;
+    demand(elsewhere || alone, "nothing goes by mistake (11)", || {
         format!("{key:?} {:?}", before.here)
     })?;
     let read = before

@@ -207,15 +207,37 @@ impl Machine {
     pub(super) fn gone(
         &mut self,
         key: Key,
-        id: &RemoteId,
+        id: RemoteId,
         read: At,
         control: &Outcome,
         here: &Here<'_>,
     ) -> Result<Move, Problem> {
         // Both have to be of the same minute.
         let together = (0..=APART_S).contains(&here.now.since(read));
+        let believed = together && can_be_read(control);
+        let still = believed.then_some(Job::Still { key, id });
+        Ok(Move::Next(still.into_iter().collect(), Vec::new()))
+    }
+
+    /// It was read once more, after something else could be.
+    pub(super) fn still(
+        &mut self,
+        key: Key,
+        id: &RemoteId,
+        outcome: Outcome,
+        here: &mut Here<'_>,
+    ) -> Result<Move, Problem> {
+        match outcome {
+            Outcome::Refused(Refusal::Absent { .. }) => {}
+            Outcome::Answered(Answer::One(seen)) => {
+                let changes = self.take(std::slice::from_ref(&*seen), here)?;
+                return Ok(Move::done(changes));
+            }
+            Outcome::Answered(_) | Outcome::Refused(_) | Outcome::Unknown(_) => {
+                return Ok(Move::done(Vec::new()));
+            }
+        }
         let row = here.desk.row(key)?;
-        let row = row.filter(|_| together && can_be_read(control));
         // Perhaps it was made anew meanwhile.
         let Some(row) = row.filter(|row| row.remote.as_ref() == Some(id)) else {
             return Ok(Move::done(Vec::new()));

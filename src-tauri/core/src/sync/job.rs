@@ -61,6 +61,8 @@ pub(super) enum Job {
         /// When it was read.
         read: At,
     },
+    /// Something else can be read: is the row still not there? Reading may have failed for a moment only.
+    Still { key: Key, id: RemoteId },
     /// Look for the creates whose reply was lost, as far as a look is due.
     Resolve,
     /// Look for one of them.
@@ -177,6 +179,7 @@ impl Machine {
                 let request = control_read(self.turn().there.clone());
                 Ok(Move::Ask(job, request, Vec::new()))
             }
+            Job::Still { key, .. } => self.read(key, job, here),
             Job::Resolve => self.resolve(here),
             Job::LookFor {
                 ref attempt,
@@ -253,7 +256,8 @@ impl Machine {
                 control,
             } => self.verified(left, gone, control, reply.outcome, here),
             Job::Control { gone, .. } => self.controlled(&gone, &reply.outcome, here),
-            Job::Gone { key, id, read } => self.gone(key, &id, read, &reply.outcome, here),
+            Job::Gone { key, id, read } => self.gone(key, id, read, &reply.outcome, here),
+            Job::Still { key, id } => self.still(key, &id, reply.outcome, here),
             Job::LookFor {
                 attempt,
                 doubt_ms,
