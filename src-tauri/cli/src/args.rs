@@ -11,7 +11,7 @@ use clap::builder::{OsStringValueParser, TypedValueParser as _};
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-pub(crate) use account::{ConnectAct, ConnectionsAct, MatonHosts, MatonKey, Switch};
+pub(crate) use account::{ConnectAct, ConnectionsAct, Leave, MatonHosts, MatonKey, Switch};
 pub(crate) use fields::{
     AnyWhere, Billable, ChangeFields, EntryFields, InProject, ItemAct, ItemFields, NewTask,
     NoFields, OfConflict, ProjectFields,
@@ -290,6 +290,10 @@ Examples:
         #[command(subcommand)]
         act: Option<ConnectionsAct>,
     },
+
+    /// Sign out of an account; its entries and what waits stay here
+    #[command(after_help = account::DISCONNECT)]
+    Disconnect(Leave),
 
     /// Send what waits and fetch what is new
     #[command(after_help = "\

@@ -6,6 +6,7 @@ mod catalog;
 mod conflicts;
 mod connect;
 mod connections;
+mod disconnect;
 mod doctor;
 mod entries;
 mod queue;
@@ -149,6 +150,7 @@ impl Door<'_, '_> {
             StoreVerb::Client(act) => self.catalog(Kind::Client, act),
             StoreVerb::Connect(act) => self.connect(act),
             StoreVerb::Connections { act } => self.connections(act),
+            StoreVerb::Disconnect(leave) => self.disconnect(&leave),
             StoreVerb::Sync { full, since } => self.sync(full, since.as_ref()),
             StoreVerb::Queue { act } => self.queue(act),
             StoreVerb::Conflicts => self.conflicts(),

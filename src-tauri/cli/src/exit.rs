@@ -91,6 +91,7 @@ impl From<&Problem> for Exit {
             | Problem::EntryLocked { .. }
             | Problem::StillActive { .. }
             | Problem::StillUsed { .. }
+            | Problem::FileNotWritten { .. }
             | Problem::StoreNewer { .. }
             | Problem::StoreDamaged { .. }
             | Problem::StoreReadOnly { .. }

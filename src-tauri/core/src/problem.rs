@@ -143,6 +143,9 @@ pub enum Problem {
         entries: usize,
     },
 
+    /// A file that was asked for was not written.
+    FileNotWritten { path: String, why: String },
+
     // The store.
     /// A newer Stint wrote this store.
     StoreNewer {

@@ -12,7 +12,7 @@ use stint_core::view::{AccountCard, ConnectionCard, WorkspaceCard};
 use stint_core::words;
 
 use crate::clockify::Server;
-use crate::store::{Account, Tx, Way, Which, Workspace};
+use crate::store::{Account, Tx, Way, Workspace};
 use crate::{Stint, glance};
 
 impl Stint {
@@ -31,6 +31,18 @@ impl Stint {
         })
     }
 
+    /// The account that is said by its address, its name or its number; the one in use when nothing is said.
+    ///
+    /// # Errors
+    /// [`Problem::UnknownAccount`], [`Problem::NoAccount`], or a [`Problem`] of the store.
+    pub fn account(&self, said: &str) -> Result<AccountCard, Problem> {
+        let moment = self.moment();
+        self.store().read(|tx| {
+            let (id, account) = find(tx, said)?;
+            self.card(tx, id, &account, moment)
+        })
+    }
+
     /// Every workspace there is, the one in use first: those of the accounts, then the one of this computer.
     ///
     /// # Errors
@@ -44,20 +56,6 @@ impl Stint {
             }
             cards.sort_by_key(|card| (!card.in_use, card.account.is_none(), card.gone, card.id));
             Ok(cards)
-        })
-    }
-
-    /// How many entries belong to no account: tracked before one was connected, they stay on this computer.
-    ///
-    /// # Errors
-    /// A [`Problem`] of the store.
-    pub fn local_entries(&self) -> Result<usize, Problem> {
-        self.store().read(|tx| {
-            let here = Which {
-                workspace: Some(WorkspaceId::HERE),
-                ..Which::default()
-            };
-            Ok(tx.entries(&here)?.len())
         })
     }
 
@@ -118,19 +116,28 @@ impl Stint {
     /// [`Problem::NotTyped`], [`Problem::UnknownAccount`], or what keeps the key from being deleted; then nothing
     /// changed.
     pub fn remove_account(&self, said: &str, typed: &str) -> Result<(), Problem> {
-        let (id, account) = self.store().read(|tx| {
-            let (id, account) = find(tx, said)?;
-            let expected = called(&account);
-            if !typed.trim().eq_ignore_ascii_case(&expected) {
-                return Err(Problem::NotTyped {
-                    waiting: tx.counts(id)?.waiting,
-                    expected,
-                });
-            }
-            Ok((id, account))
-        })?;
+        self.may_remove(said, typed)?;
+        let (id, account) = self.store().read(|tx| find(tx, said))?;
         self.forget_key(&account)?;
         self.store().write(|tx| tx.remove_account(id))
+    }
+
+    /// Whether what was typed is enough to remove an account; changes nothing.
+    ///
+    /// # Errors
+    /// [`Problem::NotTyped`], [`Problem::UnknownAccount`], or a [`Problem`] of the store.
+    pub fn may_remove(&self, said: &str, typed: &str) -> Result<(), Problem> {
+        self.store().read(|tx| {
+            let (id, account) = find(tx, said)?;
+            let expected = called(&account);
+            match typed.trim().eq_ignore_ascii_case(&expected) {
+                true => Ok(()),
+                false => Err(Problem::NotTyped {
+                    waiting: tx.counts(id)?.waiting,
+                    expected,
+                }),
+            }
+        })
     }
 
     fn forget_key(&self, account: &Account) -> Result<(), Problem> {
@@ -299,6 +306,10 @@ pub(crate) fn find(tx: &Tx<'_>, said: &str) -> Result<(AccountId, Account), Prob
     if accounts.is_empty() {
         return Err(Problem::NoAccount);
     }
+    let named = |(id, account): &(AccountId, Account)| {
+        format!("{} {} ({})", id.0, called(account), account.server)
+    };
+    let all: Vec<String> = accounts.iter().map(named).collect();
     if said.is_empty() {
         let in_use = tx.workspace(tx.active_workspace()?)?;
         let in_use = in_use.and_then(|workspace| workspace.account);
@@ -307,7 +318,7 @@ pub(crate) fn find(tx: &Tx<'_>, said: &str) -> Result<(AccountId, Account), Prob
         let first = accounts
             .next()
             .filter(|(id, _)| only || in_use == Some(*id));
-        return first.ok_or_else(|| unknown(Vec::new()));
+        return first.ok_or_else(|| unknown(all));
     }
     let is_said = |(id, account): &&(AccountId, Account)| {
         let words = [&account.email, &account.name];
@@ -317,14 +328,8 @@ pub(crate) fn find(tx: &Tx<'_>, said: &str) -> Result<(AccountId, Account), Prob
     let found: Vec<_> = accounts.iter().filter(is_said).collect();
     match found.as_slice() {
         [only] => Ok((*only).clone()),
-        several => {
-            let named = |(id, account): &(AccountId, Account)| {
-                format!("{} {} ({})", id.0, called(account), account.server)
-            };
-            let all = several.is_empty();
-            let candidates = accounts.iter().filter(|one| all || is_said(one));
-            Err(unknown(candidates.map(named).collect()))
-        }
+        [] => Err(unknown(all)),
+        several => Err(unknown(several.iter().copied().map(named).collect())),
     }
 }
 

@@ -10,6 +10,7 @@ pub mod clockify;
 mod connect;
 pub mod crash;
 mod env;
+mod export;
 mod form;
 mod glance;
 mod history;

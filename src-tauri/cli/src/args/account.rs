@@ -2,11 +2,13 @@
 //!
 //! Never takes a key: other programs could read it there.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::path::PathBuf;
+
+use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand, ValueEnum};
 use stint_engine::clockify::Server;
 
-use crate::words::Word;
+use crate::words::{self, Word};
 
 pub(crate) const CONNECT: &str = "\
 Examples:
@@ -43,6 +45,14 @@ Examples:
   stint connections read-only on ada@example.com
 
 ACCOUNT is an address, a name or a number of the list; unsaid, the account in use.";
+
+pub(crate) const DISCONNECT: &str = "\
+Examples:
+  stint disconnect
+  stint disconnect ada@example.com --export entries.json --remove
+
+Signing out keeps everything: what waits is sent once you connect the same account again. --remove lets go of it all, and
+asks you to type the account's address first.";
 
 /// Where Maton is reached.
 #[derive(Debug, Args)]
@@ -157,4 +167,28 @@ pub(crate) enum Switch {
     On,
     /// What waits is sent
     Off,
+}
+
+/// Signing out, and what goes with it.
+#[derive(Debug, Args)]
+pub(crate) struct Leave {
+    /// Name the account: its address, its name or its number; unsaid, the one in use
+    #[arg(value_name = "ACCOUNT")]
+    pub(crate) account: Option<Word>,
+    /// End its connection at Maton too
+    #[arg(long)]
+    pub(crate) delete_connection: bool,
+    /// Write its entries to this file first, as list --json prints them
+    #[arg(
+        long,
+        value_name = "FILE",
+        value_parser = OsStringValueParser::new().map(words::path)
+    )]
+    pub(crate) export: Option<PathBuf>,
+    /// Remove the account here with its entries and everything that waits
+    #[arg(long)]
+    pub(crate) remove: bool,
+    /// Say the account's address instead of typing it
+    #[arg(long, value_name = "ADDRESS", requires = "remove")]
+    pub(crate) yes_remove: Option<Word>,
 }

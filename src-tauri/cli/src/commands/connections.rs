@@ -165,7 +165,7 @@ fn used_by<'a>(
 }
 
 /// What tells an account from others.
-fn called(account: &AccountCard) -> &str {
+pub(super) fn called(account: &AccountCard) -> &str {
     match account.email.is_empty() {
         true => &account.name,
         false => &account.email,

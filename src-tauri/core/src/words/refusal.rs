@@ -154,6 +154,7 @@ pub fn sentence(problem: &Problem) -> String {
             )
         }
 
+        Problem::FileNotWritten { path, why } => format!("{path} was not written: {why}."),
         Problem::StoreNewer { path, found, known } => {
             format!(
                 "A newer Stint wrote {path}: version {found}, and this one knows up to {known}."
@@ -301,6 +302,7 @@ pub fn kept(problem: &Problem) -> Option<String> {
         | Problem::WayUnfit { .. }
         | Problem::StillActive { .. }
         | Problem::StillUsed { .. }
+        | Problem::FileNotWritten { .. }
         | Problem::StoreBusy { .. } => NOTHING_CHANGED,
         Problem::ManyMissing { .. } => "None of them was removed here.",
         Problem::UndoOvertaken { .. } => "Both versions stay in the history.",
@@ -407,6 +409,7 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::StillActive { .. } => "Archive it first.".into(),
         Problem::StillUsed { .. } => "Archive it instead; its entries keep it.".into(),
 
+        Problem::FileNotWritten { .. } => "Choose another file.".into(),
         Problem::StoreNewer { .. } => "Install the newer Stint, or choose another data directory.".into(),
         Problem::StoreDamaged { .. } => {
             "Restore a backup, or move the file away: Stint then begins a new one.".into()
@@ -434,8 +437,14 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::ApprovalTimedOut { .. } => "Connect again; a new link is made.".into(),
         Problem::NoWorkspace { .. } => "Make one in Clockify, then connect again.".into(),
         Problem::NotTyped { .. } => "Type it, or leave the account as it is.".into(),
-        Problem::UnknownAccount { .. } => "Say its address or its number: stint connections.".into(),
-        Problem::UnknownWorkspace { .. } => "Say its name as in stint workspace list.".into(),
+        Problem::UnknownAccount { candidates, .. } => match &candidates[..] {
+            [] => "Say its address or its number: stint connections.".into(),
+            several => format!("Say its address or its number: {}.", several.join(" · ")),
+        },
+        Problem::UnknownWorkspace { candidates, .. } => match &candidates[..] {
+            [] => "Say its name as in stint workspace list.".into(),
+            several => format!("Choose one: {}.", several.join(" · ")),
+        },
         Problem::WorkspaceGone { .. } => "Choose another one, or ask its owner to let you in again.".into(),
         Problem::OtherAccount { expected, .. } => format!("Give a key of {expected}, or disconnect it first."),
 
@@ -509,6 +518,7 @@ pub fn code(problem: &Problem) -> &'static str {
         Problem::EntryLocked { .. } => "entry_locked",
         Problem::StillActive { .. } => "still_active",
         Problem::StillUsed { .. } => "still_used",
+        Problem::FileNotWritten { .. } => "file_not_written",
         Problem::StoreNewer { .. } => "store_newer",
         Problem::StoreDamaged { .. } => "store_damaged",
         Problem::StoreReadOnly { .. } => "store_read_only",

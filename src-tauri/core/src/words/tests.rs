@@ -535,6 +535,10 @@ fn every_problem() -> Vec<Problem> {
             name: "urgent".into(),
             entries: 1,
         },
+        Problem::FileNotWritten {
+            path: path(),
+            why: "there is such a file already".into(),
+        },
         Problem::StoreNewer {
             path: path(),
             found: 7,

@@ -1,0 +1,132 @@
+//! Signing out of an account, and removing one.
+//!
+//! Never lets go of anything that was not named by its address.
+
+use std::path::{Path, PathBuf};
+
+use stint_core::problem::Problem;
+use stint_core::view::AccountCard;
+use stint_engine::Hosts;
+
+use super::Door;
+use super::connect::text;
+use super::connections::called;
+use crate::answer::Answer;
+use crate::args::Leave;
+use crate::look::Look;
+
+impl Door<'_, '_> {
+    pub(super) fn disconnect(&mut self, leave: &Leave) -> Result<Answer, Problem> {
+        let account = self
+            .stint
+            .account(text(&leave.account).unwrap_or_default())?;
+        let said = account.id.0.to_string();
+        // Whatever may refuse comes before anything is done.
+        let file = match (&leave.export, leave.remove) {
+            (None, true) => self.offer_export(&account),
+            (file, _) => file.clone(),
+        };
+        let typed = match leave.remove {
+            true => Some(self.typed_address(leave, &account)?),
+            false => None,
+        };
+        let exported = match &file {
+            Some(file) => Some((self.stint.export_account(&said, file)?, file.as_path())),
+            None => None,
+        };
+        if leave.delete_connection {
+            self.end_connection(&account)?;
+        }
+        let (left, look) = match typed {
+            Some(typed) => {
+                self.stint.remove_account(&said, &typed)?;
+                (account, removed as fn(&AccountCard, Look) -> String)
+            }
+            None => (self.stint.sign_out(&said)?, signed_out as _),
+        };
+        let answer = self.answer(&left, |style| {
+            let exported = exported.map(|(entries, file)| in_file(entries, file, style));
+            format!("{}{}", exported.unwrap_or_default(), look(&left, style))
+        })?;
+        Ok(answer.after_writing())
+    }
+
+    /// Offers to keep the entries in a file, where somebody can be asked.
+    fn offer_export(&mut self, account: &AccountCard) -> Option<PathBuf> {
+        if !self.io.can_ask {
+            return None;
+        }
+        let look = self.io.err_look();
+        let question = format!(
+            "Export the entries of {} first? Name a new file, or Enter for none: ",
+            look.safe(called(account))
+        );
+        let name = self.io.ask(&question).filter(|name| !name.is_empty());
+        name.map(PathBuf::from)
+    }
+
+    /// What was typed or said to remove the account, once it is enough for that.
+    fn typed_address(&mut self, leave: &Leave, account: &AccountCard) -> Result<String, Problem> {
+        let typed = match text(&leave.yes_remove) {
+            Some(address) => address.to_owned(),
+            None => {
+                let look = self.io.err_look();
+                let waiting = match account.waiting + account.attention {
+                    0 => String::new(),
+                    count => format!(" and {count} that Clockify does not have"),
+                };
+                let question = format!(
+                    "This removes its entries here{waiting}. Type {} to go on: ",
+                    look.safe(called(account))
+                );
+                self.io.ask(&question).unwrap_or_default()
+            }
+        };
+        self.stint.may_remove(&account.id.0.to_string(), &typed)?;
+        Ok(typed)
+    }
+
+    fn end_connection(&mut self, account: &AccountCard) -> Result<(), Problem> {
+        match &account.connection {
+            Some(connection) => {
+                self.stint
+                    .delete_connection(&Hosts::default(), None, &connection.id)
+            }
+            None => {
+                self.io
+                    .note("It is reached by key; there is no connection at Maton to end.");
+                Ok(())
+            }
+        }
+    }
+}
+
+fn in_file(entries: usize, file: &Path, look: Look) -> String {
+    let file = look.safe(&file.display().to_string());
+    let counted = if entries == 1 {
+        "1 entry is".to_owned()
+    } else {
+        format!("{entries} entries are")
+    };
+    format!("{counted} in {file}\n")
+}
+
+fn signed_out(account: &AccountCard, look: Look) -> String {
+    let again = match &*account.way {
+        "maton" => "stint connect maton",
+        _ => "stint connect key",
+    };
+    format!(
+        "{} · {}\nConnect it again and it goes on where it stopped: {again} --again {}",
+        look.safe(called(account)),
+        account.words,
+        look.safe(called(account)),
+    )
+}
+
+fn removed(account: &AccountCard, look: Look) -> String {
+    format!(
+        "Removed {} from this computer; in Clockify nothing changed",
+        look.safe(called(account))
+    )
+}
