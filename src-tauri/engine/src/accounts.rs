@@ -59,6 +59,17 @@ impl Stint {
         })
     }
 
+    /// How many entries belong to no account: tracked before one was connected, they stay on this computer.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn local_entries(&self) -> Result<usize, Problem> {
+        let local = self
+            .store()
+            .read(|tx| tx.entries_of(WorkspaceId::HERE, None))?;
+        Ok(local.len())
+    }
+
     /// Makes a workspace the one that new entries go to. `said` is its name, its number, or Clockify's id of it.
     ///
     /// # Errors

@@ -78,7 +78,7 @@ impl Door<'_, '_> {
     }
 
     fn connected(&mut self, account: &AccountCard) -> Result<Answer, Problem> {
-        let local = words::stays_local(self.stint.kept_here()?);
+        let local = words::stays_local(self.stint.local_entries()?);
         if let Some(words) = local.as_deref().filter(|_| self.json) {
             self.io.note(words);
         }
