@@ -646,3 +646,29 @@ fn what_only_the_flag_tells_from_another_lost_one_is_asked_about() {
         ],
     );
 }
+
+#[test]
+fn what_is_as_long_as_a_lost_one_but_filed_otherwise_is_asked_about() {
+    holds(
+        &[],
+        &[
+            Round(0, Full),
+            Fault(Creates, EmptyList),
+            Do(
+                0,
+                Add {
+                    text: 4,
+                    names: 2,
+                    hours_ago: 1,
+                    minutes: 15,
+                },
+            ),
+            Round(0, Asked),
+            Web(Added {
+                text: 2,
+                hours_ago: 1,
+                minutes: 15,
+            }),
+        ],
+    );
+}

@@ -138,10 +138,11 @@ pub fn judge(attempt: &Attempt, found: &[(RemoteId, Entry)], trust: Trust) -> Ve
     }
 }
 
-/// Whether an edit of what was sent leaves this: what it is called, or its end and its project, are as they were.
+/// Whether an edit of what was sent leaves this: what it is called, or all else, is as it was.
 fn still_like(sent: &Entry, seen: &Entry) -> bool {
     let ends = sent.span.is_running() || sent.span.end() == seen.span.end();
-    sent.description.trim() == seen.description.trim() || (ends && sent.project == seen.project)
+    let filed = |entry: &Entry| (entry.project, entry.task, entry.tags.clone());
+    sent.description.trim() == seen.description.trim() || (ends && filed(sent) == filed(seen))
 }
 
 /// When the look after so many is due, in milliseconds after the reply was given up.
