@@ -22,6 +22,7 @@ fn hosts(far: &StandIn) -> Hosts {
     Hosts {
         gateway: Some(far.gateway_url()),
         control: Some(far.control_url()),
+        ..Hosts::default()
     }
 }
 

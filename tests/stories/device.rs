@@ -87,6 +87,7 @@ impl Device {
         let hosts = Hosts {
             gateway: Some(far.gateway_url()),
             control: Some(far.control_url()),
+            ..Hosts::default()
         };
         device
             .stint

@@ -122,6 +122,8 @@ export type ApprovalView = {
   words: string,
   /** "4:12 left", while it is waited for. */
   left: string | null,
+  /** How much of the time is over, in percent. */
+  over: number,
   /** "Asked 24 times, last 2 s ago". */
   asked: string,
   /** In how many milliseconds to ask again, while it is waited for. */
@@ -624,6 +626,8 @@ export type Snapshot = {
   running: Card | null,
   /** Where that runs, if it is not the workspace in use: "Northwind Co-op". */
   running_in: string | null,
+  /** The number of that workspace, to switch to it. */
+  running_workspace: WorkspaceId | null,
   /** What else runs, in other workspaces or accounts. */
   elsewhere: Array<Elsewhere>,
   /** `since 13:54` of what ended last, while nothing runs. */

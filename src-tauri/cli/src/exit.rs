@@ -111,6 +111,7 @@ impl From<&Problem> for Exit {
             | Problem::HotkeyTaken { .. }
             | Problem::HotkeyOnWayland { .. }
             | Problem::NoDisplay
+            | Problem::NoBrowser
             | Problem::AlreadyRunning
             | Problem::NotRunning
             | Problem::Internal { .. } => Exit::Failed,

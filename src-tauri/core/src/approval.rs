@@ -72,6 +72,8 @@ pub struct ApprovalView {
     pub words: String,
     /// "4:12 left", while it is waited for.
     pub left: Option<String>,
+    /// How much of the time is over, in percent.
+    pub over: u32,
     /// "Asked 24 times, last 2 s ago".
     pub asked: String,
     /// In how many milliseconds to ask again, while it is waited for.
@@ -144,6 +146,12 @@ impl Approval {
         (self.stage == Stage::Waiting).then(|| format!("{}:{:02} left", left / 60, left % 60))
     }
 
+    /// How much of the time is over, in percent.
+    pub fn over(&self, now_ms: i64) -> u32 {
+        let left = self.left_ms(now_ms) * 100 / (PATIENCE_S * 1000);
+        u32::try_from(100 - left).unwrap_or(100)
+    }
+
     /// "Asked 24 times, last 2 s ago".
     pub fn asked(&self, now_ms: i64) -> String {
         let Some(last_ms) = self.last_ms else {
@@ -187,6 +195,7 @@ mod tests {
         }
         assert_eq!(wait.words(), "No answer from Maton; Stint keeps asking");
         assert_eq!(wait.left(198_000).as_deref(), Some("1:42 left"));
+        assert_eq!((wait.over(198_000), wait.over(400_000)), (66, 100));
         wait.heard(Heard::Active, 200_000);
         assert_eq!(wait.stage(), Stage::Approved);
         wait.heard(Heard::Failed, 202_000);

@@ -2,7 +2,7 @@
 //!
 //! Every item carries the action it performs. Never talks to a desktop.
 
-use crate::action::Action;
+use crate::action::{Action, Edit};
 use crate::at::At;
 use crate::length;
 use crate::view::{Card, PinView, Snapshot, SyncState};
@@ -108,15 +108,23 @@ const LABEL_MOST: usize = 40;
 fn icon(snapshot: &Snapshot) -> Icon {
     let is_running = snapshot.running.is_some();
     // Who has looked at it knows, and the shape is free again for what comes next.
-    let needs_person = snapshot.sync.unseen || snapshot.sync.state == SyncState::KeyRefused;
+    let needs_person = snapshot.sync.unseen
+        || snapshot.sync.state == SyncState::KeyRefused
+        || is_repaired_by_hand(snapshot);
     match snapshot.sync.state {
         _ if needs_person && is_running => Icon::AttentionRunning,
         _ if needs_person => Icon::Attention,
-        SyncState::Offline if is_running => Icon::OfflineRunning,
-        SyncState::Offline => Icon::Offline,
+        SyncState::Offline | SyncState::SignedOut if is_running => Icon::OfflineRunning,
+        SyncState::Offline | SyncState::SignedOut => Icon::Offline,
         _ if is_running => Icon::Running,
         _ => Icon::Idle,
     }
+}
+
+/// Whether waiting does not help: the permission of a connection has run out, or the connection is gone.
+fn is_repaired_by_hand(snapshot: &Snapshot) -> bool {
+    let code = snapshot.sync.problem.as_ref().map(|problem| &*problem.code);
+    matches!(code, Some("grant_expired" | "connection_not_ready"))
 }
 
 /// `0:42:17`, while something runs.
@@ -132,11 +140,7 @@ fn tooltip(snapshot: &Snapshot, now: At) -> String {
     match (&snapshot.running, elapsed(snapshot, now)) {
         (Some(card), Some(elapsed)) => {
             lines.push(format!("{elapsed} · {}", what(card)));
-            lines.push(format!(
-                "{} · {}",
-                cut(&card.under, LABEL_MOST),
-                since(card)
-            ));
+            lines.push(about(card, snapshot.running_in.as_deref()));
         }
         _ => lines.push(idle(snapshot)),
     }
@@ -158,11 +162,7 @@ fn menu(snapshot: &Snapshot, now: At) -> Vec<MenuItem> {
     match (&snapshot.running, elapsed(snapshot, now)) {
         (Some(card), Some(elapsed)) => {
             menu.push(MenuItem::Label(format!("{elapsed} · {}", what(card))));
-            menu.push(MenuItem::Label(format!(
-                "{} · {}",
-                cut(&card.under, LABEL_MOST),
-                since(card)
-            )));
+            menu.push(MenuItem::Label(about(card, snapshot.running_in.as_deref())));
             menu.push(item("Stop", MenuAct::Do(Action::Stop { at: None })));
         }
         _ => {
@@ -171,6 +171,15 @@ fn menu(snapshot: &Snapshot, now: At) -> Vec<MenuItem> {
                 menu.push(item(&format!("Continue {}", what(last)), go_on_with(last)));
             }
         }
+    }
+    for other in &snapshot.elsewhere {
+        let elapsed = length::clock(now.since(other.card.entry.start));
+        menu.extend([
+            MenuItem::Separator,
+            MenuItem::Label(format!("{elapsed} · {}", what(&other.card))),
+            MenuItem::Label(about(&other.card, Some(&other.place))),
+            item(&format!("Stop {}", what(&other.card)), stop(&other.card)),
+        ]);
     }
     if !snapshot.pins.is_empty() {
         menu.extend([MenuItem::Separator, MenuItem::Label("Pinned".into())]);
@@ -226,6 +235,17 @@ fn go_on_with(card: &Card) -> MenuAct {
     })
 }
 
+/// What runs elsewhere is ended by id: the plain stop is for what began last.
+fn stop(card: &Card) -> MenuAct {
+    MenuAct::Do(Action::Edit {
+        entry: card.entry.id.clone(),
+        change: Edit {
+            to: Some("now".to_owned()),
+            ..Edit::default()
+        },
+    })
+}
+
 fn use_pin(pin: &PinView) -> MenuAct {
     MenuAct::Do(Action::UsePin { place: pin.place })
 }
@@ -239,6 +259,15 @@ fn what(card: &Card) -> String {
         cut(&card.under, LABEL_MOST)
     } else {
         "No description".to_owned()
+    }
+}
+
+/// `Website relaunch: Build · since 13:54`, and where that is if it is not the workspace in use.
+fn about(card: &Card, place: Option<&str>) -> String {
+    let under = cut(&card.under, LABEL_MOST);
+    match place {
+        Some(place) => format!("{under} · {} in {}", since(card), cut(place, LABEL_MOST)),
+        None => format!("{under} · {}", since(card)),
     }
 }
 
@@ -280,7 +309,10 @@ mod tests {
     use std::fmt::Write;
 
     use super::*;
-    use crate::view::{EntryView, Named, SyncView, SyncWord, Total};
+    use crate::id::WorkspaceId;
+    use crate::problem::Problem;
+    use crate::view::{Elsewhere, EntryView, Named, SyncView, SyncWord, Total};
+    use crate::words;
 
     #[test]
     fn the_tray_while_time_runs() {
@@ -329,15 +361,22 @@ mod tests {
 
     #[test]
     fn the_icon_shows_what_matters_most() {
-        use SyncState::{KeyRefused, Local, Offline, Paused, Sent, Syncing, Waiting};
+        use SyncState::{
+            KeyRefused, Local, Offline, Paused, ReadOnly, Sent, SignedOut, Syncing, Waiting,
+        };
         for (states, unseen, idle, running) in [
             (
-                &[Local, Sent, Waiting, Syncing, Paused][..],
+                &[Local, Sent, Waiting, Syncing, Paused, ReadOnly][..],
                 false,
                 Icon::Idle,
                 Icon::Running,
             ),
-            (&[Offline], false, Icon::Offline, Icon::OfflineRunning),
+            (
+                &[Offline, SignedOut],
+                false,
+                Icon::Offline,
+                Icon::OfflineRunning,
+            ),
             (
                 &[KeyRefused],
                 false,
@@ -359,6 +398,35 @@ mod tests {
                 assert_eq!(tray(&snapshot).icon, running, "{state:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_permission_that_ran_out_needs_a_person() {
+        let mut snapshot = snapshot();
+        let server = "https://gateway.maton.ai/clockify/api/v1".into();
+        snapshot.sync.state = SyncState::Offline;
+        let account = "mara@example.com".into();
+        snapshot.sync.problem = Some(words::view(&Problem::GrantExpired { account, server }));
+        assert_eq!(tray(&snapshot).icon, Icon::Attention);
+    }
+
+    #[test]
+    fn the_tray_while_time_runs_elsewhere() {
+        let mut snapshot = snapshot();
+        let mut here = card("Board call", NO_PROJECT, "13:20");
+        here.entry.start = snapshot.at.plus(-977);
+        let mut there = card("Night shift", "Lighthouse", "13:02");
+        there.entry.start = snapshot.at.plus(-2057);
+        snapshot.running = Some(here);
+        snapshot.running_in = Some("Northwind Co-op".into());
+        snapshot.running_workspace = Some(WorkspaceId(4));
+        snapshot.elsewhere = vec![Elsewhere {
+            card: there,
+            place: "Keepers, grace@example.com".into(),
+            workspace: WorkspaceId(7),
+        }];
+        snapshot.idle_since = None;
+        insta::assert_snapshot!("elsewhere", shown(&tray(&snapshot)));
     }
 
     #[test]
@@ -408,6 +476,7 @@ mod tests {
             zone: "Europe/Berlin".into(),
             running: None,
             running_in: None,
+            running_workspace: None,
             elsewhere: Vec::new(),
             idle_since: Some("since 13:54".into()),
             today: Total {

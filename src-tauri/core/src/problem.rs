@@ -229,6 +229,8 @@ pub enum Problem {
     HotkeyOnWayland { combination: String },
     /// There is no display.
     NoDisplay,
+    /// No browser could be opened.
+    NoBrowser,
     /// Stint runs already for this data directory.
     AlreadyRunning,
     /// The resident does not run.

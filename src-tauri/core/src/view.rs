@@ -20,7 +20,7 @@ pub use self::sync_page::{
 };
 pub use self::upload::{UploadInto, UploadLine, UploadPlan, UploadTarget};
 use crate::at::At;
-use crate::id::AccountId;
+use crate::id::{AccountId, WorkspaceId};
 use crate::problem::WayOut;
 pub use crate::sync::merge::Side;
 
@@ -324,6 +324,8 @@ pub struct Snapshot {
     pub running: Option<Card>,
     /// Where that runs, if it is not the workspace in use: "Northwind Co-op".
     pub running_in: Option<String>,
+    /// The number of that workspace, to switch to it.
+    pub running_workspace: Option<WorkspaceId>,
     /// What else runs, in other workspaces or accounts.
     pub elsewhere: Vec<Elsewhere>,
     /// `since 13:54` of what ended last, while nothing runs.

@@ -305,6 +305,19 @@ pub(crate) fn called(account: &Account) -> String {
     called.to_owned()
 }
 
+/// What is said of an account without a key.
+pub(crate) fn signed_out(
+    tx: &Tx<'_>,
+    id: AccountId,
+    account: &Account,
+) -> Result<Problem, Problem> {
+    let counts = tx.counts(id)?;
+    Ok(Problem::SignedOut {
+        account: called(account),
+        waiting: counts.waiting + counts.attention,
+    })
+}
+
 /// The account that was said by its number, its address or its name; the only one, or the one in use, when nothing
 /// was said.
 pub(crate) fn find(tx: &Tx<'_>, said: &str) -> Result<(AccountId, Account), Problem> {

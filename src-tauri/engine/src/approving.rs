@@ -40,7 +40,7 @@ impl Stint {
         key: Option<ApiKey>,
         again: Option<&str>,
     ) -> Result<Approving, Problem> {
-        let meant = self.meant(again)?;
+        let meant = self.like(&hosts, self.meant(again)?.as_ref())?;
         let (_, server) = self.hosts(&hosts, meant.as_ref())?;
         let key = self.maton_key(key, meant.as_ref())?;
         let control = Control::new(server.clone(), &key, self.pace(&[&server]))?;
@@ -96,6 +96,7 @@ impl Approving {
             stage: self.approval.stage(),
             words: self.approval.words().to_owned(),
             left: self.approval.left(now_ms),
+            over: self.approval.over(now_ms),
             asked: self.approval.asked(now_ms),
             ask_in_ms: in_ms.and_then(|ms| u32::try_from(ms).ok()),
         }
@@ -106,7 +107,7 @@ impl Approving {
     /// # Errors
     /// [`Problem::KeyRefused`] and the like: what asking again does not change.
     pub fn ask(&mut self, stint: &Stint) -> Result<Stage, Problem> {
-        let meant = stint.meant(self.again.as_deref())?;
+        let meant = stint.like(&self.hosts, stint.meant(self.again.as_deref())?.as_ref())?;
         let (_, control) = stint.hosts(&self.hosts, meant.as_ref())?;
         let control = Control::new(control.clone(), &self.key, stint.pace(&[&control]))?;
         let heard = match block_on(control.get(&self.connection.id))? {

@@ -27,6 +27,8 @@ pub struct Hosts {
     pub gateway: Option<String>,
     /// The address that manages connections.
     pub control: Option<String>,
+    /// The account whose addresses and key serve where none are said.
+    pub like: Option<String>,
 }
 
 /// How an account is to be reached, with everything to do it at hand.
@@ -83,8 +85,9 @@ impl Stint {
         again: Option<&str>,
     ) -> Result<AccountCard, Problem> {
         let again = self.meant(again)?;
-        let (gateway, control) = self.hosts(hosts, again.as_ref())?;
-        let key = self.maton_key(key, again.as_ref())?;
+        let like = self.like(hosts, again.as_ref())?;
+        let (gateway, control) = self.hosts(hosts, like.as_ref())?;
+        let key = self.maton_key(key, like.as_ref())?;
         let connection = self.ready(&control, &key, connection)?;
         let reach = Reach {
             way: clockify::Way::Maton {
@@ -117,7 +120,7 @@ impl Stint {
     ) -> Result<Vec<ConnectionCard>, Problem> {
         let again = match key {
             Some(_) => self.meant(again)?,
-            None => Some(self.meant_maton(again)?),
+            None => Some(self.meant_maton(again.or(hosts.like.as_deref()))?),
         };
         let (gateway, control) = self.hosts(hosts, again.as_ref())?;
         let key = self.maton_key(key, again.as_ref())?;
@@ -145,7 +148,10 @@ impl Stint {
     ) -> Result<(), Problem> {
         let again = match key {
             Some(_) => None,
-            None => Some(self.meant_maton_by(connection)?),
+            None => Some(match hosts.like.as_deref() {
+                Some(like) => self.meant_maton(Some(like))?,
+                None => self.meant_maton_by(connection)?,
+            }),
         };
         let (_, control) = self.hosts(hosts, again.as_ref())?;
         let key = self.maton_key(key, again.as_ref())?;
@@ -200,6 +206,18 @@ impl Stint {
         match accounts.into_iter().find(uses) {
             Some(meant) => Ok(meant),
             None => self.meant_maton(None),
+        }
+    }
+
+    /// The account whose addresses and key serve: the one that is connected anew, or else the one that is said to.
+    pub(crate) fn like(
+        &self,
+        hosts: &Hosts,
+        again: Option<&(AccountId, Account)>,
+    ) -> Result<Option<(AccountId, Account)>, Problem> {
+        match again {
+            Some(again) => Ok(Some(again.clone())),
+            None => self.meant(hosts.like.as_deref()),
         }
     }
 

@@ -15,7 +15,7 @@ use stint_core::view::{
 };
 use stint_core::{cards, day, words};
 
-use crate::accounts::{called, in_order};
+use crate::accounts::{called, in_order, signed_out};
 use crate::store::{Account, Counts, Tx, Way, Which};
 use crate::sync_page::{clashes, is_paused, seen};
 use crate::{Stint, lock};
@@ -82,7 +82,8 @@ impl Stint {
                     (None | Some(_), _) => None,
                 },
                 running: runs.first,
-                running_in: runs.place,
+                running_in: runs.place.as_ref().map(|(_, name)| name.clone()),
+                running_workspace: runs.place.map(|(id, _)| id),
                 elsewhere: runs.elsewhere,
                 today: cards::total(&near, today, moment),
                 pins: pins(tx)?,
@@ -183,7 +184,7 @@ impl Stint {
     fn sync_view(&self, tx: &Tx<'_>, moment: Moment) -> Result<SyncView, Problem> {
         let workspace = tx.active_workspace()?;
         let accounts = in_order(tx)?;
-        let Some((_, first)) = accounts.first() else {
+        let Some((first_id, first)) = accounts.first() else {
             return Ok(sync_view(
                 SyncState::Local,
                 Counts::default(),
@@ -212,6 +213,11 @@ impl Stint {
             None if is_held => SyncState::Syncing,
             None if is_due => SyncState::Waiting,
             None => SyncState::Sent,
+        };
+        // Who signed out is told what waits for that account, and that it is kept.
+        let problem = match state {
+            SyncState::SignedOut => Some(signed_out(tx, *first_id, first)?),
+            _ => problem,
         };
         let (clashing, latest) = clashes(tx, moment)?;
         let latest = latest.max(counts.latest);
@@ -329,7 +335,7 @@ struct Runs {
     /// What began last.
     first: Option<Card>,
     /// Where that is, if it is not the workspace in use.
-    place: Option<String>,
+    place: Option<(WorkspaceId, String)>,
     /// The others.
     elsewhere: Vec<Elsewhere>,
 }
@@ -344,7 +350,7 @@ fn runs(tx: &Tx<'_>, moment: Moment) -> Result<Runs, Problem> {
         let place = place(tx, row.workspace)?;
         if runs.first.is_none() {
             runs.first = Some(card);
-            runs.place = (row.workspace != active).then_some(place);
+            runs.place = (row.workspace != active).then_some((row.workspace, place));
         } else {
             runs.elsewhere.push(Elsewhere {
                 card,

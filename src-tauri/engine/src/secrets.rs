@@ -51,6 +51,31 @@ impl ApiKey {
     }
 }
 
+/// What a person pasted where a key belongs. Wiped from memory when dropped.
+pub struct Pasted(Zeroizing<String>);
+
+impl Pasted {
+    /// Reads it as a key.
+    ///
+    /// # Errors
+    /// As [`ApiKey::parse`].
+    pub fn read(&self) -> Result<ApiKey, Problem> {
+        ApiKey::parse(&self.0, "")
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Pasted {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Pasted, D::Error> {
+        Ok(Pasted(Zeroizing::new(String::deserialize(from)?)))
+    }
+}
+
+impl fmt::Debug for Pasted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Pasted(…)")
+    }
+}
+
 impl fmt::Debug for ApiKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("ApiKey(…)")

@@ -13,7 +13,7 @@ use stint_core::sync::{Desk, Lane, Lost, Mark, Outcome, Record, Refusal, Request
 use stint_core::view::Progress;
 use stint_core::words;
 
-use crate::accounts::{called, has_work, in_order};
+use crate::accounts::{called, has_work, in_order, signed_out};
 use crate::clock::Clock;
 use crate::clockify::{Client, Pace, Server, Spacing};
 use crate::round::{Limit, Rounds};
@@ -86,7 +86,8 @@ impl Stint {
         let mut problems = Vec::new();
         for (place, (id, account)) in accounts.iter().enumerate() {
             if account.key_ref.is_none() {
-                problems.extend((place == 0).then(|| self.signed_out(*id, account)));
+                let said = || self.store().read(|tx| signed_out(tx, *id, account));
+                problems.extend((place == 0).then(|| said().unwrap_or_else(|why| why)));
                 continue;
             }
             let ran = self.round_now(*id, account, ask, progress, &mut synced);
@@ -211,16 +212,6 @@ impl Stint {
         }
         held.note(Clock::System.now_ms());
         self.remember(id, synced.problem.as_ref())
-    }
-
-    /// What is said of an account without a key.
-    pub(crate) fn signed_out(&self, id: AccountId, account: &Account) -> Problem {
-        let counts = self.store().read(|tx| tx.counts(id));
-        Problem::SignedOut {
-            account: called(account),
-            // A store that cannot be asked says so elsewhere.
-            waiting: counts.map_or(0, |counts| counts.waiting + counts.attention),
-        }
     }
 
     /// Calls a gateway that answers 500 to the simplest question too what it is: one whose grant for Clockify ran
@@ -351,6 +342,15 @@ impl Stint {
     /// A [`Problem`] of the store, or [`Problem::BadSetting`] for a `STINT_SECRET_STORE` that is neither.
     pub fn key_file(&self) -> Result<Option<std::path::PathBuf>, Problem> {
         Ok(self.keys()?.file().map(std::path::Path::to_owned))
+    }
+
+    /// Keys rest in a file from now on that their owner alone can read: a person's choice on a computer without a
+    /// keychain.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn keep_keys_in_file(&self) -> Result<(), Problem> {
+        self.store().write(|tx| tx.set(SECRET_STORE, Some("file")))
     }
 
     /// Keeps the choice of where keys rest, for processes that are not told.

@@ -328,6 +328,7 @@ pub(super) fn said(hosts: &MatonHosts) -> Hosts {
     Hosts {
         gateway: text(&hosts.gateway).map(str::to_owned),
         control: text(&hosts.control).map(str::to_owned),
+        ..Hosts::default()
     }
 }
 

@@ -261,6 +261,7 @@ pub fn sentence(problem: &Problem) -> String {
             format!("Wayland does not pass {combination} on to a program in the background.")
         }
         Problem::NoDisplay => "There is no display.".into(),
+        Problem::NoBrowser => "No browser opens.".into(),
         Problem::AlreadyRunning => "Stint runs already.".into(),
         Problem::NotRunning => "Stint does not run in the background.".into(),
         Problem::Internal { what } => format!("Something went wrong inside Stint: {what}."),
@@ -348,6 +349,7 @@ pub fn kept(problem: &Problem) -> Option<String> {
         | Problem::HotkeyUnreadable { .. }
         | Problem::HotkeyOnWayland { .. }
         | Problem::NoDisplay
+        | Problem::NoBrowser
         | Problem::AlreadyRunning
         | Problem::NotRunning => return None,
     };
@@ -421,6 +423,7 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::StoreOnNetwork { .. } => "Choose a data directory on this computer.".into(),
 
         Problem::NoAccount => "Connect Clockify to send it there.".into(),
+        Problem::KeyMissing { variable } if variable.is_empty() => "Paste it into the field.".into(),
         Problem::KeyMissing { variable } => format!("Give it by --key-stdin or in {variable}."),
         Problem::KeyMalformed => "Copy the key again, whole and alone.".into(),
         Problem::KeyRefused { server } => account::other_key(server).into(),
@@ -471,6 +474,7 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::HotkeyOnWayland { .. } => {
             "In the desktop's own settings, give a shortcut to stint continue and one to stint stop.".into()
         }
+        Problem::NoBrowser => "Copy the link and open it yourself, on any device.".into(),
         Problem::NoDisplay => "Everything works in the terminal too: stint --help.".into(),
         Problem::AlreadyRunning => "Look for it in the tray.".into(),
         Problem::NotRunning => "Start it: stint tray.".into(),
@@ -556,6 +560,7 @@ pub fn code(problem: &Problem) -> &'static str {
         Problem::HotkeyUnreadable { .. } => "hotkey_unreadable",
         Problem::HotkeyOnWayland { .. } => "hotkey_on_wayland",
         Problem::NoDisplay => "no_display",
+        Problem::NoBrowser => "no_browser",
         Problem::AlreadyRunning => "already_running",
         Problem::NotRunning => "not_running",
         Problem::Internal { .. } => "internal",

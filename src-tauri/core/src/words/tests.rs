@@ -646,6 +646,7 @@ fn every_problem() -> Vec<Problem> {
             combination: combination(),
         },
         Problem::NoDisplay,
+        Problem::NoBrowser,
         Problem::AlreadyRunning,
         Problem::NotRunning,
         Problem::Internal {

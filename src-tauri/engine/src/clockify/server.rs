@@ -19,12 +19,16 @@ impl Server {
     /// Where connections at Maton are made and ended.
     pub const CONTROL: &str = "https://ctrl.maton.ai";
 
-    /// An address of Clockify's API; it ends in `/api/v1`.
+    /// An address of Clockify's API; it ends in `/api/v1`. The word of a region stands for its address.
     ///
     /// # Errors
     /// [`Problem::BadServer`].
     pub fn clockify(said: &str) -> Result<Server, Problem> {
-        Server::ending_in(said, "/api/v1")
+        let word = said.trim();
+        let mut regions = Server::REGIONS.into_iter();
+        let region =
+            regions.find_map(|(short, _, url)| word.eq_ignore_ascii_case(short).then_some(url));
+        Server::ending_in(region.unwrap_or(said), "/api/v1")
     }
 
     /// An address of Clockify's API behind Maton's gateway; it ends in `/clockify/api/v1`.
@@ -170,6 +174,24 @@ mod tests {
             control.below(&["connections"], &[]).unwrap().as_str(),
             "https://ctrl.maton.ai/connections"
         );
+    }
+
+    #[test]
+    fn a_region_is_said_by_its_word() {
+        for (said, called) in [
+            ("eu", "EU (Germany)"),
+            (" US ", "USA"),
+            ("Global", "Global"),
+            ("mars", ""),
+        ] {
+            let server = Server::clockify(said).ok();
+            assert_eq!(
+                server
+                    .and_then(|server| server.region())
+                    .unwrap_or_default(),
+                called
+            );
+        }
     }
 
     #[test]
