@@ -62,7 +62,9 @@ fn the_page_does_not_speak_clockify() {
 #[test]
 fn parts_know_no_domain() {
     const DOMAIN: &[&str] = &[
+        "/account/",
         "/bindings",
+        "/connect/",
         "/day/",
         "/entry/",
         "/host/",

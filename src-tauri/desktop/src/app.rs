@@ -18,6 +18,7 @@ use tauri::AppHandle;
 use tauri::Manager as _;
 
 use crate::desk::Desk;
+use crate::errands::Errands;
 use crate::windows::{self, Warmth};
 use crate::{args, ipc};
 
@@ -53,6 +54,26 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
             ipc::pause,
             ipc::seen,
             ipc::act,
+            ipc::accounts,
+            ipc::workspaces,
+            ipc::capabilities,
+            ipc::kept_here,
+            ipc::upload_plan,
+            ipc::use_workspace,
+            ipc::set_read_only,
+            ipc::sign_out,
+            ipc::remove_account,
+            ipc::connect_key,
+            ipc::keep_keys_in_file,
+            ipc::ask_approval,
+            ipc::approval,
+            ipc::open_approval,
+            ipc::connect_approved,
+            ipc::give_up,
+            ipc::forget_key,
+            ipc::connections,
+            ipc::connect_maton,
+            ipc::delete_connection,
             ipc::sync_now,
             ipc::ready,
             ipc::hide,
@@ -61,12 +82,9 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
         .build(tauri::generate_context!())
         .context("Start the window system")?;
     let handle = app.handle().clone();
-    app.manage(Desk::open(
-        handle,
-        env.clone(),
-        stint,
-        asked.starts_resident,
-    ));
+    let desk = Desk::open(handle, env.clone(), stint, asked.starts_resident);
+    app.manage(Errands::new(env.clone(), desk.clone()));
+    app.manage(desk);
     #[cfg(unix)]
     if only_one.is_some() {
         listen(app.handle(), &env.data_dir)?;

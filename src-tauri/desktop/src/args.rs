@@ -50,12 +50,18 @@ pub(crate) fn read(
 }
 
 fn view(name: &str) -> anyhow::Result<View> {
-    [View::Main, View::Sync, View::Popover]
+    let views = [
+        View::Main,
+        View::Sync,
+        View::Accounts,
+        View::Connect,
+        View::Popover,
+    ];
+    let names = views.map(View::name).join(", ");
+    views
         .into_iter()
         .find(|view| view.name() == name)
-        .with_context(|| {
-            format!("there is no view called {name}; there are main, sync and popover")
-        })
+        .with_context(|| format!("there is no view called {name}; there are {names}"))
 }
 
 #[cfg(test)]
@@ -101,7 +107,7 @@ mod tests {
     fn what_is_not_known_is_said_with_what_is() {
         for (line, hint) in [
             ("--view", "wants a name"),
-            ("--view tray", "main, sync and popover"),
+            ("--view tray", "main, sync, accounts, connect, popover"),
             ("--hidden", "--no-resident"),
         ] {
             let words = asked(line, &[]).unwrap_err().to_string();

@@ -100,8 +100,13 @@ impl Desk {
         change: impl FnOnce(&Stint) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, ProblemView> {
         let changed = self.ask(change).await?;
-        self.say(Told::Acted);
+        self.acted();
         Ok(changed)
+    }
+
+    /// Somebody of this window changed something in the store.
+    pub(crate) fn acted(&self) {
+        self.say(Told::Acted);
     }
 
     /// Wants a round of syncing; its course shows in what the page is told.

@@ -2,16 +2,19 @@
 //! A branch in this file is a bug; it belongs to the engine.
 
 use stint_core::action::Action;
-use stint_core::id::Kind;
+use stint_core::approval::ApprovalView;
+use stint_core::id::{AccountId, Kind, WorkspaceId};
 use stint_core::view::{
-    Completion, DayView, Done, EntryForm, ItemView, ProblemView, Reading, Snapshot, StoryLine,
-    SyncPage,
+    AccountCard, CanView, Completion, ConnectionCard, DayView, Done, EntryForm, ItemView,
+    ProblemView, Reading, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
 };
 use stint_engine::Stint;
+use stint_engine::secrets::Pasted;
 use stint_resident::door::{Show, View};
 use tauri::{AppHandle, State, WebviewWindow};
 
 use crate::desk::Desk;
+use crate::errands::{Errands, Maton};
 use crate::windows;
 
 type Answer<T> = Result<T, ProblemView>;
@@ -90,6 +93,184 @@ pub(crate) async fn seen(desk: State<'_, Desk>) -> Answer<()> {
 #[tauri::command]
 pub(crate) async fn act(desk: State<'_, Desk>, action: Action) -> Answer<Done> {
     desk.act(action).await
+}
+
+/// The accounts with their workspaces.
+#[tauri::command]
+pub(crate) async fn accounts(desk: State<'_, Desk>) -> Answer<Vec<AccountCard>> {
+    desk.ask(Stint::accounts).await
+}
+
+/// Every workspace.
+#[tauri::command]
+pub(crate) async fn workspaces(desk: State<'_, Desk>) -> Answer<Vec<WorkspaceCard>> {
+    desk.ask(Stint::workspaces).await
+}
+
+/// What one may do in a workspace.
+#[tauri::command]
+pub(crate) async fn capabilities(
+    desk: State<'_, Desk>,
+    workspace: WorkspaceId,
+) -> Answer<Vec<CanView>> {
+    desk.ask(move |stint| stint.capabilities(Some(workspace)))
+        .await
+}
+
+/// How many entries are kept on this computer only.
+#[tauri::command]
+pub(crate) async fn kept_here(desk: State<'_, Desk>) -> Answer<usize> {
+    desk.ask(Stint::local_entries).await
+}
+
+/// How they would go to a workspace.
+#[tauri::command]
+pub(crate) async fn upload_plan(desk: State<'_, Desk>, into: WorkspaceId) -> Answer<UploadPlan> {
+    desk.ask(move |stint| stint.upload_plan(Some(&into.0.to_string())))
+        .await
+}
+
+/// New entries go there.
+#[tauri::command]
+pub(crate) async fn use_workspace(
+    desk: State<'_, Desk>,
+    workspace: WorkspaceId,
+) -> Answer<WorkspaceCard> {
+    desk.change(move |stint| stint.use_workspace(&workspace.0.to_string()))
+        .await
+}
+
+/// Whether nothing of an account is sent.
+#[tauri::command]
+pub(crate) async fn set_read_only(
+    desk: State<'_, Desk>,
+    account: AccountId,
+    read_only: bool,
+) -> Answer<AccountCard> {
+    desk.change(move |stint| stint.set_read_only(&account.0.to_string(), read_only))
+        .await
+}
+
+/// The key of an account is forgotten.
+#[tauri::command]
+pub(crate) async fn sign_out(
+    errands: State<'_, Errands>,
+    account: AccountId,
+) -> Answer<AccountCard> {
+    errands.sign_out(account).await
+}
+
+/// An account goes, with all that was tracked in it.
+#[tauri::command]
+pub(crate) async fn remove_account(
+    errands: State<'_, Errands>,
+    account: AccountId,
+    typed: String,
+) -> Answer<()> {
+    errands.remove_account(account, typed).await
+}
+
+/// Keys rest in a file from now on.
+#[tauri::command]
+pub(crate) async fn keep_keys_in_file(desk: State<'_, Desk>) -> Answer<()> {
+    desk.change(Stint::keep_keys_in_file).await
+}
+
+/// Connects with a key of Clockify's.
+#[tauri::command]
+pub(crate) async fn connect_key(
+    errands: State<'_, Errands>,
+    server: Option<String>,
+    key: Option<Pasted>,
+    again: Option<AccountId>,
+) -> Answer<AccountCard> {
+    errands.connect_key(server, key, again).await
+}
+
+/// Makes a connection at Maton that is to be approved.
+#[tauri::command]
+pub(crate) async fn ask_approval(
+    errands: State<'_, Errands>,
+    key: Option<Pasted>,
+    again: Option<AccountId>,
+    like: Option<AccountId>,
+) -> Answer<ApprovalView> {
+    errands.ask_approval(Maton { key, again, like }).await
+}
+
+/// Asks once whether it was approved.
+#[tauri::command]
+pub(crate) async fn approval(
+    errands: State<'_, Errands>,
+    connection: String,
+) -> Answer<ApprovalView> {
+    errands.approval(connection).await
+}
+
+/// Opens the page of the connection that is waited for.
+#[tauri::command]
+pub(crate) async fn open_approval(errands: State<'_, Errands>, connection: String) -> Answer<()> {
+    errands.open_approval(connection).await
+}
+
+/// Connects the account that was approved.
+#[tauri::command]
+pub(crate) async fn connect_approved(
+    errands: State<'_, Errands>,
+    connection: String,
+) -> Answer<AccountCard> {
+    errands.connect_approved(connection).await
+}
+
+/// Ends a connection that nobody approved.
+#[tauri::command]
+pub(crate) async fn give_up(errands: State<'_, Errands>, connection: String) -> Answer<()> {
+    errands.give_up(connection).await
+}
+
+/// Forgets the key that was pasted.
+#[tauri::command]
+pub(crate) fn forget_key(errands: State<'_, Errands>) {
+    errands.forget_key();
+}
+
+/// The connections that a Maton key has.
+#[tauri::command]
+pub(crate) async fn connections(
+    errands: State<'_, Errands>,
+    key: Option<Pasted>,
+    again: Option<AccountId>,
+    like: Option<AccountId>,
+) -> Answer<Vec<ConnectionCard>> {
+    errands.connections(Maton { key, again, like }).await
+}
+
+/// Connects through a connection that is ready.
+#[tauri::command]
+pub(crate) async fn connect_maton(
+    errands: State<'_, Errands>,
+    connection: String,
+    key: Option<Pasted>,
+    again: Option<AccountId>,
+    like: Option<AccountId>,
+) -> Answer<AccountCard> {
+    errands
+        .connect_maton(connection, Maton { key, again, like })
+        .await
+}
+
+/// Ends a connection at Maton.
+#[tauri::command]
+pub(crate) async fn delete_connection(
+    errands: State<'_, Errands>,
+    connection: String,
+    key: Option<Pasted>,
+    again: Option<AccountId>,
+    like: Option<AccountId>,
+) -> Answer<()> {
+    errands
+        .delete_connection(connection, Maton { key, again, like })
+        .await
 }
 
 /// A person wants a round of syncing now.

@@ -9,6 +9,7 @@ mod app;
 mod args;
 mod courier;
 mod desk;
+mod errands;
 mod front;
 mod ipc;
 #[cfg(not(target_os = "linux"))]

@@ -25,7 +25,7 @@ const BLINK: Duration = Duration::from_millis(150);
 /// Width and height of a view, in pixels of the page.
 fn size(view: View) -> (f64, f64) {
     match view {
-        View::Main | View::Sync => (1100.0, 740.0),
+        View::Main | View::Sync | View::Accounts | View::Connect => (1100.0, 740.0),
         View::Popover => (360.0, 520.0),
     }
 }

@@ -82,6 +82,10 @@ pub enum View {
     Main,
     /// The main window, with what needs the person and what waits.
     Sync,
+    /// The main window, with the accounts and how each fares.
+    Accounts,
+    /// The main window, where an account is connected.
+    Connect,
     /// The small one at the tray.
     Popover,
 }
@@ -92,6 +96,8 @@ impl View {
         match self {
             View::Main => "main",
             View::Sync => "sync",
+            View::Accounts => "accounts",
+            View::Connect => "connect",
             View::Popover => "popover",
         }
     }
@@ -99,7 +105,7 @@ impl View {
     /// The name of the window in which it stands.
     pub fn window(self) -> &'static str {
         match self {
-            View::Main | View::Sync => "main",
+            View::Main | View::Sync | View::Accounts | View::Connect => "main",
             View::Popover => "popover",
         }
     }

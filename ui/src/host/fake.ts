@@ -3,6 +3,7 @@
 
 import type { Action, Edit, EntryForm, EntryView, ItemView, Named, ProblemView, Snapshot, SyncPage } from "../bindings";
 import { asProblem, type Host, type View } from "./types";
+import { FakeAccounts, type FarSide } from "./fake/accounts";
 import { length, problem, read, reading, time } from "./fake/reading";
 import { DAMAGED, entriesOf, STATES, syncOf, type State } from "./fake/states";
 import { completes, pageOf, said as saidOf, settle, STORY } from "./fake/sync";
@@ -22,6 +23,8 @@ export interface FakeHost extends Host {
   sync(page: Partial<SyncPage>): void;
   /** Makes the workspace ask this of entries. */
   ask(form: Partial<EntryForm>): void;
+  /** Clockify and Maton, as far as they are asked here. */
+  far: FarSide;
   /** What is remarked on every typed line. */
   remark: string | null;
   /** Makes the next action be refused. */
@@ -46,13 +49,16 @@ export function fake(state: State = "running", real_now: () => number = Date.now
   let sync = syncOf(state);
   let page = pageOf(state, entries);
   let form: EntryForm = { needs: [], notes: [], lock: null, billable: null, makes_projects: null, makes_tags: null, fields: [] };
-  let pins: EntryView[] = state === "empty" ? [] : pinned();
+  const nightShift = entry({ id: "x9", description: "Night shift", start: at(NOW_S - 2057) });
+  let isStopped = false;
+  let pins: EntryView[] = state === "empty" || state === "first" ? [] : pinned();
   let ids = 100;
   const undone: Version[] = [];
   const done: Version[] = [];
   const listeners = new Set<(snapshot: Snapshot) => void>();
   const wanting = new Set<(view: View) => void>();
   let refusal: ProblemView | null = null;
+  const world = new FakeAccounts(state, () => tell());
 
   const newestFirst = () => [...entries].sort((a, b) => unix(b.start) - unix(a.start));
   const running = () => entries.find((entry) => entry.end === null) ?? null;
@@ -62,12 +68,14 @@ export function fake(state: State = "running", real_now: () => number = Date.now
     const today = entries.filter((entry) => dayOf(unix(entry.start)) === dayOf(now_s()));
     const ended = newestFirst().find((entry) => entry.end !== null);
     const runs = running();
+    const { used } = world;
     return {
       at: at(now_s()),
       zone: "Etc/UTC",
       running: runs ? card(runs, now_s()) : null,
-      running_in: null,
-      elsewhere: [],
+      running_in: state === "accounts" ? "Northwind Co-op" : null,
+      running_workspace: state === "accounts" ? 3 : null,
+      elsewhere: state === "accounts" && !isStopped ? [{ card: card(nightShift, now_s()), place: "Kestrel Energy, olle@kestrel.example", workspace: 4 }] : [],
       idle_since: !runs && ended?.end ? `since ${clock(unix(ended.end))}` : null,
       today: total(today, now_s()),
       pins: pins.map((pin, index) => ({
@@ -77,8 +85,8 @@ export function fake(state: State = "running", real_now: () => number = Date.now
         color: pin.project?.color ?? null,
       })),
       recent: recent(),
-      sync: { ...sync, needs_you: page.needs_you.length },
-      account: sync.state === "local" ? null : { id: 1, name: "Mara Lind", way: "key", server: "api.clockify.me", workspace: "Fjord & Field" },
+      sync: { ...sync, ...(world.accounts.length > 0 && sync.state === "local" ? syncOf("idle") : {}), needs_you: page.needs_you.length },
+      account: used ? { id: used.account.id, name: used.account.name, way: used.account.way, server: used.account.server, workspace: used.workspace.name } : null,
       undo: done.at(-1)?.what ?? null,
       redo: undone.at(-1)?.what ?? null,
     };
@@ -112,7 +120,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
     const begin = from_s ?? now_s();
     if (begin > now_s()) throw problem("start_in_future", "A timer cannot start in the future.", "Say a time that has passed.");
     if (to_s !== null && to_s < begin) throw problem("end_before_start", "The end would lie before the start.", "Say a later end.");
-    const sync = state === "local" || state === "empty" ? "local" : "waiting";
+    const sync = state === "local" || state === "first" ? "local" : "waiting";
     const made = entry({ ...fields, id: `n${ids++}`, remote_id: null, start: at(begin), end: to_s === null ? null : at(to_s), sync, attention: null });
     const ended = to_s !== null ? entries : entries.map((other) => (other.end === null ? { ...other, end: at(begin) } : other));
     commit([made, ...ended], `start ${made.description}`);
@@ -208,6 +216,10 @@ export function fake(state: State = "running", real_now: () => number = Date.now
         return about(again(pin), `Started ${pin.description}`);
       }
       case "edit": {
+        if (action.entry === nightShift.id) {
+          isStopped = true;
+          return about(nightShift, "Stopped Night shift");
+        }
         if (!completes(action, page)) return about(change(action.entry, action.change), "Saved");
         const settled = settle(page, action.entry, null);
         if (!find(action.entry)) return commit(entries, "change it", settled), { entry: null, item: null, said: "Changed it" };
@@ -228,6 +240,9 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       case "unpin":
         pins = pins.filter((_, index) => index !== action.place - 1);
         return { entry: null, item: null, said: "Unpinned" };
+      case "upload":
+        world.far.kept = 0;
+        return commit(entries, "upload"), { entry: null, item: null, said: "33 entries go to Fjord & Field" };
       case "undo":
         return turn(done, undone, "Undone");
       case "redo":
@@ -249,6 +264,8 @@ export function fake(state: State = "running", real_now: () => number = Date.now
   }
 
   const host: FakeHost = {
+    ...world.api,
+    far: world.far,
     acted: [],
     remark: null,
     asked: { sync: 0, hide: 0, ready: 0, openMain: [] },

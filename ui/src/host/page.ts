@@ -23,6 +23,8 @@ export async function open(
   if (state === "loading") await screen.findByText("Loading");
   else if (state === "error") await screen.findByRole("alert");
   else if (view === "sync") await waitFor(() => expectThere(".sy:not([aria-busy])"));
+  else if (view === "accounts") await waitFor(() => expectThere(".accounts :is(article, .hero)"));
+  else if (view === "connect" || (state === "first" && width === "main")) await waitFor(() => expectThere(".panel"));
   else if (width === "popover") await screen.findByText("Today");
   else if (state === "empty") await screen.findByText("Nothing tracked yet");
   else if (state === "pulling") await screen.findAllByText("Fetching your history");

@@ -25,6 +25,11 @@ describe("the window's host", () => {
     await host.pause(true);
     await host.seen();
     host.openMain("sync");
+    await host.useWorkspace(3);
+    await host.setReadOnly(1, true);
+    await host.connectKey("eu", "k", null);
+    await host.askApproval({ key: "k", again: 1 });
+    await host.connectMaton("c1", { like: 2 });
     expect(invoke.mock.calls.map(([command, args]) => [command, args])).toEqual([
       ["snapshot", {}],
       ["days", { before: null, count: 7 }],
@@ -38,6 +43,11 @@ describe("the window's host", () => {
       ["pause", { paused: true }],
       ["seen", {}],
       ["open_main", { view: "sync" }],
+      ["use_workspace", { workspace: 3 }],
+      ["set_read_only", { account: 1, readOnly: true }],
+      ["connect_key", { server: "eu", key: "k", again: null }],
+      ["ask_approval", { key: "k", again: 1 }],
+      ["connect_maton", { connection: "c1", like: 2 }],
     ]);
   });
 

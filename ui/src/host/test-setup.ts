@@ -10,6 +10,8 @@ Element.prototype.scrollIntoView = () => {};
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
   this.open = true;
 };
+// Names in tests hold nothing that would have to be escaped.
+globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
 // There is no top layer: an open popover is one that is displayed.
 HTMLElement.prototype.showPopover ??= function (this: HTMLElement) {
   this.style.setProperty("display", "block");

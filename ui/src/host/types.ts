@@ -2,8 +2,13 @@
 // in tests. It never holds a rule; what it returns is drawn as it comes.
 
 import type {
+  AccountCard,
+  AccountId,
   Action,
+  ApprovalView,
+  CanView,
   Completion,
+  ConnectionCard,
   DayView,
   Done,
   EntryForm,
@@ -14,15 +19,18 @@ import type {
   Snapshot,
   StoryLine,
   SyncPage,
+  UploadPlan,
+  WorkspaceCard,
+  WorkspaceId,
 } from "../bindings";
 
 export type Unlisten = () => void;
 
-/** What the main window shows: its list, or the Sync view. */
-export type View = "main" | "sync";
+/** What the main window shows. */
+export type View = "main" | "sync" | "accounts" | "connect";
 
 /** Every promise rejects with a `ProblemView`. */
-export interface Host {
+export interface Host extends Accounts {
   /** What holds now. */
   snapshot(): Promise<Snapshot>;
   /** Up to `count` days with entries, newest first, all before the date `before` (`2026-11-19`). */
@@ -58,6 +66,63 @@ export interface Host {
   /** Calls back when somebody outside the page wants to see a view. */
   wanted(listener: (view: View) => void): Unlisten;
 }
+
+/**
+ * Accounts and how they are reached. Keys go in and never come out; one that was pasted is kept behind the seam until
+ * its account is connected or the attempt is given up, so that a link can be made anew.
+ */
+export interface Accounts {
+  /** The accounts with their workspaces, the one in use first. */
+  accounts(): Promise<AccountCard[]>;
+  /** Every workspace, the one in use first; the one of this computer last. */
+  workspaces(): Promise<WorkspaceCard[]>;
+  /** What one may do in a workspace, and what it demands. */
+  capabilities(workspace: WorkspaceId): Promise<CanView[]>;
+  /** How many entries are kept on this computer only. */
+  keptHere(): Promise<number>;
+  /** How they would go to a workspace. */
+  uploadPlan(into: WorkspaceId): Promise<UploadPlan>;
+  /** New entries go there. */
+  useWorkspace(workspace: WorkspaceId): Promise<WorkspaceCard>;
+  /** Whether nothing of an account is sent. */
+  setReadOnly(account: AccountId, readOnly: boolean): Promise<AccountCard>;
+  /** The key is forgotten; rows and queue stay. */
+  signOut(account: AccountId): Promise<AccountCard>;
+  /** Removes an account with all that was tracked in it; `typed` has to be its address. */
+  removeAccount(account: AccountId, typed: string): Promise<void>;
+  /** Connects with a key of Clockify's. `server` is the word of a region or an address. */
+  connectKey(server: string | null, key: string | null, again: AccountId | null): Promise<AccountCard>;
+  /** Keys rest in a file from now on that its owner alone can read. */
+  keepKeysInFile(): Promise<void>;
+  /** Makes a connection that is to be approved in the browser. */
+  askApproval(want: Maton): Promise<ApprovalView>;
+  /** Asks once whether it was approved. */
+  approval(connection: string): Promise<ApprovalView>;
+  /** Opens its page in the browser. */
+  openApproval(connection: string): Promise<void>;
+  /** Connects the account that was approved. */
+  connectApproved(connection: string): Promise<AccountCard>;
+  /** Ends a connection that is waited for. */
+  giveUp(connection: string): Promise<void>;
+  /** Forgets the key that was pasted. */
+  forgetKey(): Promise<void>;
+  /** The connections that a Maton key has. */
+  connections(want: Maton): Promise<ConnectionCard[]>;
+  /** Connects through one that is ready. */
+  connectMaton(connection: string, want: Maton): Promise<AccountCard>;
+  /** Ends a connection at Maton. */
+  deleteConnection(connection: string, want: Maton): Promise<void>;
+}
+
+/** Which Maton account is meant, and for whom. */
+export type Maton = {
+  /** What was pasted; without it the last one that was, or the key of the account that is named below. */
+  key?: string | null;
+  /** Only this account will do. */
+  again?: AccountId | null;
+  /** The account here that has the key and the addresses. */
+  like?: AccountId | null;
+};
 
 /** Whatever a promise was rejected with, as a problem that can be shown. */
 export function asProblem(thrown: unknown): ProblemView {

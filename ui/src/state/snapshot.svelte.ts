@@ -1,6 +1,6 @@
 // What the window shows, exactly as it came. Each value is replaced whole; nothing here changes a part of one.
 
-import type { DayView, ProblemView, Snapshot, SyncPage } from "../bindings";
+import type { AccountCard, DayView, ProblemView, Snapshot, SyncPage } from "../bindings";
 import { asProblem, type Host, type Unlisten } from "../host/types";
 import { Asked } from "./asked.svelte";
 
@@ -16,8 +16,11 @@ export class Latest {
   readonly #host: Host;
   readonly #days: Asked<{ days: DayView[]; hasEarlier: boolean }>;
   readonly #page: Asked<SyncPage>;
+  readonly #accounts: Asked<AccountCard[]>;
   #wantedDays = 0;
   #wantsPage = false;
+  /** How many show them. */
+  #wantAccounts = 0;
 
   constructor(host: Host) {
     this.#host = host;
@@ -27,6 +30,7 @@ export class Latest {
       return { days, hasEarlier: days.length >= wanted };
     });
     this.#page = new Asked(() => host.syncPage());
+    this.#accounts = new Asked(() => host.accounts());
   }
 
   /** `null` until they were asked for and came. */
@@ -45,6 +49,16 @@ export class Latest {
 
   get problem(): ProblemView | null {
     return this.#problem ?? this.#days.problem;
+  }
+
+  /** The accounts, the one in use first; `null` until they were asked for and came. */
+  get accounts(): AccountCard[] | null {
+    return this.#accounts.value;
+  }
+
+  /** Why there is nothing newer to show of the accounts. */
+  get accountsProblem(): ProblemView | null {
+    return this.#accounts.problem;
   }
 
   /** Why the Sync view has nothing newer to show. */
@@ -98,12 +112,20 @@ export class Latest {
     return () => (this.#wantsPage = false);
   }
 
+  /** The accounts are wanted too, until the returned function is called. */
+  showAccounts(): () => void {
+    this.#wantAccounts += 1;
+    void this.#accounts.again();
+    return () => void (this.#wantAccounts -= 1);
+  }
+
   #again: () => Promise<void> = async () => {};
 
   async #readOn(): Promise<void> {
     await Promise.all([
       this.#wantedDays > 0 ? this.#days.again() : undefined,
       this.#wantsPage ? this.#page.again() : undefined,
+      this.#wantAccounts > 0 ? this.#accounts.again() : undefined,
     ]);
   }
 }

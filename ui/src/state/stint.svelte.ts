@@ -2,8 +2,19 @@
 
 import { createContext } from "svelte";
 
-import type { Action, Done, Edit, ProblemView, Said, Snapshot } from "../bindings";
+import type {
+  AccountCard,
+  Action,
+  Done,
+  Edit,
+  ProblemView,
+  Said,
+  Snapshot,
+  WorkspaceCard,
+  WorkspaceId,
+} from "../bindings";
 import { asProblem, type Host, type Unlisten, type View } from "../host/types";
+import { Connecting } from "./connecting.svelte";
 import { Clock } from "./clock.svelte";
 import { LineDraft } from "./draft.svelte";
 import { Notices, sentences } from "./notice.svelte";
@@ -17,11 +28,14 @@ export class Stint {
   readonly notices = new Notices();
   readonly clock: Clock;
   readonly line: LineDraft;
+  readonly connecting: Connecting;
   /** The entry that is being edited in place. */
   editing = $state.raw<{ id: string; field: string } | null>(null);
   stopped = $state.raw<Stop | null>(null);
   /** What the main window shows. */
   view = $state<View>("main");
+  /** Who has nothing yet chose to go on without an account. */
+  staysLocal = $state(false);
   /** The entry whose story is told. */
   telling = $state.raw<{ id: string; title: string } | null>(null);
 
@@ -29,6 +43,7 @@ export class Stint {
     this.latest = new Latest(host);
     this.clock = new Clock(now);
     this.line = new LineDraft(host);
+    this.connecting = new Connecting(host, (account, isAgain) => this.#joined(account, isAgain));
   }
 
   follow(): Unlisten {
@@ -38,7 +53,7 @@ export class Stint {
         this.#tell(before, now);
       }),
       // Who asks for the main window only wants it as it was left.
-      this.host.wanted((view) => view === "sync" && this.go(view)),
+      this.host.wanted((view) => view !== "main" && this.go(view)),
     ];
     return () => stops.forEach((stop) => stop());
   }
@@ -90,6 +105,44 @@ export class Stint {
   /** Opens the editor in the place of an entry, with the keyboard in `field`. */
   open(id: string, field = "description"): void {
     this.editing = { id, field };
+  }
+
+  /** Begins to connect an account, or shows how far that is. */
+  connect(): void {
+    this.go("connect");
+  }
+
+  /** Connects an account anew. */
+  repair(account: AccountCard): void {
+    this.connecting.repair(account);
+    this.go("connect");
+  }
+
+  /** Makes a workspace the one that new entries go to. */
+  async useWorkspace(id: WorkspaceId): Promise<WorkspaceCard | null> {
+    const used = await this.attend(() => this.host.useWorkspace(id));
+    if (used) this.notices.say(`New entries go to ${used.name}`);
+    return used;
+  }
+
+  /** Does something about accounts; a refusal is shown as a toast. What was done is seen by then. */
+  async attend<T>(deed: () => Promise<T>): Promise<T | null> {
+    try {
+      const done = await deed();
+      await this.latest.load();
+      return done;
+    } catch (thrown) {
+      this.#refused(thrown);
+      return null;
+    }
+  }
+
+  #joined(account: AccountCard, isAgain: boolean): void {
+    void this.latest.load();
+    const text = isAgain ? `Connected again: ${account.name}` : `Connected: ${account.name}`;
+    if (!isAgain && this.view === "connect") return this.notices.say(text);
+    this.notices.show({ kind: "done", text, way: null, icon: "check" });
+    if (this.view === "connect") this.go("accounts");
   }
 
   syncNow(): void {

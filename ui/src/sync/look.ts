@@ -12,7 +12,7 @@ export const SYNC_ICON: Record<SyncState, IconName> = {
   offline: "offline",
   key_refused: "key",
   signed_out: "key",
-  read_only: "lock",
+  read_only: "eye",
 };
 
 /** "41,200 entries, back to 3 March 2025": a pull has no known end, so it says how far it is instead. */

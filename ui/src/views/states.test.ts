@@ -32,6 +32,13 @@ describe("accessibility of the Sync view", () => {
   });
 });
 
+describe("accessibility of the accounts", () => {
+  it.each(["running", "accounts", "signed_out", "read_only", "expired", "local"] as const)("%s has no violation", async (state) => {
+    await open(state, "main", "accounts");
+    expect(await violations()).toEqual([]);
+  });
+});
+
 describe("accessibility of what opens", () => {
   it("the editor, the menu and the key sheet have no violation", async () => {
     const { user, host } = await open();
@@ -56,6 +63,10 @@ describe("states", () => {
     ["empty", /Nothing tracked yet/],
     ["local", /Kept on this computer/],
     ["offline", /Offline since 14:20\./],
+    ["first", /Track now, connect when you like/],
+    ["signed_out", /You are signed out of mara@fjordfield\.example\./],
+    ["read_only", /this connection cannot edit Clockify/],
+    ["expired", /the permission behind the connection may have run out/],
     ["refused", /Clockify no longer accepts the key\./],
     ["pulling", /41,200 entries, back to 3 March 2025/],
     ["error", /The file that holds your time is damaged\./],

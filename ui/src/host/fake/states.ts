@@ -6,7 +6,7 @@ import { at, NOW_S } from "./world";
 
 export const STATES = [
   "running", "idle", "typing", "empty", "loading", "offline", "error", "refused", "attention", "local", "pulling", "long",
-  "asking", "crowd", "paused",
+  "asking", "crowd", "paused", "first", "accounts", "signed_out", "read_only", "expired",
 ] as const;
 export type State = (typeof STATES)[number];
 
@@ -31,7 +31,17 @@ const OFFLINE: ProblemView = {
 const REFUSED: ProblemView = {
   ...problem("key_refused", "Clockify no longer accepts the key."),
   kept: "Nothing is lost: 12 changes wait here and the timer goes on.",
-  next: "Run stint connect key with a new one.",
+  next: "Connect again with a key that is valid.",
+};
+const SIGNED_OUT: ProblemView = {
+  ...problem("signed_out", "You are signed out of mara@fjordfield.example."),
+  kept: "What waits is kept for that account.",
+  next: "Connect it again and it goes on where it stopped.",
+};
+export const EXPIRED: ProblemView = {
+  ...problem("grant_expired", "https://gateway.maton.ai/clockify/api/v1 keeps failing; the permission behind the connection may have run out."),
+  kept: "Everything is safe here.",
+  next: "Connect it again: stint connect maton --again mara@fjordfield.example goes on where it stopped.",
 };
 export const DAMAGED: ProblemView = {
   ...problem("store_damaged", "The file that holds your time is damaged."),
@@ -60,14 +70,21 @@ export function syncOf(state: State): SyncView {
     case "paused":
       return sync("paused", "Paused · 2 waiting", { waiting: 2 });
     case "local":
-    case "empty":
+    case "first":
       return sync("local", "Kept on this computer", { last: null });
     case "pulling":
       return sync("syncing", "Syncing", {
         progress: { done: 41_200, back_to: "2025-03-03T00:00:00Z" },
       });
     case "idle":
+    case "empty":
       return sync("sent", "All sent · 13:55");
+    case "signed_out":
+      return sync("signed_out", "Signed out · 3 kept here", { waiting: 3, problem: SIGNED_OUT });
+    case "read_only":
+      return sync("read_only", "Read-only, nothing is sent · 2 kept here", { waiting: 2 });
+    case "expired":
+      return sync("offline", "Offline since 14:20 · 2 kept here", { waiting: 2, problem: EXPIRED });
     default:
       return sync("waiting", "2 waiting · last sync 2 min ago", { waiting: 2 });
   }
@@ -75,6 +92,7 @@ export function syncOf(state: State): SyncView {
 
 export function entriesOf(state: State, week: EntryView[], ago: () => EntryView[]): EntryView[] {
   switch (state) {
+    case "first":
     case "empty":
     case "pulling":
       return [];

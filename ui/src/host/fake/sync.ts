@@ -13,6 +13,7 @@ export function pageOf(state: State, entries: EntryView[]): SyncPage {
   const calm = { ...EMPTY, last: "14:36, 3 requests" };
   switch (state) {
     case "local":
+    case "first":
     case "empty":
     case "pulling":
       return EMPTY;
