@@ -2,6 +2,7 @@
 //!
 //! Never a seed: a plan stays the same story when the tapes change.
 
+mod alike;
 mod catalog;
 mod clocks;
 mod doubt;

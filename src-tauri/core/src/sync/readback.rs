@@ -138,11 +138,17 @@ pub fn judge(attempt: &Attempt, found: &[(RemoteId, Entry)], trust: Trust) -> Ve
     }
 }
 
-/// Whether an edit of what was sent leaves this: what it is called, or all else, is as it was.
+/// Whether an edit of what was sent leaves this: of its words, its end, and what it is filed under, two are as they
+/// were.
 fn still_like(sent: &Entry, seen: &Entry) -> bool {
+    let words = sent.description.trim() == seen.description.trim();
     let ends = sent.span.is_running() || sent.span.end() == seen.span.end();
-    let filed = |entry: &Entry| (entry.project, entry.task, entry.tags.clone());
-    sent.description.trim() == seen.description.trim() || (ends && filed(sent) == filed(seen))
+    let filed = (sent.project, sent.task) == (seen.project, seen.task) && sent.tags == seen.tags;
+    [words, ends, filed]
+        .into_iter()
+        .filter(|same| *same)
+        .count()
+        >= 2
 }
 
 /// When the look after so many is due, in milliseconds after the reply was given up.
