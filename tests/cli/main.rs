@@ -18,3 +18,4 @@ mod settling;
 mod syncing;
 mod tracking;
 mod uploading;
+mod workspaces;

@@ -11,7 +11,9 @@ use clap::builder::{OsStringValueParser, TypedValueParser as _};
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-pub(crate) use account::{ConnectAct, ConnectionsAct, Leave, MatonHosts, MatonKey, Switch};
+pub(crate) use account::{
+    ConnectAct, ConnectionsAct, Leave, MatonHosts, MatonKey, Switch, WorkspaceAct,
+};
 pub(crate) use fields::{
     AnyWhere, Billable, ChangeFields, EntryFields, InProject, ItemAct, ItemFields, NewTask,
     NoFields, OfConflict, ProjectFields,
@@ -167,7 +169,10 @@ The first or last word may be a time: -15m, 9:40, 9:30-10:15, 1h30m. A \\ before
 Examples:
   stint add 9:30-10:15 Copy deck @Website
   stint add 45m Stand-up
-  stint add Workshop --from 'yesterday 13:00' --to 16:30 --tag billing")]
+  stint add Workshop --from 'yesterday 13:00' --to 16:30 --tag billing
+  stint add 9:00-9:30 Stand-up --for bob@example.com
+
+What is added --for somebody else is sent at once and not kept here; the workspace has to allow it.")]
     Add {
         /// Say what you did: 9:30-10:15 Copy deck @Website
         #[arg(value_name = "TEXT")]
@@ -180,6 +185,9 @@ Examples:
         /// End then; a clock time is on the day of the start, or on the next
         #[arg(long, value_name = "WHEN", visible_alias = "end")]
         to: Option<Word>,
+        /// Log it for another member of the workspace: a name, an address or Clockify's id
+        #[arg(long = "for", value_name = "USER")]
+        member: Option<Word>,
     },
 
     /// Change an entry
@@ -290,6 +298,10 @@ Examples:
         #[command(subcommand)]
         act: Option<ConnectionsAct>,
     },
+
+    /// List the workspaces, use one, make one, and see who is in it
+    #[command(subcommand, disable_help_subcommand = true, after_help = account::WORKSPACE)]
+    Workspace(WorkspaceAct),
 
     /// Sign out of an account; its entries and what waits stay here
     #[command(after_help = account::DISCONNECT)]

@@ -13,6 +13,7 @@ mod queue;
 mod settings;
 mod sync;
 mod upload;
+mod workspace;
 
 use std::path::PathBuf;
 
@@ -131,7 +132,14 @@ impl Door<'_, '_> {
                 fields,
                 from,
                 to,
-            } => self.act_on_entry(&Action::Add(entries::said(&text, fields, from, to))),
+                member,
+            } => {
+                let said = entries::said(&text, fields, from, to);
+                match member {
+                    Some(member) => self.add_for(&member.0, said),
+                    None => self.act_on_entry(&Action::Add(said)),
+                }
+            }
             StoreVerb::Edit { entry, change } => self.act_on_entry(&Action::Edit {
                 entry: entry.0,
                 change: entries::change(*change),
@@ -150,6 +158,7 @@ impl Door<'_, '_> {
             StoreVerb::Client(act) => self.catalog(Kind::Client, act),
             StoreVerb::Connect(act) => self.connect(act),
             StoreVerb::Connections { act } => self.connections(act),
+            StoreVerb::Workspace(act) => self.workspace(act),
             StoreVerb::Disconnect(leave) => self.disconnect(&leave),
             StoreVerb::Sync { full, since } => self.sync(full, since.as_ref()),
             StoreVerb::Queue { act } => self.queue(act),

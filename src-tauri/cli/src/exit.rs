@@ -55,6 +55,7 @@ impl From<&Problem> for Exit {
             | Problem::KeyMalformed
             | Problem::WayUnfit { .. }
             | Problem::NotTyped { .. }
+            | Problem::WorkspaceTaken { .. }
             | Problem::HotkeyUnreadable { .. } => Exit::Usage,
 
             Problem::UnknownName { .. }
@@ -70,6 +71,7 @@ impl From<&Problem> for Exit {
             | Problem::NothingToSettle { .. }
             | Problem::UnknownPin { .. }
             | Problem::UnknownAccount { .. }
+            | Problem::UnknownMember { .. }
             | Problem::UnknownWorkspace { .. } => Exit::NotFound,
 
             Problem::ManyMissing { .. } => Exit::Attention,
@@ -79,6 +81,7 @@ impl From<&Problem> for Exit {
             | Problem::AskedToWait { .. }
             | Problem::ServerTrouble { .. }
             | Problem::GrantExpired { .. }
+            | Problem::ReplyLost { .. }
             | Problem::SyncElsewhere => Exit::Unreachable,
 
             Problem::NoAccount
@@ -106,6 +109,8 @@ impl From<&Problem> for Exit {
             | Problem::ApprovalTimedOut { .. }
             | Problem::NoWorkspace { .. }
             | Problem::WorkspaceGone { .. }
+            | Problem::ReadOnly { .. }
+            | Problem::NotInClockify { .. }
             | Problem::Refused { .. }
             | Problem::NotAllowed { .. }
             | Problem::HotkeyTaken { .. }

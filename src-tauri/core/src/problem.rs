@@ -124,6 +124,11 @@ pub enum Problem {
         said: String,
         candidates: Vec<String>,
     },
+    /// No member of the workspace is called that, or several are.
+    UnknownMember {
+        said: String,
+        candidates: Vec<String>,
+    },
     /// Clockify lists the workspace no more.
     WorkspaceGone { name: String },
 
@@ -191,6 +196,10 @@ pub enum Problem {
     ApprovalTimedOut { seconds: u64 },
     /// The account has no workspace to track time in.
     NoWorkspace { server: String },
+    /// There is a workspace of this name already.
+    WorkspaceTaken { name: String },
+    /// Nothing of this account is sent.
+    ReadOnly { account: String },
     /// Nothing is dropped unless this is typed.
     NotTyped { expected: String, waiting: usize },
 
@@ -215,6 +224,10 @@ pub enum Problem {
         why: Blocked,
         message: String,
     },
+    /// Clockify does not know it yet, and what names it was to be sent at once.
+    NotInClockify { kind: Kind, name: String },
+    /// The reply to something that is not kept here was lost. `looks` says whether doing it again looks first.
+    ReplyLost { what: String, looks: bool },
     /// So many entries are missing from Clockify's list at once that Stint does not believe it.
     ManyMissing { entries: usize },
     /// Another process of Stint syncs and does not come to an end.

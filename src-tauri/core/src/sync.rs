@@ -35,3 +35,4 @@ pub use record::{
     Trust, Twin,
 };
 pub use round::{Effect, Event, Report, Round};
+pub use translate::spelled;

@@ -95,6 +95,16 @@ pub fn preview(book: &dyn Book, said: &Said, moment: Moment) -> Result<Entry, Pr
     Ok(entry)
 }
 
+/// The finished entry that these words say, for whoever keeps none of it here.
+///
+/// # Errors
+/// What [`act`] would answer to the same words.
+pub fn finished(book: &dyn Book, said: &Said, moment: Moment) -> Result<Entry, Problem> {
+    let workspace = book.active_workspace()?;
+    let (entry, _) = entry_of(book, workspace, said, moment, Doing::Add)?;
+    Ok(entry)
+}
+
 /// What there is to remark on an entry that was just begun, ended, added or changed, or is about to be.
 ///
 /// # Errors

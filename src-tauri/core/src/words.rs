@@ -52,6 +52,7 @@ pub fn candidates(problem: &Problem) -> &[String] {
         | Problem::AmbiguousEntry { candidates, .. }
         | Problem::UnknownAccount { candidates, .. }
         | Problem::UnknownWorkspace { candidates, .. }
+        | Problem::UnknownMember { candidates, .. }
         | Problem::UnknownField { candidates, .. }
         | Problem::AmbiguousField { candidates, .. } => candidates,
         Problem::FieldUnreadable { allowed, .. } => allowed,

@@ -249,7 +249,7 @@ fn connection(id: AccountId, way: &Way, moment: Moment) -> Option<ConnectionCard
     })
 }
 
-fn workspace_card(
+pub(crate) fn workspace_card(
     tx: &Tx<'_>,
     workspace: &Workspace,
     moment: Moment,

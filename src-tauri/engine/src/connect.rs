@@ -8,8 +8,7 @@ use std::time::Duration;
 use stint_core::action::Moment;
 use stint_core::id::{AccountId, RemoteId, WorkspaceId};
 use stint_core::problem::Problem;
-use stint_core::row::Change;
-use stint_core::sync::{Answer, Lane, Outcome, Person, Record, Request, WorkspaceSeen};
+use stint_core::sync::{Answer, Lane, Outcome, Person, Request, WorkspaceSeen};
 use stint_core::view::{AccountCard, ConnectionCard};
 use stint_core::words;
 
@@ -18,6 +17,7 @@ use crate::clockify::{self, Client, Connection, Control, Server, Status};
 use crate::secrets::ApiKey;
 use crate::store::{Account, Way};
 use crate::sync::block_on;
+use crate::workspaces::keep_workspaces;
 use crate::{Stint, lock};
 
 /// Where Maton is asked. What is not said is as the account has it, as the environment says, or Maton's own.
@@ -397,41 +397,25 @@ impl Stint {
         let (now, moment) = (self.now(), self.moment());
         self.store().write(|tx| {
             let id = tx.keep_account(&account)?;
-            let listed: Vec<RemoteId> = workspaces.iter().map(|seen| seen.id.clone()).collect();
-            for seen in &workspaces {
-                let workspace = tx.keep_workspace(id, &seen.id, &seen.name)?;
-                tx.keep(
-                    &[Change::Sync(Record::Rules(workspace, seen.rules.clone()))],
-                    None,
-                )?;
-                // Who is connected again goes on in the workspace that was in use.
-                if seen.id == default.id && before.is_none() {
-                    tx.set_active_workspace(workspace)?;
-                }
+            keep_workspaces(tx, id, &workspaces, now)?;
+            // Who is connected again goes on in the workspace that was in use.
+            if before.is_none() {
+                let workspace = tx.keep_workspace(id, &default.id, &default.name)?;
+                tx.set_active_workspace(workspace)?;
             }
-            tx.keep_listed(id, &listed, now)?;
             self.card(tx, id, &account, moment)
         })
     }
 
     /// Asks whose key it is, and for the workspaces.
     async fn who(&self, client: &Client) -> Result<(Person, Vec<WorkspaceSeen>), Problem> {
-        let nowhere = nowhere();
-        let garbled = || Problem::NotClockify {
-            server: client.server().to_string(),
-        };
-        let me = client.send(&nowhere, &Request::Me).await.outcome;
+        let me = client.send(&nowhere(), &Request::Me).await.outcome;
         self.heed(&me)?;
         let person = match me {
             Outcome::Answered(Answer::Me(person)) => person,
-            other => return Err(client.problem(&other).unwrap_or_else(garbled)),
+            other => return Err(self.why(client, &other)),
         };
-        let where_to = client.send(&nowhere, &Request::Workspaces).await.outcome;
-        self.heed(&where_to)?;
-        match where_to {
-            Outcome::Answered(Answer::Workspaces(workspaces)) => Ok((person, workspaces)),
-            other => Err(client.problem(&other).unwrap_or_else(garbled)),
-        }
+        Ok((person, self.listed(client).await?))
     }
 }
 

@@ -208,6 +208,8 @@ impl Stint {
             None if first.key_ref.is_none() => SyncState::SignedOut,
             None if first.read_only && !is_held => SyncState::ReadOnly,
             _ if paused && !is_held => SyncState::Paused,
+            Some(Problem::WorkspaceGone { .. }) if counts.waiting > 0 => SyncState::Waiting,
+            Some(Problem::WorkspaceGone { .. }) => SyncState::Sent,
             Some(_) => SyncState::Offline,
             // A quiet look at Clockify, a few times an hour, is nothing to tell.
             None if is_held => SyncState::Syncing,

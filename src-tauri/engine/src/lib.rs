@@ -11,6 +11,7 @@ mod connect;
 pub mod crash;
 mod env;
 mod export;
+mod for_others;
 mod form;
 mod glance;
 mod history;
@@ -25,6 +26,7 @@ mod sync;
 mod sync_page;
 mod uploading;
 pub mod worker;
+mod workspaces;
 
 use stint_core::action::{Action, Moment, Origin};
 use stint_core::at::At;
@@ -41,8 +43,10 @@ use stint_core::words;
 pub use self::approving::Approving;
 pub use self::connect::Hosts;
 pub use self::env::{Env, KEY_VARIABLES, Vars};
+pub use self::for_others::LoggedFor;
 pub use self::glance::Queued;
 pub use self::sync::{SyncAsk, Synced};
+pub use self::workspaces::Member;
 
 use crate::round::FreshIds;
 use crate::store::{NewDeed, Store, Tx, Which};

@@ -171,6 +171,9 @@ impl Stint {
         }
         let wanted = self.history_wanted()?;
         let active = self.store().read(|tx| tx.active_workspace())?;
+        if self.missed(id)?.is_some() {
+            self.look_for_workspaces(id, client, synced).await?;
+        }
         for (lane, mark) in self.store().read(|tx| lanes(tx, id))? {
             // Who looks at the past looks at the workspace in use.
             let between = wanted.filter(|_| lane.workspace == active);
@@ -206,11 +209,18 @@ impl Stint {
             }
             if let Some(problem) = report.problem {
                 let named = self.named(problem, reached, &rounds.lane, synced).await?;
+                if matches!(named, Problem::WorkspaceGone { .. }) {
+                    // The others are there all the same.
+                    continue;
+                }
                 synced.problem = Some(named);
                 break;
             }
         }
         held.note(Clock::System.now_ms());
+        if let (None, Some(gone)) = (&synced.problem, self.missed(id)?) {
+            synced.problem = Some(Problem::WorkspaceGone { name: gone.name });
+        }
         self.remember(id, synced.problem.as_ref())
     }
 
@@ -224,8 +234,23 @@ impl Stint {
         synced: &mut Synced,
     ) -> Result<Problem, Problem> {
         let Reached {
-            account, client, ..
+            id,
+            account,
+            client,
         } = reached;
+        let is_without_answer = matches!(
+            problem,
+            Problem::Refused { .. }
+                | Problem::NotAllowed { .. }
+                | Problem::ConnectionNotReady { .. }
+        );
+        if is_without_answer {
+            self.look_for_workspaces(id, client, synced).await?;
+            let workspace = self.store().read(|tx| tx.workspace(lane.workspace))?;
+            if let Some(gone) = workspace.filter(|workspace| workspace.gone.is_some()) {
+                return Ok(Problem::WorkspaceGone { name: gone.name });
+            }
+        }
         if let (Problem::ConnectionNotReady { .. }, Way::Maton { connection, .. }) =
             (&problem, &account.way)
         {

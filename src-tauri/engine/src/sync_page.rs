@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use stint_core::action::{Edit, Moment};
 use stint_core::at::At;
 use stint_core::custom::FieldId;
-use stint_core::id::{Key, RemoteId};
+use stint_core::id::{Key, RemoteId, WorkspaceId};
 use stint_core::problem::{Attention, Problem, Reason};
 use stint_core::row::{Book, Item, Row};
 use stint_core::settings::Setting;
@@ -58,8 +58,9 @@ impl Stint {
                 Some(Problem::GrantExpired { .. } | Problem::ConnectionNotReady { .. }) => {
                     Held::Disconnected
                 }
+                // Of one workspace only; its rows say so themselves.
+                None | Some(Problem::WorkspaceGone { .. }) => Held::No,
                 Some(_) => Held::Offline,
-                None => Held::No,
             };
             let (parked, waiting): (Vec<Queued>, Vec<Queued>) = glance::queue(tx)?
                 .into_iter()
@@ -373,10 +374,20 @@ fn in_order(
     moment: Moment,
 ) -> Result<Vec<Waiting>, Problem> {
     queue.sort_by_key(|queued| outbox::rank(&queued.row));
+    let gone: BTreeSet<WorkspaceId> = tx
+        .workspaces()?
+        .into_iter()
+        .filter(|workspace| workspace.gone.is_some())
+        .map(|workspace| workspace.id)
+        .collect();
     let waiting = queue.into_iter().map(|queued| {
         let behind = match outbox::waits(&queued.row, tx)? {
             Some(Waits::For(key)) => tx.row(key)?,
             Some(Waits::InVain(_)) | None => None,
+        };
+        let held = match gone.contains(&queued.row.workspace) {
+            true => Held::NoWorkspace,
+            false => held,
         };
         Ok(Waiting {
             id: queued.row.key.uuid().to_string(),

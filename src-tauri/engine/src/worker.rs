@@ -344,12 +344,13 @@ impl<F: Fn()> Turns<F> {
             return Ok(Ended::CutOff);
         }
         match problem {
-            Some(_) => Ok(Ended::Failed {
-                paced: self.is_paced(place),
-            }),
-            None => Ok(Ended::Done {
+            // What is left of the account goes on at its pace.
+            None | Some(Problem::WorkspaceGone { .. }) => Ok(Ended::Done {
                 time_runs: self.stint.running()?.is_some(),
                 again: synced.again,
+            }),
+            Some(_) => Ok(Ended::Failed {
+                paced: self.is_paced(place),
             }),
         }
     }

@@ -54,6 +54,13 @@ Examples:
 Signing out keeps everything: what waits is sent once you connect the same account again. --remove lets go of it all, and
 asks you to type the account's address first.";
 
+pub(crate) const WORKSPACE: &str = "\
+Examples:
+  stint workspace list
+  stint workspace use 'Northwind Co-op'
+  stint workspace add 'Side project'
+  stint workspace members --json";
+
 /// Where Maton is reached.
 #[derive(Debug, Args)]
 pub(crate) struct MatonHosts {
@@ -191,4 +198,35 @@ pub(crate) struct Leave {
     /// Say the account's address instead of typing it
     #[arg(long, value_name = "ADDRESS", requires = "remove")]
     pub(crate) yes_remove: Option<Word>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum WorkspaceAct {
+    /// List the workspaces of all accounts
+    #[command(after_help = "Examples:\n  stint workspace list\n  stint workspace list --refresh")]
+    List {
+        /// Ask Clockify anew which there are
+        #[arg(long)]
+        refresh: bool,
+    },
+    /// Let new entries go to a workspace; what runs goes on
+    #[command(after_help = "Example:\n  stint workspace use 'Northwind Co-op'")]
+    Use {
+        /// Name the workspace, by its name, its number or Clockify's id
+        #[arg(value_name = "NAME")]
+        name: Word,
+    },
+    /// Make a workspace in Clockify, and use it
+    #[command(after_help = "Example:\n  stint workspace add 'Side project'")]
+    Add {
+        /// Name it
+        #[arg(value_name = "NAME")]
+        name: Word,
+        /// Make it in this account; unsaid, the one in use
+        #[arg(long, value_name = "ACCOUNT")]
+        account: Option<Word>,
+    },
+    /// List the members of the workspace in use
+    #[command(after_help = "Example:\n  stint workspace members")]
+    Members,
 }

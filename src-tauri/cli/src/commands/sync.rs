@@ -108,6 +108,7 @@ fn exit_of(problem: &Problem) -> Exit {
     match problem {
         Problem::ConnectionNotReady { .. } => Exit::NoAccount,
         Problem::Refused { .. } | Problem::NotAllowed { .. } => Exit::Unreachable,
+        Problem::WorkspaceGone { .. } => Exit::Attention,
         Problem::BadServer { .. } => Exit::Failed,
         other => Exit::from(other),
     }

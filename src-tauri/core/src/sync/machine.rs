@@ -202,9 +202,11 @@ impl Machine {
                     }
                     let step = match self.answered(job, reply, &mut here) {
                         // Not what was asked for: that ends the round, and what is kept stays.
-                        Err(problem @ (Problem::Refused { .. } | Problem::NotClockify { .. })) => {
-                            Move::Stop(problem, Vec::new())
-                        }
+                        Err(
+                            problem @ (Problem::Refused { .. }
+                            | Problem::NotAllowed { .. }
+                            | Problem::NotClockify { .. }),
+                        ) => Move::Stop(problem, Vec::new()),
                         step => step?,
                     };
                     self.apply(step, &mut here)
@@ -528,23 +530,29 @@ impl Machine {
                 rows,
                 with_tasks,
             }),
+            other => Err(self.no_use(other)),
+        }
+    }
+
+    /// What it means to a person that something read is no answer.
+    pub(super) fn no_use(&self, outcome: Outcome) -> Problem {
+        let server = self.server.clone();
+        match outcome {
             Outcome::Refused(Refusal::Rule {
                 reason: Reason::Forbidden,
                 said,
-            }) => Err(Problem::NotAllowed {
-                server: self.server.clone(),
+            }) => Problem::NotAllowed {
+                server,
                 message: said.unwrap_or_default(),
-            }),
+            },
             Outcome::Refused(Refusal::Rule { said, .. } | Refusal::Absent { said }) => {
-                Err(Problem::Refused {
-                    server: self.server.clone(),
+                Problem::Refused {
+                    server,
                     message: said.unwrap_or_default(),
-                })
+                }
             }
             Outcome::Answered(_) | Outcome::Refused(_) | Outcome::Unknown(_) => {
-                Err(Problem::NotClockify {
-                    server: self.server.clone(),
-                })
+                Problem::NotClockify { server }
             }
         }
     }

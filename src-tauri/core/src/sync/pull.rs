@@ -24,10 +24,9 @@ impl Machine {
         outcome: Outcome,
         here: &Here<'_>,
     ) -> Result<Move, Problem> {
-        let Outcome::Answered(Answer::Rules(rules)) = outcome else {
-            return Err(Problem::NotClockify {
-                server: self.server.clone(),
-            });
+        let rules = match outcome {
+            Outcome::Answered(Answer::Rules(rules)) => rules,
+            other => return Err(self.no_use(other)),
         };
         let workspace = self.lane.workspace;
         let mut changes = Vec::new();

@@ -139,6 +139,36 @@ impl Inbound<'_> {
     }
 }
 
+/// An entry that never was a row here, in Clockify's ids.
+///
+/// # Errors
+/// [`Problem::NotInClockify`] for what it names and Clockify does not know yet.
+pub fn spelled(desk: &dyn Desk, entry: &Entry) -> Result<there::Entry, Problem> {
+    let keys = entry.project.map(Key::Project).into_iter();
+    let keys = keys.chain(entry.task.map(Key::Task));
+    for key in keys.chain(entry.tags.iter().copied().map(Key::Tag)) {
+        let row = desk.row(key)?;
+        if let Some(row) = row.filter(|row| row.remote.is_none()) {
+            return Err(Problem::NotInClockify {
+                kind: key.kind(),
+                name: row
+                    .here
+                    .as_ref()
+                    .map(Item::name)
+                    .unwrap_or_default()
+                    .to_owned(),
+            });
+        }
+    }
+    match theirs(desk, &Item::Entry(entry.clone()))? {
+        there::Item::Entry(entry) => Ok(entry),
+        there::Item::Client(_)
+        | there::Item::Project(_)
+        | there::Item::Task(_)
+        | there::Item::Tag(_) => unreachable!("an entry is an entry there too"),
+    }
+}
+
 /// The row's content in Clockify's ids.
 ///
 /// # Errors

@@ -206,6 +206,26 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::UnknownWorkspace { said, .. } => {
             format!("No single workspace is called {}.", quoted(said))
         }
+        Problem::UnknownMember { said, .. } => {
+            format!(
+                "No single member of the workspace is called {}.",
+                quoted(said)
+            )
+        }
+        Problem::WorkspaceTaken { name } => {
+            format!("There is a workspace {} already.", quoted(name))
+        }
+        Problem::ReadOnly { account } => format!("Nothing of {account} is sent: it is read-only."),
+        Problem::NotInClockify { kind, name } => {
+            format!(
+                "Clockify does not know the {} {} yet.",
+                kind.word(),
+                quoted(name)
+            )
+        }
+        Problem::ReplyLost { what, .. } => {
+            format!("The reply was lost: it is not known whether {what} arrived.")
+        }
         Problem::WorkspaceGone { name } => {
             format!("Clockify lists the workspace {} no more.", quoted(name))
         }
@@ -299,6 +319,10 @@ pub fn kept(problem: &Problem) -> Option<String> {
         | Problem::UnknownPin { .. }
         | Problem::UnknownAccount { .. }
         | Problem::UnknownWorkspace { .. }
+        | Problem::UnknownMember { .. }
+        | Problem::WorkspaceTaken { .. }
+        | Problem::ReadOnly { .. }
+        | Problem::NotInClockify { .. }
         | Problem::NothingToSettle { .. }
         | Problem::WayUnfit { .. }
         | Problem::StillActive { .. }
@@ -324,6 +348,7 @@ pub fn kept(problem: &Problem) -> Option<String> {
         | Problem::NoWorkspace { .. } => "Nothing changed here, and the timer goes on.",
         Problem::NotTyped { waiting: 0, .. } => NOTHING_CHANGED,
         Problem::NotTyped { .. } => "What waits for Clockify is still here.",
+        Problem::ReplyLost { .. } => "It was sent once and is not sent again by itself.",
         Problem::WorkspaceGone { .. } => "Its entries stay here, and what waits for it is kept.",
         Problem::OtherAccount { .. } => "The account here and its entries are as before.",
         Problem::Unreachable { .. }
@@ -448,6 +473,19 @@ pub fn next(problem: &Problem) -> Option<String> {
             [] => "Say its name as in stint workspace list.".into(),
             several => format!("Choose one: {}.", several.join(" · ")),
         },
+        Problem::UnknownMember { candidates, .. } => match &candidates[..] {
+            [] => "Say a name or an address as in stint workspace members.".into(),
+            several => format!("Choose one: {}.", several.join(" · ")),
+        },
+        Problem::WorkspaceTaken { name } => {
+            format!("Use it: stint workspace use {}, or choose another name.", account::typed(name))
+        }
+        Problem::ReadOnly { account } => {
+            format!("If it may write: stint connections read-only off {}.", account::typed(account))
+        }
+        Problem::NotInClockify { .. } => "Sync first, then try again.".into(),
+        Problem::ReplyLost { looks: true, .. } => "Do it again: Stint looks whether it is there before it sends.".into(),
+        Problem::ReplyLost { looks: false, .. } => "Look in Clockify before you do it again.".into(),
         Problem::WorkspaceGone { .. } => "Choose another one, or ask its owner to let you in again.".into(),
         Problem::OtherAccount { expected, .. } => format!("Give a key of {expected}, or disconnect it first."),
 
@@ -545,6 +583,11 @@ pub fn code(problem: &Problem) -> &'static str {
         Problem::NotTyped { .. } => "not_typed",
         Problem::UnknownAccount { .. } => "unknown_account",
         Problem::UnknownWorkspace { .. } => "unknown_workspace",
+        Problem::UnknownMember { .. } => "unknown_member",
+        Problem::WorkspaceTaken { .. } => "workspace_taken",
+        Problem::ReadOnly { .. } => "read_only",
+        Problem::NotInClockify { .. } => "not_in_clockify",
+        Problem::ReplyLost { .. } => "reply_lost",
         Problem::WorkspaceGone { .. } => "workspace_gone",
         Problem::Unreachable { .. } => "unreachable",
         Problem::NotClockify { .. } => "not_clockify",

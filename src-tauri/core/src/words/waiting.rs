@@ -22,6 +22,8 @@ pub enum Held {
     KeyRefused,
     /// The connection leads nowhere any more.
     Disconnected,
+    /// Clockify lists its workspace no more.
+    NoWorkspace,
 }
 
 /// What is to happen at Clockify: `Start`, `Stop`, `New entry`, `Change`, `Delete`, `New tag`.
@@ -62,6 +64,9 @@ pub fn waits(state: SyncWord, row: &Row, behind: Option<&Row>, held: Held) -> St
         (_, None, Held::Offline) => "goes once Clockify is in reach".to_owned(),
         (_, None, Held::KeyRefused) => "goes once a key is accepted".to_owned(),
         (_, None, Held::Disconnected) => "goes once you have connected again".to_owned(),
+        (_, None, Held::NoWorkspace) => {
+            "kept here; Clockify lists its workspace no more".to_owned()
+        }
         (_, None, Held::No) => "goes with the next round".to_owned(),
     }
 }
