@@ -12,7 +12,7 @@ use stint_core::sync::{Answer, Lane, Outcome, Person, Record, Request, Workspace
 use stint_core::view::WorkspaceCard;
 
 use crate::Stint;
-use crate::accounts::{self, called, find, has_work, in_order};
+use crate::accounts::{self, called, find, has_work, in_order, signed_out};
 use crate::clockify::Client;
 use crate::connect::nowhere;
 use crate::store::{Account, Tx, Workspace};
@@ -198,7 +198,7 @@ impl Stint {
 
     fn signed_in(&self, id: AccountId, account: &Account) -> Result<Client, Problem> {
         if account.key_ref.is_none() {
-            return Err(self.signed_out(id, account));
+            return Err(self.store().read(|tx| signed_out(tx, id, account))?);
         }
         self.wait_out(&account.server)?;
         self.client(account)

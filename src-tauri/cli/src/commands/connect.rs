@@ -10,7 +10,6 @@ use stint_core::id::AccountId;
 use stint_core::problem::Problem;
 use stint_core::view::{AccountCard, WorkspaceCard};
 use stint_core::words;
-use stint_engine::clockify::Server;
 use stint_engine::secrets::ApiKey;
 use stint_engine::{Approving, Hosts, Stint};
 
@@ -36,10 +35,8 @@ impl Door<'_, '_> {
                 again,
                 key_stdin,
             } => {
-                let server = match &region {
-                    Some(region) => address(region),
-                    None => text(&server),
-                };
+                // The word of a region is an address too.
+                let server = text(&region).or(text(&server));
                 let from_variable = self.stint.env().vars.clockify_key.clone();
                 let key = self.key(key_stdin, from_variable, CLOCKIFY_KEY, "Clockify API key: ")?;
                 Some(self.stint.connect_key(server, key, text(&again))?)
@@ -330,12 +327,6 @@ pub(super) fn said(hosts: &MatonHosts) -> Hosts {
         control: text(&hosts.control).map(str::to_owned),
         ..Hosts::default()
     }
-}
-
-/// The address of a region that was said by its word.
-fn address(region: &Word) -> Option<&'static str> {
-    let mut regions = Server::REGIONS.into_iter();
-    regions.find_map(|(word, _, address)| (word == region.0).then_some(address))
 }
 
 /// How far the wait for an approval is: one line that is drawn over on a terminal, a line for each change elsewhere.
