@@ -127,3 +127,18 @@ fn the_tasks_of_a_project_that_is_asked_about_wait_with_it() {
         ],
     );
 }
+
+#[test]
+fn what_went_with_its_project_is_in_doubt_no_more() {
+    holds(
+        &[],
+        &[
+            Round(1, Quick),
+            Fault(Updates, Redirect),
+            Do(1, PutAway(Task, 1)),
+            Round(1, Quick),
+            Web(ItemDeleted(Project, 4)),
+            Do(1, Undo),
+        ],
+    );
+}

@@ -155,11 +155,12 @@ impl Machine {
                     said: None,
                     page: 1,
                 }),
-                (Op::Update | Op::Delete, _) => {
-                    if self.is_over(&attempt, here) {
-                        jobs.push(Job::Fresh { key });
-                    }
-                }
+                (Op::Update | Op::Delete, _) if !self.is_over(&attempt, here) => {}
+                (Op::Update | Op::Delete, _) => match here.desk.row(key)? {
+                    Some(row) if row.remote.is_some() => jobs.push(Job::Fresh { key }),
+                    // It went with what it belonged to: there is nothing left to read.
+                    Some(_) | None => changes.push(Change::Sync(Record::Settled(attempt.id))),
+                },
             }
         }
         self.clock_set = false;
