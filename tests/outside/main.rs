@@ -8,6 +8,8 @@
 #![allow(clippy::print_stdout, reason = "a test says what it could not look at")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[cfg(target_os = "linux")]
+mod approving;
 mod book;
 mod computer;
 #[cfg(target_os = "linux")]

@@ -65,7 +65,7 @@ fn the_same_person_reached_another_way_keeps_rows_and_queue() {
     let by_maton = device.stint.connect_maton(
         &hosts(&far),
         Some(key(FarSide::MATON_KEY)),
-        Some(&connection),
+        &connection,
         Some("Ada Lovelace"),
     );
     let by_maton = by_maton.unwrap();

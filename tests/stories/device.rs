@@ -91,7 +91,7 @@ impl Device {
         };
         device
             .stint
-            .connect_maton(&hosts, Some(key), Some(&far.connection()), None)
+            .connect_maton(&hosts, Some(key), &far.connection(), None)
             .unwrap();
         device
     }

@@ -155,7 +155,7 @@ impl Errands {
         self.join(move |stint, hands| {
             let key = hands.key(want.key)?;
             let again = said(want.again);
-            stint.connect_maton(&hosts(want.like), key, Some(&connection), again.as_deref())
+            stint.connect_maton(&hosts(want.like), key, &connection, again.as_deref())
         })
         .await
     }

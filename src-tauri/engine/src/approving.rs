@@ -155,7 +155,7 @@ impl Approving {
             Stage::Approved => stint.connect_maton(
                 &self.hosts,
                 Some(self.key.clone()),
-                Some(&self.connection.id),
+                &self.connection.id,
                 self.again.as_deref(),
             ),
             Stage::Denied => Err(Problem::ApprovalDenied),

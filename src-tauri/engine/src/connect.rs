@@ -72,8 +72,8 @@ impl Stint {
         self.connect(reach, again)
     }
 
-    /// Connects through a connection at Maton that is ready; the only active one unless one is named. Where `again`
-    /// names an account, only that one will do, and its key serves where none is given.
+    /// Connects through a connection at Maton that is ready. Where `again` names an account, only that one will do,
+    /// and its key serves where none is given.
     ///
     /// # Errors
     /// A [`Problem`]; then nothing is kept.
@@ -81,7 +81,7 @@ impl Stint {
         &self,
         hosts: &Hosts,
         key: Option<ApiKey>,
-        connection: Option<&str>,
+        connection: &str,
         again: Option<&str>,
     ) -> Result<AccountCard, Problem> {
         let again = self.meant(again)?;
@@ -307,33 +307,15 @@ impl Stint {
         }
     }
 
-    fn ready(
-        &self,
-        control: &Server,
-        key: &ApiKey,
-        named: Option<&str>,
-    ) -> Result<Connection, Problem> {
+    fn ready(&self, control: &Server, key: &ApiKey, id: &str) -> Result<Connection, Problem> {
         let asked = Control::new(control.clone(), key, self.pace(&[control]))?;
-        let found = block_on(asked.list())??;
-        let not_ready = |id: &str, status: &str| Problem::ConnectionNotReady {
-            connection: id.to_owned(),
-            status: status.to_owned(),
-        };
-        if let Some(id) = named {
-            let named = found.into_iter().find(|connection| connection.id == id);
-            return match named {
-                Some(ready) if ready.status == Status::Active => Ok(ready),
-                Some(other) => Err(not_ready(id, other.status.as_str())),
-                None => Err(not_ready(id, "UNKNOWN")),
-            };
-        }
-        let mut active = found
-            .into_iter()
-            .filter(|connection| connection.status == Status::Active);
-        match (active.next(), active.next()) {
-            (Some(only), None) => Ok(only),
-            (Some(_), Some(_)) => Err(not_ready("", "SEVERAL")),
-            (None, _) => Err(not_ready("", "NONE")),
+        let found = block_on(asked.get(id))??;
+        match found.status {
+            Status::Active => Ok(found),
+            other => Err(Problem::ConnectionNotReady {
+                connection: id.to_owned(),
+                status: other.as_str().to_owned(),
+            }),
         }
     }
 

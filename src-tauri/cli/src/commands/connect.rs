@@ -106,7 +106,7 @@ impl Door<'_, '_> {
     ) -> Result<AccountCard, Problem> {
         let connected = self
             .stint
-            .connect_maton(hosts, key.clone(), Some(connection), again);
+            .connect_maton(hosts, key.clone(), connection, again);
         if matches!(connected, Err(Problem::ConnectionNotReady { .. })) {
             self.say_which_connections_there_are(hosts, key, again);
         }

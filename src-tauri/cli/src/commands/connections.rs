@@ -26,9 +26,9 @@ impl Door<'_, '_> {
                 let rests = |stint: &Stint| stint.has_maton_key(Some(account));
                 let from = self.maton_key(key.key_stdin, rests)?;
                 let hosts = said(&key.hosts);
-                let used =
-                    self.stint
-                        .connect_maton(&hosts, from, Some(&connection.0), Some(account))?;
+                let used = self
+                    .stint
+                    .connect_maton(&hosts, from, &connection.0, Some(account))?;
                 self.now_it_is(&used)
             }
             Some(ConnectionsAct::Delete {

@@ -92,8 +92,8 @@ pub(super) fn other_key(server: &str) -> &'static str {
         "It wants a key of Maton's. If it is one, the permission behind the connection may be gone: stint connect maton \
          --again."
     } else if server.ends_with("/api/v1") {
-        "Connect again with a key that is valid. It works only in the region and the sub-domain where it was made; \
-         developer.clockify.me has keys of its own."
+        "A key works only in the region, sub-domain or sandbox (developer.clockify.me) where it was made. One of \
+         Maton's goes with stint connect maton."
     } else {
         "It wants a key of Maton's. One of Clockify's goes with stint connect key."
     }

@@ -178,7 +178,7 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::KeychainMissing => "No keychain answers here.".into(),
         Problem::KeychainLocked => "The keychain is locked or does not answer.".into(),
         Problem::ConnectionNotReady { connection, .. } if connection.is_empty() => {
-            "Maton has no connection to Clockify that is ready and the only one.".into()
+            "Maton has no such connection.".into()
         }
         Problem::ConnectionNotReady { connection, status } => match &**status {
             "MISSING" | "UNKNOWN" => format!("Maton has no connection {connection}."),

@@ -152,9 +152,13 @@ impl Control {
     /// # Errors
     /// [`Problem::ConnectionNotReady`] if there is none of this id, or whatever kept Maton from answering.
     pub async fn get(&self, id: &str) -> Result<Connection, Problem> {
-        match self.ask(Method::GET, &["connections", id], &[], None).await {
-            Ok(json) => connection(&json).ok_or_else(|| self.garbled()),
-            Err(problem) => Err(problem),
+        let json = self
+            .ask(Method::GET, &["connections", id], &[], None)
+            .await?;
+        let found = connection(&json).ok_or_else(|| self.garbled())?;
+        match found.app == APP {
+            true => Ok(found),
+            false => Err(missing(id)),
         }
     }
 
@@ -179,10 +183,7 @@ impl Control {
         query: &[(&str, String)],
         body: Option<Vec<u8>>,
     ) -> Result<Value, Problem> {
-        let missing = || Problem::ConnectionNotReady {
-            connection: path.last().map(|id| (*id).to_owned()).unwrap_or_default(),
-            status: "MISSING".to_owned(),
-        };
+        let missing = || missing(path.last().copied().unwrap_or_default());
         let url = self.server.below(path, query).ok_or_else(missing)?;
         let deletes = method == Method::DELETE;
         match self.http.exchange(Call { method, url, body }).await {
@@ -230,6 +231,14 @@ impl Control {
 
     fn garbled(&self) -> Problem {
         lost(&self.server, Lost::Garbled)
+    }
+}
+
+/// There is no connection to Clockify of this id.
+fn missing(id: &str) -> Problem {
+    Problem::ConnectionNotReady {
+        connection: id.to_owned(),
+        status: "MISSING".to_owned(),
     }
 }
 
