@@ -12,6 +12,7 @@ mod pictures;
 mod resident;
 mod tray;
 mod watcher;
+mod window_accounts;
 mod window_asks;
 mod window_life;
 mod window_sync;

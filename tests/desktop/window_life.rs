@@ -185,7 +185,7 @@ async fn a_damaged_store_is_said_full_size_and_tried_again() {
 
     std::fs::remove_file(&store).unwrap();
     window.click("[role=alert] button").await;
-    window.reads("Nothing tracked yet").await;
+    window.reads("Use without an account").await;
 }
 
 #[tokio::test]

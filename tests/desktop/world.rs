@@ -146,6 +146,34 @@ impl World {
         .await
     }
 
+    /// A `PATH` on which the first browser only notes what it is handed.
+    pub(crate) fn with_browser(&self) -> String {
+        let folder = self.room.path().join("browser");
+        std::fs::create_dir_all(&folder).unwrap();
+        let browser = folder.join("xdg-open");
+        let noted = self.room.path().join("browsed");
+        let script = format!("#!/bin/sh\nprintf '%s\\n' \"$1\" >'{}'\n", noted.display());
+        std::fs::write(&browser, script).unwrap();
+        let runnable = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+        std::fs::set_permissions(&browser, runnable).unwrap();
+        format!("{}:{}", folder.display(), std::env::var("PATH").unwrap())
+    }
+
+    /// The address that the browser was handed, once it was.
+    pub(crate) async fn browsed(&self) -> String {
+        until("the browser is handed an address", async || {
+            let noted = std::fs::read_to_string(self.room.path().join("browsed"));
+            let noted = noted.ok().filter(|noted| noted.ends_with('\n'))?;
+            Some(noted.trim().to_owned())
+        })
+        .await
+    }
+
+    /// The next address is another one.
+    pub(crate) fn forget_browsed(&self) {
+        std::fs::remove_file(self.room.path().join("browsed")).unwrap();
+    }
+
     /// What the resident started last has said on stderr.
     pub(crate) fn said(&self) -> String {
         std::fs::read_to_string(self.room.path().join("said")).unwrap()

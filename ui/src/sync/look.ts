@@ -15,6 +15,15 @@ export const SYNC_ICON: Record<SyncState, IconName> = {
   read_only: "eye",
 };
 
+/** What only the person can put right, and how that is called. */
+export const REPAIRS: { [code: string]: string } = {
+  key_refused: "Repair",
+  grant_expired: "Repair",
+  connection_not_ready: "Repair",
+  account_blocked: "Look",
+  signed_out: "Connect again",
+};
+
 /** "41,200 entries, back to 3 March 2025": a pull has no known end, so it says how far it is instead. */
 export function progressWords(progress: Progress, zone: string | undefined): string {
   const back = new Date(progress.back_to).toLocaleDateString("en-GB", {

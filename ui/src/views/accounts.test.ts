@@ -68,6 +68,7 @@ describe("a repair", () => {
     await page.user.keyboard("{Enter}");
     await screen.findByRole("heading", { name: "Approve for Mara Lindqvist" });
     expect(calls(page, "askApproval")[0]![1]).toMatchObject({ key: null, again: 1 });
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("Open in browser"));
     page.host.far.stage = "approved";
     await toast("Connected again: Mara Lindqvist");
     await screen.findByRole("heading", { name: "Accounts" });

@@ -157,10 +157,10 @@ describe("a connection through Maton", () => {
     expect(screen.getByRole("alert").textContent).toContain("Nothing changed here");
     expect(screen.queryByRole("img", { name: "The link as a QR code" })).toBeNull();
     expect(await violations()).toEqual([]);
-    const again = screen.getByRole("button", { name: /Make a new link/ });
-    again.focus();
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("Make a new link"));
     await page.user.keyboard("{Enter}");
     await screen.findByText("Waiting for your approval", { selector: "b" });
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("Open in browser"));
     expect(calls(page, "askApproval").at(-1)![1]).toMatchObject({ key: null });
     expect(calls(page, "giveUp")).toContainEqual(["giveUp", "c1"]);
   });
