@@ -143,7 +143,11 @@ impl World {
     }
 
     fn connect(&self, more: &[&str]) -> Output {
-        let args = ["connect", self.way, "--key-stdin"];
+        let connection = self.far.connection();
+        let mut args = vec!["connect", self.way, "--key-stdin"];
+        if self.way == "maton" {
+            args.extend(["--connection", &connection]);
+        }
         self.run(&[&args, more].concat(), self.key())
     }
 
