@@ -136,9 +136,6 @@ impl Stint {
             account,
             client: &client,
         };
-        if ask != SyncAsk::Quick {
-            block_on(self.look_for_workspaces(id, &client, synced))??;
-        }
         let now = self.now();
         let round = |_: &Mark| match ask {
             SyncAsk::Quick => Round::quick(),

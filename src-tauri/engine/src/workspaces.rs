@@ -231,8 +231,11 @@ impl Stint {
         synced: &mut Synced,
     ) -> Result<(), Problem> {
         synced.requests += 1;
-        let Ok(seen) = self.listed(client).await else {
-            return Ok(());
+        let seen = match self.listed(client).await {
+            Ok(seen) => seen,
+            // Who asks for a pause is asked nothing more.
+            Err(problem @ Problem::AskedToWait { .. }) => return Err(problem),
+            Err(_) => return Ok(()),
         };
         let now = self.now();
         self.store().write(|tx| keep_workspaces(tx, id, &seen, now))
