@@ -7,7 +7,7 @@ use stint_core::view::{SyncState, SyncWord};
 use stint_engine::secrets::ApiKey;
 use stint_engine::{Hosts, Stint};
 use stint_tests::FarSide;
-use stint_tests::clockify::Region;
+use stint_tests::clockify::{Fault, Region, RetryAfter, Rule};
 use stint_tests::server::{StandIn, real_clock};
 
 use crate::device::Device;
@@ -395,4 +395,30 @@ fn an_account_without_a_workspace_is_told_apart_from_a_refusal() {
         "{refused:?}"
     );
     assert!(device.stint.accounts().unwrap().is_empty());
+}
+
+#[test]
+fn who_asks_for_a_pause_while_workspaces_are_listed_is_asked_nothing_more() {
+    let far = StandIn::start();
+    let device = Device::connected(&far);
+    device.sync();
+    let (_, workspace) = far.ada();
+    far.with(|clockify| clockify.web_remove_workspace(workspace));
+    device.sync();
+    let pause = Fault::TooManyRequests {
+        retry_after: Some(RetryAfter::Seconds(60)),
+    };
+    far.with(|clockify| {
+        let list = Rule::next("GET", "/workspaces", pause);
+        clockify.faults.add(list);
+    });
+    let asked = || far.with(|clockify| clockify.log.lines().len());
+    let before = asked();
+    let synced = device.sync();
+    assert!(
+        matches!(synced.problem, Some(Problem::AskedToWait { .. })),
+        "{:?}",
+        synced.problem
+    );
+    assert_eq!(asked(), before + 1);
 }

@@ -296,13 +296,15 @@ pub(crate) fn in_order(tx: &Tx<'_>) -> Result<Vec<(AccountId, Account)>, Problem
 
 /// What an account is called when it must be told from others: its address, or its name where it has none.
 pub(crate) fn called(account: &Account) -> String {
-    let email = account.email.trim();
-    let called = if email.is_empty() {
-        &account.name
-    } else {
-        email
-    };
-    called.to_owned()
+    address_or_name(&account.email, &account.name)
+}
+
+/// What a person is called: the address, or the name where there is none.
+pub(crate) fn address_or_name(email: &str, name: &str) -> String {
+    match email.trim() {
+        "" => name.to_owned(),
+        address => address.to_owned(),
+    }
 }
 
 /// What is said of an account without a key.

@@ -12,7 +12,7 @@ use stint_core::sync::{Answer, Lane, Outcome, Person, Request, WorkspaceSeen};
 use stint_core::view::{AccountCard, ConnectionCard};
 use stint_core::words;
 
-use crate::accounts::{called, find, in_order};
+use crate::accounts::{address_or_name, called, find, in_order};
 use crate::clockify::{self, Client, Connection, Control, Server, Status};
 use crate::secrets::ApiKey;
 use crate::store::{Account, Way};
@@ -339,10 +339,7 @@ impl Stint {
         if let Some(known) = meant.filter(|known| known.user != person.id) {
             return Err(Problem::OtherAccount {
                 expected: called(known),
-                found: match person.email.is_empty() {
-                    true => person.name,
-                    false => person.email,
-                },
+                found: address_or_name(&person.email, &person.name),
             });
         }
         let first = workspaces.first().ok_or_else(|| Problem::NoWorkspace {
