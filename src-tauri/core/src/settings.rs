@@ -2,6 +2,9 @@
 //!
 //! Never reads or keeps one, and never knows how a key combination is spelled: that is the desktop's business.
 
+use chrono::Weekday;
+
+use crate::length;
 use crate::problem::Problem;
 
 /// Something a person can choose.
@@ -15,15 +18,24 @@ pub enum Setting {
     TrayIcons,
     /// Whether rounds run by themselves.
     Sync,
+    /// The day with which a week begins.
+    WeekStart,
+    /// What a day should have.
+    GoalDay,
+    /// What a week should have.
+    GoalWeek,
 }
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Setting; 4] = [
+    pub const ALL: [Setting; 7] = [
         Setting::HotkeyToggle,
         Setting::HotkeyShow,
         Setting::TrayIcons,
         Setting::Sync,
+        Setting::WeekStart,
+        Setting::GoalDay,
+        Setting::GoalWeek,
     ];
 
     /// The name by which it is set.
@@ -33,6 +45,9 @@ impl Setting {
             Setting::HotkeyShow => "hotkey-show",
             Setting::TrayIcons => "tray-icons",
             Setting::Sync => "sync",
+            Setting::WeekStart => "week-start",
+            Setting::GoalDay => "goal-day",
+            Setting::GoalWeek => "goal-week",
         }
     }
 
@@ -43,6 +58,8 @@ impl Setting {
             Setting::HotkeyShow => "Ctrl+Alt+T",
             Setting::TrayIcons => "auto",
             Setting::Sync => "on",
+            Setting::WeekStart => "monday",
+            Setting::GoalDay | Setting::GoalWeek => "",
         }
     }
 
@@ -54,6 +71,10 @@ impl Setting {
             }
             Setting::TrayIcons => "auto, light or dark",
             Setting::Sync => "on, or off to sync only when you ask for it",
+            Setting::WeekStart => "a weekday, such as monday",
+            Setting::GoalDay | Setting::GoalWeek => {
+                "a length such as 7:30, or nothing for no target"
+            }
         }
     }
 
@@ -82,6 +103,8 @@ impl Setting {
             Setting::HotkeyToggle | Setting::HotkeyShow => value.len() <= 60,
             Setting::TrayIcons => ["auto", "light", "dark"].contains(&value),
             Setting::Sync => ["on", "off"].contains(&value),
+            Setting::WeekStart => value.parse::<Weekday>().is_ok(),
+            Setting::GoalDay | Setting::GoalWeek => value.is_empty() || target(value).is_some(),
         };
         if fits {
             return Ok(());
@@ -91,5 +114,49 @@ impl Setting {
             said: value.to_owned(),
             takes: self.takes().to_owned(),
         })
+    }
+}
+
+/// The day with which a week begins, from what [`Setting::WeekStart`] holds.
+pub fn week_start(value: Option<&str>) -> Weekday {
+    value
+        .and_then(|value| value.parse().ok())
+        .unwrap_or(Weekday::Mon)
+}
+
+/// What a day or a week should have, in seconds, from what its setting holds; `None` where there is no target.
+pub fn target(value: &str) -> Option<i64> {
+    length::read(value).ok().filter(|seconds| *seconds > 0)
+}
+
+/// What a week should have, in seconds: what was said of the week, else five times what was said of the day.
+pub fn week_target(week: Option<&str>, day: Option<&str>) -> Option<i64> {
+    const WORKING_DAYS: i64 = 5;
+    week.and_then(target)
+        .or_else(|| Some(day.and_then(target)? * WORKING_DAYS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_week_without_a_target_of_its_own_has_five_days() {
+        assert_eq!(week_target(None, Some("7:30")), Some(37 * 3600 + 1800));
+        assert_eq!(week_target(Some("30h"), Some("7:30")), Some(30 * 3600));
+        assert_eq!(week_target(None, None), None);
+        assert_eq!(week_target(Some(""), Some("")), None);
+    }
+
+    #[test]
+    fn a_setting_takes_what_it_can_read_and_nothing_else() {
+        for (setting, good, bad) in [
+            (Setting::WeekStart, "sunday", "someday"),
+            (Setting::GoalDay, "7.5", "much"),
+            (Setting::GoalWeek, "", "-3"),
+        ] {
+            assert_eq!(setting.check(good), Ok(()), "{}", setting.name());
+            assert!(setting.check(bad).is_err(), "{}", setting.name());
+        }
     }
 }
