@@ -277,7 +277,8 @@ impl Desk {
                 (far_side.gateway_url(), "GATEWAY"),
                 (far_side.control_url(), "CONTROL"),
             ] {
-                text = text.replace(&url, name);
+                let host = url.split('/').nth(2).unwrap_or_default();
+                text = text.replace(&url, name).replace(host, name);
             }
         }
         without_ids(&text)

@@ -11,6 +11,7 @@ mod catalog;
 mod contract;
 mod desk;
 mod help;
+mod kept_out;
 mod leaving;
 mod logged;
 mod secrets;

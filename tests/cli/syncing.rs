@@ -144,9 +144,9 @@ impl Desk {
 fn every_trouble_of_the_network_has_its_sentence_and_its_exit_code() {
     let troubles = [
         (Fault::DropBefore, 5, "is out of reach"),
-        (Fault::CaptivePortal, 5, "is not Clockify"),
-        (Fault::Redirect, 5, "is not Clockify"),
-        (Fault::WrongContent, 5, "is not Clockify"),
+        (Fault::CaptivePortal, 5, "Something else answers"),
+        (Fault::Redirect, 5, "Something else answers"),
+        (Fault::WrongContent, 5, "Something else answers"),
         (Fault::Truncate { bytes: 20 }, 5, ""),
         (
             Fault::Status {

@@ -242,7 +242,7 @@ fn what_is_wrong_with_one_account_keeps_no_other() {
     assert!(account(&device.stint, "Ada Lovelace").problem.is_some());
     assert_eq!(account(&device.stint, "Bob").problem, None);
     let state = device.stint.snapshot().unwrap().sync.state;
-    assert_eq!(state, SyncState::KeyRefused);
+    assert_eq!(state, SyncState::Repair);
 }
 
 #[test]

@@ -678,7 +678,7 @@ export type SyncPage = {
 };
 
 /** How syncing stands. */
-export type SyncState = "local" | "sent" | "waiting" | "syncing" | "paused" | "offline" | "key_refused" | "signed_out" | "read_only";
+export type SyncState = "local" | "sent" | "waiting" | "syncing" | "paused" | "offline" | "repair" | "signed_out" | "read_only";
 
 /** The state of syncing, with its sentence. */
 export type SyncView = {

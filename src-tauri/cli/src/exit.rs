@@ -77,6 +77,7 @@ impl From<&Problem> for Exit {
             Problem::ManyMissing { .. } => Exit::Attention,
 
             Problem::Unreachable { .. }
+            | Problem::Untrusted { .. }
             | Problem::NotClockify { .. }
             | Problem::AskedToWait { .. }
             | Problem::ServerTrouble { .. }
@@ -86,6 +87,7 @@ impl From<&Problem> for Exit {
 
             Problem::NoAccount
             | Problem::KeyRefused { .. }
+            | Problem::KeyGone { .. }
             | Problem::OtherAccount { .. }
             | Problem::SignedOut { .. }
             | Problem::AccountBlocked { .. } => Exit::NoAccount,

@@ -21,7 +21,7 @@ pub enum Stage {
     Waiting,
     /// The person said yes.
     Approved,
-    /// The person said no, or the service did.
+    /// The person said no, or left the page until the service gave it up.
     Denied,
     /// Nobody said anything in time.
     TimedOut,
@@ -134,7 +134,7 @@ impl Approval {
             Stage::Waiting if self.unheard > 1 => "No answer from Maton; Stint keeps asking",
             Stage::Waiting => "Waiting for your approval",
             Stage::Approved => "Approved",
-            Stage::Denied => "Denied in the browser",
+            Stage::Denied => "Not approved",
             Stage::TimedOut => "Nobody approved in time",
             Stage::Gone => "The connection was deleted",
         }

@@ -108,9 +108,7 @@ const LABEL_MOST: usize = 40;
 fn icon(snapshot: &Snapshot) -> Icon {
     let is_running = snapshot.running.is_some();
     // Who has looked at it knows, and the shape is free again for what comes next.
-    let needs_person = snapshot.sync.unseen
-        || snapshot.sync.state == SyncState::KeyRefused
-        || is_repaired_by_hand(snapshot);
+    let needs_person = snapshot.sync.unseen || snapshot.sync.state == SyncState::Repair;
     match snapshot.sync.state {
         _ if needs_person && is_running => Icon::AttentionRunning,
         _ if needs_person => Icon::Attention,
@@ -119,12 +117,6 @@ fn icon(snapshot: &Snapshot) -> Icon {
         _ if is_running => Icon::Running,
         _ => Icon::Idle,
     }
-}
-
-/// Whether waiting does not help: the permission of a connection has run out, or the connection is gone.
-fn is_repaired_by_hand(snapshot: &Snapshot) -> bool {
-    let code = snapshot.sync.problem.as_ref().map(|problem| &*problem.code);
-    matches!(code, Some("grant_expired" | "connection_not_ready"))
 }
 
 /// `0:42:17`, while something runs.

@@ -180,6 +180,13 @@ pub enum Problem {
     KeyMalformed,
     /// Clockify or Maton does not know this key.
     KeyRefused { server: String },
+    /// The key of an account is not where it was kept: deleted there, or the store came from another computer. `file`
+    /// is the file that keys were chosen to rest in, `None` for the keychain.
+    KeyGone {
+        account: String,
+        by_maton: bool,
+        file: Option<String>,
+    },
     /// There is no keychain to be reached: none on this computer, or none in this session.
     KeychainMissing,
     /// The keychain is locked or does not answer.
@@ -190,7 +197,7 @@ pub enum Problem {
     OtherAccount { expected: String, found: String },
     /// The person signed out of this account.
     SignedOut { account: String, waiting: usize },
-    /// The person said no in the browser, or the service did.
+    /// The person said no in the browser, or left the page until the service gave it up.
     ApprovalDenied,
     /// Nobody approved in time.
     ApprovalTimedOut { seconds: u64 },
@@ -206,6 +213,8 @@ pub enum Problem {
     // The other side.
     /// It cannot be reached.
     Unreachable { server: String },
+    /// Whoever answers there has no certificate that proves who they are; nothing was sent.
+    Untrusted { server: String },
     /// Something answers that is not Clockify: a sign-in page of the network, a proxy.
     NotClockify { server: String },
     /// It asks for a pause.

@@ -278,8 +278,8 @@ pub enum SyncState {
     Paused,
     /// Clockify is out of reach.
     Offline,
-    /// The key is refused.
-    KeyRefused,
+    /// Waiting does not help: key, connection or account have to be put right.
+    Repair,
     /// The person signed out of the account.
     SignedOut,
     /// The account only reads.

@@ -296,15 +296,7 @@ pub(crate) fn in_order(tx: &Tx<'_>) -> Result<Vec<(AccountId, Account)>, Problem
 
 /// What an account is called when it must be told from others: its address, or its name where it has none.
 pub(crate) fn called(account: &Account) -> String {
-    address_or_name(&account.email, &account.name)
-}
-
-/// What a person is called: the address, or the name where there is none.
-pub(crate) fn address_or_name(email: &str, name: &str) -> String {
-    match email.trim() {
-        "" => name.to_owned(),
-        address => address.to_owned(),
-    }
+    words::called(&account.email, &account.name).to_owned()
 }
 
 /// What is said of an account without a key.

@@ -122,6 +122,7 @@ impl Approving {
             Err(Problem::ConnectionNotReady { .. }) => Heard::Missing,
             Err(
                 Problem::Unreachable { .. }
+                | Problem::Untrusted { .. }
                 | Problem::NotClockify { .. }
                 | Problem::AskedToWait { .. }
                 | Problem::ServerTrouble { .. },

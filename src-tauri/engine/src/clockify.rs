@@ -136,6 +136,7 @@ impl Client {
         let (outcome, server_now) = match self.http.exchange(call).await {
             Fate::Heard(heard) => return understand(request, self.via, heard),
             Fate::NotSent => (Outcome::Refused(Refusal::NotSent), None),
+            Fate::Untrusted => (Outcome::Refused(Refusal::Untrusted), None),
             Fate::Broken(now) => (Outcome::Unknown(Lost::Link), now),
             Fate::TooLarge(now) => (Outcome::Unknown(Lost::Garbled), now),
         };
@@ -178,6 +179,7 @@ fn refused(server: &Server, refusal: &Refusal) -> Problem {
     let server = server.to_string();
     match refusal {
         Refusal::NotSent => Problem::Unreachable { server },
+        Refusal::Untrusted => Problem::Untrusted { server },
         Refusal::Wait { seconds } => Problem::AskedToWait {
             server,
             seconds: seconds.unwrap_or(0),

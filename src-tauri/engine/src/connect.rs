@@ -12,7 +12,7 @@ use stint_core::sync::{Answer, Lane, Outcome, Person, Request, WorkspaceSeen};
 use stint_core::view::{AccountCard, ConnectionCard};
 use stint_core::words;
 
-use crate::accounts::{address_or_name, called, find, in_order};
+use crate::accounts::{called, find, in_order};
 use crate::clockify::{self, Client, Connection, Control, Server, Status};
 use crate::secrets::ApiKey;
 use crate::store::{Account, Way};
@@ -161,15 +161,20 @@ impl Stint {
     /// Whether a Maton key rests here: that of the account that is said, or of any.
     ///
     /// # Errors
-    /// [`Problem::UnknownAccount`], or a [`Problem`] of the store.
+    /// [`Problem::UnknownAccount`], a [`Problem`] of the store, or what keeps the keychain from telling.
     pub fn has_maton_key(&self, account: Option<&str>) -> Result<bool, Problem> {
-        match self.meant(account)? {
-            Some((_, account)) => Ok(is_reached_by_maton(&account)),
-            None => {
-                let accounts = self.store().read(|tx| tx.accounts())?;
-                Ok(accounts.iter().any(|(_, it)| is_reached_by_maton(it)))
+        let accounts = match self.meant(account)? {
+            Some(meant) => vec![meant],
+            None => self.store().read(|tx| tx.accounts())?,
+        };
+        for (_, account) in accounts.iter().filter(|(_, it)| is_reached_by_maton(it)) {
+            match self.key_of(account) {
+                Ok(_) => return Ok(true),
+                Err(Problem::KeyGone { .. }) => {}
+                Err(problem) => return Err(problem),
             }
         }
+        Ok(false)
     }
 
     /// The account that is to be connected anew, if one is said.
@@ -254,18 +259,16 @@ impl Stint {
         given: Option<ApiKey>,
         again: Option<&(AccountId, Account)>,
     ) -> Result<ApiKey, Problem> {
-        let missing = || Problem::KeyMissing {
-            variable: "MATON_API_KEY".to_owned(),
-        };
         if let Some(key) = given {
             return Ok(key);
         }
         let account = again.map(|(_, account)| account);
-        let maton = account.filter(|account| matches!(account.way, Way::Maton { .. }));
-        let name = maton.and_then(|account| account.key_ref.as_deref());
-        self.keys()?
-            .get(name.ok_or_else(missing)?)?
-            .ok_or_else(missing)
+        match account.filter(|account| is_reached_by_maton(account)) {
+            Some(account) => self.key_of(account),
+            None => Err(Problem::KeyMissing {
+                variable: "MATON_API_KEY".to_owned(),
+            }),
+        }
     }
 
     fn connection_card(
@@ -339,7 +342,7 @@ impl Stint {
         if let Some(known) = meant.filter(|known| known.user != person.id) {
             return Err(Problem::OtherAccount {
                 expected: called(known),
-                found: address_or_name(&person.email, &person.name),
+                found: words::called(&person.email, &person.name).to_owned(),
             });
         }
         let first = workspaces.first().ok_or_else(|| Problem::NoWorkspace {

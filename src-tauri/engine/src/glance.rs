@@ -13,6 +13,7 @@ use stint_core::view::{
     AccountView, AttentionView, Card, DayView, Elsewhere, PinView, Progress, Snapshot, SyncState,
     SyncView, SyncWord,
 };
+use stint_core::words::Held;
 use stint_core::{cards, day, words};
 
 use crate::accounts::{called, in_order, signed_out};
@@ -202,9 +203,7 @@ impl Stint {
         let is_held = is_due && lock::is_held(&self.env().data_dir, lock::SYNC);
         let paused = is_paused(tx)?;
         let state = match &problem {
-            Some(Problem::KeyRefused { .. } | Problem::AccountBlocked { .. }) => {
-                SyncState::KeyRefused
-            }
+            Some(problem) if Held::by(problem).is_repaired_by_hand() => SyncState::Repair,
             None if first.key_ref.is_none() => SyncState::SignedOut,
             None if first.read_only && !is_held => SyncState::ReadOnly,
             _ if paused && !is_held => SyncState::Paused,
@@ -320,7 +319,14 @@ fn sync_view(
 ) -> SyncView {
     SyncView {
         state,
-        words: words::sync_words(state, counts.waiting, needs_you, last, moment),
+        words: words::sync_words(
+            state,
+            problem.as_ref(),
+            counts.waiting,
+            needs_you,
+            last,
+            moment,
+        ),
         waiting: counts.waiting,
         attention: counts.attention,
         needs_you,

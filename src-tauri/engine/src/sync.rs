@@ -17,7 +17,7 @@ use crate::accounts::{called, has_work, in_order, signed_out};
 use crate::clock::Clock;
 use crate::clockify::{Client, Pace, Server, Spacing};
 use crate::round::{Limit, Rounds};
-use crate::secrets::Keys;
+use crate::secrets::{ApiKey, Keys};
 use crate::store::{Account, Tx, Way};
 use crate::{Stint, clockify, glance, lock};
 
@@ -130,7 +130,7 @@ impl Stint {
         let held = lock::take(&self.env().data_dir, lock::SYNC, PATIENCE)?;
         let held = held.ok_or(Problem::SyncElsewhere)?;
         self.wait_out(&account.server)?;
-        let client = self.client(account)?;
+        let client = self.reaching(id, account)?;
         let reached = Reached {
             id,
             account,
@@ -319,13 +319,18 @@ impl Stint {
         Ok(if left > most + 1 { 0 } else { left.max(0) })
     }
 
+    /// The client of an account for a round; what keeps it from one is kept, so that every process can say it.
+    pub(crate) fn reaching(&self, id: AccountId, account: &Account) -> Result<Client, Problem> {
+        let client = self.client(account);
+        if let Err(problem) = &client {
+            self.remember(id, Some(problem))?;
+        }
+        client
+    }
+
     /// The client of an account, with its key out of the keychain.
     pub(crate) fn client(&self, account: &Account) -> Result<Client, Problem> {
-        let refused = || Problem::KeyRefused {
-            server: account.server.clone(),
-        };
-        let name = account.key_ref.as_deref().ok_or_else(refused)?;
-        let key = self.keys()?.get(name)?.ok_or_else(refused)?;
+        let key = self.key_of(account)?;
         let way = match &account.way {
             Way::Key => clockify::Way::Key {
                 server: Server::clockify(&account.server)?,
@@ -346,6 +351,17 @@ impl Stint {
             clockify::Way::Maton { gateway, .. } => gateway.clone(),
         };
         Client::new(way, self.pace(&[&server]))
+    }
+
+    /// The key of an account that is signed in, out of the keychain.
+    pub(crate) fn key_of(&self, account: &Account) -> Result<ApiKey, Problem> {
+        let keys = self.keys()?;
+        let kept = account.key_ref.as_deref().map(|name| keys.get(name));
+        kept.transpose()?.flatten().ok_or_else(|| Problem::KeyGone {
+            account: called(account),
+            by_maton: matches!(account.way, Way::Maton { .. }),
+            file: keys.file().map(|file| file.display().to_string()),
+        })
     }
 
     pub(crate) fn pace(&self, servers: &[&Server]) -> Pace {

@@ -52,15 +52,8 @@ impl Stint {
             let last = last.map(|at| words::last_round(at, mark.requests, moment));
             let held = match self.first_problem(tx, &accounts)? {
                 _ if paused => Held::Paused,
-                Some(Problem::KeyRefused { .. } | Problem::AccountBlocked { .. }) => {
-                    Held::KeyRefused
-                }
-                Some(Problem::GrantExpired { .. } | Problem::ConnectionNotReady { .. }) => {
-                    Held::Disconnected
-                }
-                // Of one workspace only; its rows say so themselves.
-                None | Some(Problem::WorkspaceGone { .. }) => Held::No,
-                Some(_) => Held::Offline,
+                None => Held::No,
+                Some(problem) => Held::by(&problem),
             };
             let (parked, waiting): (Vec<Queued>, Vec<Queued>) = glance::queue(tx)?
                 .into_iter()

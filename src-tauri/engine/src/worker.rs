@@ -316,7 +316,7 @@ impl<F: Fn()> Turns<F> {
             if asked { due.asked() } else { due }
         };
         let mut synced = Synced::default();
-        let ran = match self.make_ready(place, &account) {
+        let ran = match self.make_ready(place, id, &account) {
             Ok(()) => {
                 let client = self.due[place].client.as_ref();
                 let (_, client) = client.expect("it was just made ready");
@@ -330,7 +330,7 @@ impl<F: Fn()> Turns<F> {
                     .rounds(&held, reached, &round, limit, changed, &mut synced)
                     .await
             }
-            Err(problem) => self.stint.remember(id, Some(&problem)).and(Err(problem)),
+            Err(problem) => Err(problem),
         };
         let problem = ran.err().or(synced.problem);
         drop(held);
@@ -356,11 +356,16 @@ impl<F: Fn()> Turns<F> {
     }
 
     /// Has a client of this account at hand; another one when it was connected anew.
-    fn make_ready(&mut self, place: usize, account: &Account) -> Result<(), Problem> {
+    fn make_ready(
+        &mut self,
+        place: usize,
+        id: AccountId,
+        account: &Account,
+    ) -> Result<(), Problem> {
         let due = &mut self.due[place];
         let is_same = due.client.as_ref().is_some_and(|(of, _)| of == account);
         if !is_same || due.rhythm.failures() > 0 {
-            due.client = Some((account.clone(), self.stint.client(account)?));
+            due.client = Some((account.clone(), self.stint.reaching(id, account)?));
         }
         Ok(())
     }

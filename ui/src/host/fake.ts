@@ -335,7 +335,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
     },
     syncNow: async () => {
       host.asked.sync += 1;
-      if (sync.state === "offline" || sync.state === "key_refused") return;
+      if (sync.state === "offline" || sync.state === "repair") return;
       sync = { ...sync, state: "sent", words: "All sent · just now", waiting: 0 };
       page = { ...page, waiting: [] };
       entries = entries.map((entry) => (entry.sync === "waiting" ? { ...entry, sync: "synced" } : entry));

@@ -7,7 +7,7 @@ import { asProblem, type Host } from "../host/types";
 export type Step = "ways" | "maton" | "choose" | "browser" | "key" | "workspace" | "upload";
 
 /** A problem of what was pasted, rather than of the world around. */
-const OF_THE_KEY = ["key_missing", "key_malformed", "key_refused"];
+const OF_THE_KEY = ["key_missing", "key_malformed", "key_refused", "key_gone"];
 
 export class Connecting {
   step = $state<Step>("ways");
@@ -59,8 +59,7 @@ export class Connecting {
   repair(account: AccountCard): void {
     this.#reset();
     this.again = account;
-    const hasKey = account.signed_in && account.problem?.code !== "key_refused";
-    this.step = account.way !== "maton" ? "key" : hasKey ? "browser" : "maton";
+    this.step = account.way !== "maton" ? "key" : isApprovedAgain(account) ? "browser" : "maton";
     if (this.step === "browser") void this.approve(null);
   }
 
@@ -265,5 +264,9 @@ export class Connecting {
 }
 
 export const isOfTheKey = (problem: ProblemView | null): boolean => OF_THE_KEY.includes(problem?.code ?? "");
+
+/** Whether its Maton key is here and good, so that only the approval is wanted again. */
+export const isApprovedAgain = (account: AccountCard): boolean =>
+  account.way === "maton" && account.signed_in && !isOfTheKey(account.problem);
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));

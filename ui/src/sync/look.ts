@@ -10,7 +10,7 @@ export const SYNC_ICON: Record<SyncState, IconName> = {
   syncing: "syncing",
   paused: "pause",
   offline: "offline",
-  key_refused: "key",
+  repair: "key",
   signed_out: "key",
   read_only: "eye",
 };
@@ -18,6 +18,7 @@ export const SYNC_ICON: Record<SyncState, IconName> = {
 /** What only the person can put right, and how that is called. */
 export const REPAIRS: { [code: string]: string } = {
   key_refused: "Repair",
+  key_gone: "Repair",
   grant_expired: "Repair",
   connection_not_ready: "Repair",
   account_blocked: "Look",

@@ -104,6 +104,17 @@ describe("a repair", () => {
     expect(calls(page, "connectKey")).toEqual([["connectKey", null, "new-key", 2]]);
   });
 
+  it("of_a_key_that_is_gone_from_the_keychain_asks_for_the_key_and_not_for_an_approval", async () => {
+    const page = await accounts("key_gone");
+    expect(screen.getByText("The keychain here has no key for mara@fjordfield.example.")).toBeTruthy();
+    expect(screen.getByText(/changes wait here/)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("Connect again"));
+    expect(await violations()).toEqual([]);
+    await page.user.keyboard("{Enter}");
+    await screen.findByLabelText("Maton key");
+    expect(calls(page, "askApproval")).toEqual([]);
+  });
+
   it("after_signing_out_wants_the_key_again", async () => {
     const page = await accounts("signed_out");
     await waitFor(() => expect(document.activeElement?.textContent).toBe("Connect again"));
@@ -190,7 +201,7 @@ describe("the connections of a Maton key", () => {
 
   it("say_why_maton_could_not_be_asked", async () => {
     const page = await accounts();
-    page.host.far.refusals.push(problem("unreachable", "ctrl.maton.ai is out of reach."));
+    page.host.far.refusals.push(problem("unreachable", "Maton is out of reach."));
     await page.user.click(of("Mara Lindqvist").getByRole("button", { name: "Connections …" }));
     expect((await screen.findByRole("alert")).textContent).toContain("out of reach");
     await page.user.click(screen.getByRole("button", { name: "Try again" }));
@@ -217,6 +228,7 @@ describe("what keeps an account from syncing", () => {
   it.each([
     ["signed_out", "Connect again"],
     ["expired", "Repair"],
+    ["key_gone", "Repair"],
     ["refused", "Repair"],
     ["read_only", "Change"],
   ] as const)("%s_leads_to_the_accounts", async (state, way) => {

@@ -109,7 +109,7 @@ describe("a connection through Maton", () => {
 
   it("says_what_is_wrong_with_a_key_in_its_place_and_takes_another", async () => {
     const page = await first();
-    page.host.far.refusals.push({ ...problem("key_refused", "ctrl.maton.ai does not accept the key.", "Connect again with a key that is valid."), kept: "Nothing is lost." });
+    page.host.far.refusals.push({ ...problem("key_refused", "Maton does not accept the key.", "Connect again with a key that is valid."), kept: "Nothing is lost." });
     await page.user.keyboard("2");
     await page.user.type(await screen.findByLabelText("Maton key"), "wrong{Enter}");
     const alert = await screen.findByRole("alert");
@@ -253,7 +253,7 @@ describe("a Clockify key", () => {
 
   it("need_not_be_pasted_again_for_another_region", async () => {
     const page = await typed("ck-1");
-    page.host.far.refusals.push(problem("key_refused", "api.clockify.me does not accept the key."));
+    page.host.far.refusals.push(problem("key_refused", "Clockify does not accept the key."));
     await page.user.keyboard("{Enter}");
     await screen.findByRole("alert");
     expect(field("Clockify key").placeholder).toBe("The key you pasted is at hand");

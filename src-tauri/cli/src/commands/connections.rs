@@ -81,7 +81,7 @@ impl Door<'_, '_> {
                     Cell::left(connection.age.clone()).shown(|text| look.quiet(text)),
                     Cell::left(
                         used_by(connection, &accounts).map_or_else(String::new, |account| {
-                            format!("used by {}", look.safe(called(account)))
+                            format!("used by {}", look.safe(account.called()))
                         }),
                     ),
                 ]);
@@ -114,7 +114,7 @@ impl Door<'_, '_> {
             let kept = used_by.map(|account| {
                 format!(
                     "\n{} keeps its entries and what waits; connect it again to go on: stint connect maton --again",
-                    look.safe(called(account))
+                    look.safe(account.called())
                 )
             });
             format!("Deleted {} at Maton{}", look.safe(id), kept.unwrap_or_default())
@@ -133,7 +133,7 @@ impl Door<'_, '_> {
             .as_deref()
             .map(|opens| format!(" It opens the account of {}.", look.safe(opens)));
         let used =
-            used_by.map(|account| format!(" Stint reaches {} by it.", look.safe(called(account))));
+            used_by.map(|account| format!(" Stint reaches {} by it.", look.safe(account.called())));
         let question = format!(
             "Delete the connection {} at Maton?{}{} y or n: ",
             look.safe(&connection.id),
@@ -162,14 +162,6 @@ fn used_by<'a>(
     accounts
         .iter()
         .find(|account| Some(account.id) == connection.used_by)
-}
-
-/// What tells an account from others.
-pub(super) fn called(account: &AccountCard) -> &str {
-    match account.email.is_empty() {
-        true => &account.name,
-        false => &account.email,
-    }
 }
 
 fn in_table(accounts: &[AccountCard], look: Look) -> String {

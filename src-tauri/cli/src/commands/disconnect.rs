@@ -10,7 +10,6 @@ use stint_engine::Hosts;
 
 use super::Door;
 use super::connect::text;
-use super::connections::called;
 use crate::answer::Answer;
 use crate::args::Leave;
 use crate::look::Look;
@@ -59,7 +58,7 @@ impl Door<'_, '_> {
         let look = self.io.err_look();
         let question = format!(
             "Export the entries of {} first? Name a new file, or Enter for none: ",
-            look.safe(called(account))
+            look.safe(account.called())
         );
         let name = self.io.ask(&question).filter(|name| !name.is_empty());
         name.map(PathBuf::from)
@@ -77,7 +76,7 @@ impl Door<'_, '_> {
                 };
                 let question = format!(
                     "This removes its entries here{waiting}. Type {} to go on: ",
-                    look.safe(called(account))
+                    look.safe(account.called())
                 );
                 self.io.ask(&question).unwrap_or_default()
             }
@@ -118,15 +117,15 @@ fn signed_out(account: &AccountCard, look: Look) -> String {
     };
     format!(
         "{} · {}\nConnect it again and it goes on where it stopped: {again} --again {}",
-        look.safe(called(account)),
+        look.safe(account.called()),
         account.words,
-        look.safe(called(account)),
+        look.safe(account.called()),
     )
 }
 
 fn removed(account: &AccountCard, look: Look) -> String {
     format!(
         "Removed {} from this computer; in Clockify nothing changed",
-        look.safe(called(account))
+        look.safe(account.called())
     )
 }

@@ -9,7 +9,6 @@ use stint_engine::LoggedFor;
 
 use super::Door;
 use super::connect::text;
-use super::connections::called;
 use crate::answer::Answer;
 use crate::args::WorkspaceAct;
 use crate::look::{Cell, Look, Table};
@@ -53,7 +52,7 @@ impl Door<'_, '_> {
             for workspace in &workspaces {
                 let of = accounts.iter().find(|it| Some(it.id) == workspace.account);
                 let of = match of {
-                    Some(account) => called(account),
+                    Some(account) => account.called(),
                     None => "on this computer only",
                 };
                 table.row(row(workspace, of, look));

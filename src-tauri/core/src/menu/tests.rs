@@ -6,9 +6,7 @@ use std::fmt::Write;
 
 use super::*;
 use crate::id::WorkspaceId;
-use crate::problem::Problem;
 use crate::view::{Elsewhere, EntryView, Named, SyncView, SyncWord, Total};
-use crate::words;
 
 #[test]
 fn the_tray_while_time_runs() {
@@ -57,9 +55,7 @@ fn the_clock_goes_on_between_snapshots() {
 
 #[test]
 fn the_icon_shows_what_matters_most() {
-    use SyncState::{
-        KeyRefused, Local, Offline, Paused, ReadOnly, Sent, SignedOut, Syncing, Waiting,
-    };
+    use SyncState::{Local, Offline, Paused, ReadOnly, Repair, Sent, SignedOut, Syncing, Waiting};
     for (states, unseen, idle, running) in [
         (
             &[Local, Sent, Waiting, Syncing, Paused, ReadOnly][..],
@@ -73,14 +69,9 @@ fn the_icon_shows_what_matters_most() {
             Icon::Offline,
             Icon::OfflineRunning,
         ),
+        (&[Repair], false, Icon::Attention, Icon::AttentionRunning),
         (
-            &[KeyRefused],
-            false,
-            Icon::Attention,
-            Icon::AttentionRunning,
-        ),
-        (
-            &[Local, Sent, Waiting, Syncing, Paused, Offline, KeyRefused],
+            &[Local, Sent, Waiting, Syncing, Paused, Offline, Repair],
             true,
             Icon::Attention,
             Icon::AttentionRunning,
@@ -94,16 +85,6 @@ fn the_icon_shows_what_matters_most() {
             assert_eq!(tray(&snapshot).icon, running, "{state:?}");
         }
     }
-}
-
-#[test]
-fn a_permission_that_ran_out_needs_a_person() {
-    let mut snapshot = snapshot();
-    let server = "https://gateway.maton.ai/clockify/api/v1".into();
-    snapshot.sync.state = SyncState::Offline;
-    let account = "mara@example.com".into();
-    snapshot.sync.problem = Some(words::view(&Problem::GrantExpired { account, server }));
-    assert_eq!(tray(&snapshot).icon, Icon::Attention);
 }
 
 #[test]

@@ -224,8 +224,10 @@ pub struct WorkspaceSeen {
 /// Why a request was certainly not done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// No byte of it left this computer: no network, no such host, no connection, no trust in the certificate.
+    /// No byte of it left this computer: no network, no such host, no connection.
     NotSent,
+    /// No byte of it left either: whoever answered has no certificate that proves who they are.
+    Untrusted,
     /// Too many requests. Seconds to wait, when the server named them.
     Wait {
         /// At least so long.

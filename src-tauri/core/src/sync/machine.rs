@@ -467,6 +467,7 @@ impl Machine {
             }
             Outcome::Refused(refusal) => match refusal {
                 Refusal::NotSent => Some(Problem::Unreachable { server }),
+                Refusal::Untrusted => Some(Problem::Untrusted { server }),
                 Refusal::Wait { seconds } => Some(Problem::AskedToWait {
                     server,
                     seconds: seconds.unwrap_or(0),

@@ -127,6 +127,7 @@ impl Machine {
             Refusal::Absent { said } => (Reason::Validation, said),
             Refusal::NothingRuns => return Ok(Move::done(vec![settled])),
             Refusal::NotSent
+            | Refusal::Untrusted
             | Refusal::Wait { .. }
             | Refusal::Key
             | Refusal::Blocked { .. }

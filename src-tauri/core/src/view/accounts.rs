@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Card, ProblemView};
 use crate::at::At;
 use crate::id::{AccountId, WorkspaceId};
+use crate::words;
 
 /// A timer that runs somewhere else than in the workspace in use.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +63,13 @@ pub struct AccountCard {
     pub advice: Option<String>,
     /// Its workspaces.
     pub workspaces: Vec<WorkspaceCard>,
+}
+
+impl AccountCard {
+    /// What tells it from others: the person's address, or their name where there is none.
+    pub fn called(&self) -> &str {
+        words::called(&self.email, &self.name)
+    }
 }
 
 /// A connection at Maton.

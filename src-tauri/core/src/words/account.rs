@@ -37,6 +37,14 @@ pub fn fares(
     parts.join(" · ")
 }
 
+/// What tells a person from others: the address, or the name where there is none.
+pub fn called<'a>(email: &'a str, name: &'a str) -> &'a str {
+    match email.trim() {
+        "" => name,
+        address => address,
+    }
+}
+
 /// How old a connection is: "made today", "12 days old".
 pub fn age(since: Option<At>, moment: Moment) -> String {
     let days = since.map(|since| moment.now.since(since) / DAY_S);

@@ -5,12 +5,15 @@
 use crate::action::Moment;
 use crate::at::At;
 use crate::draft::Timing;
+use crate::problem::{Blocked, Problem};
 use crate::view::SyncState;
 use crate::{day, length};
 
-/// "All sent · 13:55", "2 waiting · last sync 2 min ago · 1 needs you". `last` is when a round last went through.
+/// "All sent · 13:55", "2 waiting · last sync 2 min ago · 1 needs you". `last` is when a round last went through,
+/// `problem` what keeps the next one from it.
 pub fn sync_words(
     state: SyncState,
+    problem: Option<&Problem>,
     waiting: usize,
     needs_person: usize,
     last: Option<At>,
@@ -53,14 +56,16 @@ pub fn sync_words(
             }
         }
         SyncState::Offline => {
-            parts.push(match last {
-                Some(last) => format!("Offline since {}", clock(last, moment)),
-                None => "Offline".to_owned(),
+            parts.push(match (problem.and_then(stopped), last) {
+                (Some(stopped), _) => stopped.to_owned(),
+                (None, Some(last)) => format!("Offline since {}", clock(last, moment)),
+                (None, None) => "Offline".to_owned(),
             });
             kept_here(&mut parts);
         }
-        SyncState::KeyRefused => {
-            parts.push("Key not accepted".to_owned());
+        SyncState::Repair => {
+            let stopped = problem.and_then(stopped).unwrap_or("Connect again");
+            parts.push(stopped.to_owned());
             kept_here(&mut parts);
         }
         SyncState::SignedOut => {
@@ -76,6 +81,29 @@ pub fn sync_words(
         parts.push(needs_you(needs_person));
     }
     parts.join(" · ")
+}
+
+/// What stopped syncing, where the other side is in reach: "Key not accepted".
+fn stopped(problem: &Problem) -> Option<&'static str> {
+    Some(match problem {
+        Problem::KeyRefused { .. } => "Key not accepted",
+        Problem::KeyGone { .. } => "Key missing",
+        Problem::KeychainLocked => "Keychain locked",
+        Problem::KeychainMissing => "No keychain",
+        Problem::AccountBlocked { why, .. } => match why {
+            Blocked::Banned => "Account banned",
+            Blocked::Unverified => "E-mail address not confirmed",
+            Blocked::SecondFactor => "Second factor missing",
+        },
+        Problem::GrantExpired { .. } => "Connection expired",
+        Problem::ConnectionNotReady { status, .. } => match &**status {
+            "PENDING" => "Connection not approved",
+            _ => "Connection gone",
+        },
+        Problem::Untrusted { .. } => "Server not trusted",
+        Problem::Refused { .. } | Problem::NotAllowed { .. } => "Access refused",
+        _ => return None,
+    })
 }
 
 /// What a round leaves over when nothing went wrong: "1 waits; the next sync goes on."

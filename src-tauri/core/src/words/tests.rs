@@ -15,9 +15,12 @@ use crate::action::Moment;
 use crate::at::At;
 use crate::custom::Takes;
 use crate::draft::Timing;
-use crate::id::Kind;
+use crate::entry::{Entry, Span};
+use crate::id::{EntryId, Key, Kind, WorkspaceId};
 use crate::problem::{Attention, Blocked, Reason};
-use crate::view::SyncState;
+use crate::row::{Item, Row};
+use crate::view::{SyncState, SyncWord};
+use uuid::Uuid;
 
 /// Why a row is parked, when Clockify said nothing.
 fn parked(reason: Reason, name: &str, deleted: bool) -> String {
@@ -236,18 +239,129 @@ fn the_state_of_syncing_is_one_line() {
             "Offline since Tue 12:00 · 1 needs you",
         ),
         (SyncState::Offline, 1, 0, None, "Offline · 1 kept here"),
-        (
-            SyncState::KeyRefused,
-            12,
-            0,
-            hours,
-            "Key not accepted · 12 kept here",
-        ),
     ] {
         assert_eq!(
-            sync_words(state, waiting, attention, last, moment),
+            sync_words(state, None, waiting, attention, last, moment),
             expected
         );
+    }
+}
+
+#[test]
+fn what_stopped_syncing_is_called_by_its_name_and_not_offline() {
+    let moment = Moment {
+        now: "2026-11-19T13:22:00Z".parse().unwrap(),
+        zone: Europe::Berlin,
+    };
+    let server = || "https://api.clockify.me/api/v1".to_owned();
+    let blocked = |why| Problem::AccountBlocked {
+        server: server(),
+        why,
+        message: String::new(),
+    };
+    let missing = |status: &str| Problem::ConnectionNotReady {
+        connection: "5fd0".into(),
+        status: status.into(),
+    };
+    let gone = Problem::KeyGone {
+        account: "ines@fjordfield.example".into(),
+        by_maton: false,
+        file: None,
+    };
+    let expired = Problem::GrantExpired {
+        server: server(),
+        account: "ines@fjordfield.example".into(),
+    };
+    let not_allowed = Problem::NotAllowed {
+        server: server(),
+        message: String::new(),
+    };
+    let untrusted = Problem::Untrusted { server: server() };
+    let unreachable = Problem::Unreachable { server: server() };
+    for (problem, by_hand, words, waits_for) in [
+        (
+            Problem::KeyRefused { server: server() },
+            true,
+            "Key not accepted",
+            "a key is accepted",
+        ),
+        (gone, true, "Key missing", "you have connected again"),
+        (
+            blocked(Blocked::Banned),
+            true,
+            "Account banned",
+            "the account is let in again",
+        ),
+        (
+            blocked(Blocked::Unverified),
+            true,
+            "E-mail address not confirmed",
+            "the account is let in again",
+        ),
+        (
+            blocked(Blocked::SecondFactor),
+            true,
+            "Second factor missing",
+            "the account is let in again",
+        ),
+        (
+            expired,
+            true,
+            "Connection expired",
+            "you have connected again",
+        ),
+        (
+            missing("MISSING"),
+            true,
+            "Connection gone",
+            "you have connected again",
+        ),
+        (
+            missing("PENDING"),
+            true,
+            "Connection not approved",
+            "you have connected again",
+        ),
+        (
+            Problem::KeychainLocked,
+            false,
+            "Keychain locked",
+            "the keychain gives the key",
+        ),
+        (
+            Problem::KeychainMissing,
+            false,
+            "No keychain",
+            "the keychain gives the key",
+        ),
+        (
+            untrusted,
+            false,
+            "Server not trusted",
+            "the server proves who it is",
+        ),
+        (not_allowed, false, "Access refused", "Clockify allows it"),
+        (
+            unreachable,
+            false,
+            "Offline since 14:20",
+            "Clockify is in reach",
+        ),
+    ] {
+        let held = Held::by(&problem);
+        assert_eq!(held.is_repaired_by_hand(), by_hand, "{problem:?}");
+        let state = match by_hand {
+            true => SyncState::Repair,
+            false => SyncState::Offline,
+        };
+        let last = Some("2026-11-19T13:20:00Z".parse().unwrap());
+        let said = sync_words(state, Some(&problem), 12, 0, last, moment);
+        assert_eq!(said, format!("{words} · 12 kept here"));
+        let key = Key::Entry(EntryId(Uuid::from_u128(1)));
+        let entry = Entry::bare(Span::running(moment.now));
+        let row = Row::new(key, WorkspaceId(2), Item::Entry(entry));
+        let waiting = waits(SyncWord::Waiting, &row, None, held);
+        assert_eq!(waiting, format!("goes once {waits_for}"));
     }
 }
 

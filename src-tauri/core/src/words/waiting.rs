@@ -6,6 +6,7 @@ use super::{cut, fields};
 use crate::action::Moment;
 use crate::at::At;
 use crate::id::Kind;
+use crate::problem::Problem;
 use crate::row::{Item, Row};
 use crate::view::SyncWord;
 
@@ -20,10 +21,51 @@ pub enum Held {
     Offline,
     /// The key is not accepted.
     KeyRefused,
-    /// The connection leads nowhere any more.
+    /// The connection leads nowhere any more, or its key is gone.
     Disconnected,
+    /// The account is let in no further.
+    Blocked,
+    /// The keychain does not give the key.
+    Keychain,
+    /// Whoever answers cannot prove who they are.
+    Untrusted,
+    /// Clockify refuses even to be asked.
+    Refused,
     /// Clockify lists its workspace no more.
     NoWorkspace,
+}
+
+impl Held {
+    /// What holds everything where this went wrong.
+    pub fn by(problem: &Problem) -> Held {
+        match problem {
+            Problem::KeyRefused { .. } => Held::KeyRefused,
+            Problem::KeyGone { .. }
+            | Problem::GrantExpired { .. }
+            | Problem::ConnectionNotReady { .. } => Held::Disconnected,
+            Problem::AccountBlocked { .. } => Held::Blocked,
+            Problem::KeychainMissing | Problem::KeychainLocked => Held::Keychain,
+            Problem::Untrusted { .. } => Held::Untrusted,
+            Problem::Refused { .. } | Problem::NotAllowed { .. } => Held::Refused,
+            // Of one workspace only; its rows say so themselves.
+            Problem::WorkspaceGone { .. } => Held::No,
+            _ => Held::Offline,
+        }
+    }
+
+    /// Whether waiting does not help: the person has to put account or connection right.
+    pub fn is_repaired_by_hand(self) -> bool {
+        match self {
+            Held::KeyRefused | Held::Disconnected | Held::Blocked => true,
+            Held::No
+            | Held::Paused
+            | Held::Offline
+            | Held::Keychain
+            | Held::Untrusted
+            | Held::Refused
+            | Held::NoWorkspace => false,
+        }
+    }
 }
 
 /// What is to happen at Clockify: `Start`, `Stop`, `New entry`, `Change`, `Delete`, `New tag`.
@@ -64,6 +106,10 @@ pub fn waits(state: SyncWord, row: &Row, behind: Option<&Row>, held: Held) -> St
         (_, None, Held::Offline) => "goes once Clockify is in reach".to_owned(),
         (_, None, Held::KeyRefused) => "goes once a key is accepted".to_owned(),
         (_, None, Held::Disconnected) => "goes once you have connected again".to_owned(),
+        (_, None, Held::Blocked) => "goes once the account is let in again".to_owned(),
+        (_, None, Held::Keychain) => "goes once the keychain gives the key".to_owned(),
+        (_, None, Held::Untrusted) => "goes once the server proves who it is".to_owned(),
+        (_, None, Held::Refused) => "goes once Clockify allows it".to_owned(),
         (_, None, Held::NoWorkspace) => {
             "kept here; Clockify lists its workspace no more".to_owned()
         }

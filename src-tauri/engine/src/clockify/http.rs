@@ -83,6 +83,8 @@ pub(super) enum Fate {
     Heard(Heard),
     /// No byte of the body left this computer.
     NotSent,
+    /// Nor did it here: whoever answered has no certificate that proves who they are.
+    Untrusted,
     /// It broke off somewhere after.
     Broken(Option<At>),
     /// The answer was larger than any that Clockify gives.
@@ -149,6 +151,7 @@ impl Http {
                 fate => fate,
             },
             Err(error) if error.is_builder() => Fate::NotSent,
+            Err(error) if is_of_the_certificate(&error) => Fate::Untrusted,
             Err(error) if error.is_connect() => Fate::NotSent,
             Err(_) if has_body && !begun.load(Ordering::Acquire) => Fate::NotSent,
             Err(_) => Fate::Broken(None),
@@ -156,6 +159,9 @@ impl Http {
         match &fate {
             Fate::Heard(heard) => tracing::debug!(%method, path, status = heard.status, "asked"),
             Fate::NotSent => tracing::debug!(%method, path, "not sent"),
+            Fate::Untrusted => {
+                tracing::warn!(%method, path, "not sent: the certificate is not valid")
+            }
             Fate::Broken(_) => tracing::debug!(%method, path, "broke off"),
             Fate::TooLarge(_) => tracing::warn!(%method, path, "the answer is too large"),
         }
@@ -213,6 +219,22 @@ impl Http {
             .inspect_err(|error| tracing::error!(%error, "no HTTP client could be made"))
             .ok()
     }
+}
+
+/// Whether it ended in the handshake because of who the other side is. No byte of a request leaves before that.
+fn is_of_the_certificate(error: &reqwest::Error) -> bool {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    while let Some(error) = cause {
+        if let Some(rustls::Error::InvalidCertificate(_)) = error.downcast_ref() {
+            return true;
+        }
+        // An I/O error hides what it wraps from its list of causes.
+        cause = match error.downcast_ref::<std::io::Error>() {
+            Some(io) => io.get_ref().map(|wrapped| wrapped as _),
+            None => error.source(),
+        };
+    }
+    false
 }
 
 /// The headers of every request, with one more that holds a key.

@@ -196,6 +196,7 @@ impl Control {
                 _ => Err(self.problem(&heard)),
             },
             Fate::NotSent => Err(refused(&self.server, &Refusal::NotSent)),
+            Fate::Untrusted => Err(refused(&self.server, &Refusal::Untrusted)),
             Fate::Broken(_) => Err(lost(&self.server, Lost::Link)),
             Fate::TooLarge(_) => Err(self.garbled()),
         }

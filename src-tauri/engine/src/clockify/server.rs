@@ -195,6 +195,16 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_names_each_of_clockifys_servers_by_its_region() {
+        let mut places: Vec<String> = Server::REGIONS
+            .map(|(_, _, url)| stint_core::words::place(url))
+            .to_vec();
+        assert!(places.iter().all(|place| place.starts_with("Clockify")));
+        places.dedup();
+        assert_eq!(places.len(), Server::REGIONS.len(), "{places:?}");
+    }
+
+    #[test]
     fn plain_http_is_for_this_machine_only() {
         for said in [
             "http://127.0.0.1:8080/api/v1",

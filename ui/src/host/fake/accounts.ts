@@ -3,7 +3,7 @@
 import type { AccountCard, ApprovalView, CanView, ConnectionCard, ProblemView, Stage, UploadLine, UploadPlan, WorkspaceCard } from "../../bindings";
 import type { Accounts } from "../types";
 import { problem } from "./reading";
-import { EXPIRED, type State } from "./states";
+import { EXPIRED, KEY_GONE, type State } from "./states";
 import { at, NOW_S } from "./world";
 
 /** What a test or a preview may turn. */
@@ -107,6 +107,8 @@ function connected(state: State): AccountCard[] {
       return [{ ...MARA, signed_in: false, waiting: 3, words: "Signed out · 3 kept here" }];
     case "read_only":
       return [{ ...MARA, read_only: true, words: "Last answer 2 min ago · read-only, nothing is sent · 2 kept here" }];
+    case "key_gone":
+      return [{ ...MARA, problem: KEY_GONE, words: "Last answer 14:20 · 2 waiting" }];
     case "expired":
       return [{ ...MARA, problem: EXPIRED, words: "Last answer 14:20 · 2 waiting" }];
     case "accounts":

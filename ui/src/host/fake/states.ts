@@ -6,7 +6,7 @@ import { at, NOW_S } from "./world";
 
 export const STATES = [
   "running", "idle", "typing", "empty", "loading", "offline", "error", "refused", "attention", "local", "pulling", "long",
-  "asking", "crowd", "paused", "first", "accounts", "signed_out", "read_only", "expired",
+  "asking", "crowd", "paused", "first", "accounts", "signed_out", "read_only", "expired", "key_gone",
 ] as const;
 export type State = (typeof STATES)[number];
 
@@ -29,7 +29,7 @@ const OFFLINE: ProblemView = {
   next: "2 changes go out when you are back.",
 };
 const REFUSED: ProblemView = {
-  ...problem("key_refused", "Clockify no longer accepts the key."),
+  ...problem("key_refused", "Clockify does not accept the key."),
   kept: "Nothing is lost: 12 changes wait here and the timer goes on.",
   next: "Connect again with a key that is valid.",
 };
@@ -39,8 +39,13 @@ const SIGNED_OUT: ProblemView = {
   next: "Connect it again and it goes on where it stopped.",
 };
 export const EXPIRED: ProblemView = {
-  ...problem("grant_expired", "https://gateway.maton.ai/clockify/api/v1 keeps failing; the permission behind the connection may have run out."),
+  ...problem("grant_expired", "Maton keeps failing; the permission behind the connection may have run out."),
   kept: "Everything is safe here.",
+  next: "Connect it again: stint connect maton --again mara@fjordfield.example goes on where it stopped.",
+};
+export const KEY_GONE: ProblemView = {
+  ...problem("key_gone", "The keychain here has no key for mara@fjordfield.example."),
+  kept: "Nothing is lost: changes wait here, and the timer goes on.",
   next: "Connect it again: stint connect maton --again mara@fjordfield.example goes on where it stopped.",
 };
 export const DAMAGED: ProblemView = {
@@ -60,7 +65,7 @@ export function syncOf(state: State): SyncView {
     case "typing":
       return sync("offline", "Offline since 14:20 · 2 kept here", { waiting: 2, problem: OFFLINE });
     case "refused":
-      return sync("key_refused", "Key refused · 12 kept here", { waiting: 12, problem: REFUSED });
+      return sync("repair", "Key not accepted · 12 kept here", { waiting: 12, problem: REFUSED });
     case "attention":
       return sync("waiting", "1 waiting · last sync 2 min ago · 1 needs you", { waiting: 1, attention: 1 });
     case "asking":
@@ -84,7 +89,9 @@ export function syncOf(state: State): SyncView {
     case "read_only":
       return sync("read_only", "Read-only, nothing is sent · 2 kept here", { waiting: 2 });
     case "expired":
-      return sync("offline", "Offline since 14:20 · 2 kept here", { waiting: 2, problem: EXPIRED });
+      return sync("repair", "Connection expired · 2 kept here", { waiting: 2, problem: EXPIRED });
+    case "key_gone":
+      return sync("repair", "Key missing · 2 kept here", { waiting: 2, problem: KEY_GONE });
     default:
       return sync("waiting", "2 waiting · last sync 2 min ago", { waiting: 2 });
   }

@@ -52,7 +52,9 @@ pub fn kept(problem: &Problem) -> Option<String> {
         Problem::StoreReadOnly { .. } => "What is in it stays.",
         Problem::DiskFull { .. } => "What was saved before is safe, and what runs still runs.",
         Problem::NoAccount => "Everything you track is kept on this computer.",
-        Problem::KeyRefused { .. } => "Nothing is lost: changes wait here, and the timer goes on.",
+        Problem::KeyRefused { .. } | Problem::KeyGone { .. } => {
+            "Nothing is lost: changes wait here, and the timer goes on."
+        }
         Problem::KeychainMissing => "No key was written anywhere else, and changes wait here.",
         Problem::KeychainLocked | Problem::ConnectionNotReady { .. } => {
             "Changes wait here, and the timer goes on."
@@ -67,6 +69,9 @@ pub fn kept(problem: &Problem) -> Option<String> {
         Problem::ReplyLost { .. } => "It was sent once and is not sent again by itself.",
         Problem::WorkspaceGone { .. } => "Its entries stay here, and what waits for it is kept.",
         Problem::OtherAccount { .. } => "The account here and its entries are as before.",
+        Problem::Untrusted { .. } => {
+            "Nothing was sent there, the key neither. Everything is safe here and goes out later."
+        }
         Problem::Unreachable { .. }
         | Problem::NotClockify { .. }
         | Problem::AskedToWait { .. }

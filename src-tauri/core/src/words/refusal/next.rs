@@ -78,6 +78,10 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::KeyMissing { variable } => format!("Give it by --key-stdin or in {variable}."),
         Problem::KeyMalformed => "Copy the key again, whole and alone.".into(),
         Problem::KeyRefused { server } => account::other_key(server).into(),
+        Problem::KeyGone { account, by_maton, .. } => {
+            let way = if *by_maton { "maton" } else { "key" };
+            format!("Connect it again: stint connect {way} --again {} goes on where it stopped.", account::typed(account))
+        }
         Problem::KeychainMissing => {
             "Start it, or connect with STINT_SECRET_STORE=file, which keeps the key in a file that you alone can read.".into()
         }
@@ -116,6 +120,11 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::OtherAccount { expected, .. } => format!("Give a key of {expected}, or disconnect it first."),
 
         Problem::Unreachable { .. } | Problem::ServerTrouble { .. } => "Stint tries again by itself.".into(),
+        Problem::Untrusted { .. } => {
+            "Check the address and this computer's clock. A proxy that reads along needs a certificate that this computer \
+             trusts."
+                .into()
+        }
         Problem::NotClockify { .. } => "Sign in to the network, then sync.".into(),
         Problem::AskedToWait { .. } => "Stint goes on by itself after it.".into(),
         Problem::GrantExpired { account, .. } => {

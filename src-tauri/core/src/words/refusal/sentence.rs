@@ -6,6 +6,7 @@ use crate::id::Kind;
 use crate::length;
 use crate::problem::{Blocked, Problem};
 
+use crate::words::place::place;
 use crate::words::{self, counted, quoted};
 
 /// What happened.
@@ -174,7 +175,11 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::NoAccount => "No account is connected.".into(),
         Problem::KeyMissing { .. } => "No key was given.".into(),
         Problem::KeyMalformed => "This is no key: it holds blanks or is far too long.".into(),
-        Problem::KeyRefused { server } => format!("{server} does not accept the key."),
+        Problem::KeyRefused { server } => format!("{} does not accept the key.", place(server)),
+        Problem::KeyGone { account, file, .. } => match file {
+            None => format!("The keychain here has no key for {account}."),
+            Some(file) => format!("{file} holds no key for {account}."),
+        },
         Problem::KeychainMissing => "No keychain answers here.".into(),
         Problem::KeychainLocked => "The keychain is locked or does not answer.".into(),
         Problem::ConnectionNotReady { connection, .. } if connection.is_empty() => {
@@ -183,11 +188,15 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::ConnectionNotReady { connection, status } => match &**status {
             "MISSING" | "UNKNOWN" => format!("Maton has no connection {connection}."),
             "PENDING" => format!("Nobody has approved the connection {connection} yet."),
-            "FAILED" => format!("The connection {connection} was denied, or never approved."),
+            "FAILED" => format!(
+                "The connection {connection} was denied, or its page was left without an answer."
+            ),
             other => format!("The connection {connection} is not ready: {other}."),
         },
         Problem::SignedOut { account, .. } => format!("You are signed out of {account}."),
-        Problem::ApprovalDenied => "The approval was denied.".into(),
+        Problem::ApprovalDenied => {
+            "The connection was denied, or its page was left without an answer.".into()
+        }
         Problem::ApprovalTimedOut { seconds } => {
             let minutes = usize::try_from(seconds / 60).unwrap_or(usize::MAX);
             format!(
@@ -195,7 +204,9 @@ pub fn sentence(problem: &Problem) -> String {
                 counted(minutes, "minute", "minutes")
             )
         }
-        Problem::NoWorkspace { server } => format!("The account at {server} has no workspace."),
+        Problem::NoWorkspace { server } => {
+            format!("The account at {} has no workspace.", place(server))
+        }
         Problem::NotTyped { expected, .. } => {
             format!("Nothing is removed unless {} is typed.", quoted(expected))
         }
@@ -233,24 +244,37 @@ pub fn sentence(problem: &Problem) -> String {
             format!("The key belongs to {found}, not to {expected}.")
         }
 
-        Problem::Unreachable { server } => format!("{server} is out of reach."),
+        Problem::Unreachable { server } => format!("{} is out of reach.", place(server)),
+        Problem::Untrusted { server } => format!(
+            "The certificate of {} is not valid: whoever answers cannot prove who they are.",
+            place(server)
+        ),
         Problem::NotClockify { server } => {
-            format!("What answers at {server} is not Clockify; this network may want a sign-in.")
+            format!(
+                "Something else answers in place of {}; this network may want a sign-in.",
+                place(server)
+            )
         }
         Problem::AskedToWait { server, seconds } => {
-            format!("{server} asks for a pause of {}.", pause(*seconds))
+            format!("{} asks for a pause of {}.", place(server), pause(*seconds))
         }
         Problem::ServerTrouble { server, status } => {
-            format!("{server} has trouble of its own (status {status}).")
+            format!(
+                "{} has trouble of its own (status {status}).",
+                place(server)
+            )
         }
         Problem::GrantExpired { server, .. } => {
             format!(
-                "{server} keeps failing; the permission behind the connection may have run out."
+                "{} keeps failing; the permission behind the connection may have run out.",
+                place(server)
             )
         }
-        Problem::Refused { server, message } => after(&format!("{server} refuses this"), message),
+        Problem::Refused { server, message } => {
+            after(&format!("{} refuses this", place(server)), message)
+        }
         Problem::NotAllowed { server, message } => after(
-            &format!("{server} does not allow this account to do that"),
+            &format!("{} does not allow this account to do that", place(server)),
             message,
         ),
         Problem::AccountBlocked {
@@ -263,7 +287,7 @@ pub fn sentence(problem: &Problem) -> String {
                 Blocked::Unverified => "wants the e-mail address of the account confirmed first",
                 Blocked::SecondFactor => "wants a second factor, and the account has none",
             };
-            after(&format!("{server} {what}"), message)
+            after(&format!("{} {what}", place(server)), message)
         }
         Problem::ManyMissing { entries } => {
             format!(

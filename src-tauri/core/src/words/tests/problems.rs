@@ -7,7 +7,7 @@ use super::*;
 pub(super) fn every_problem() -> Vec<Problem> {
     let said = || "9:75".to_owned();
     let path = || "/home/ines/.local/share/stint/stint.db".to_owned();
-    let server = || "api.clockify.me".to_owned();
+    let server = || "https://api.clockify.me/api/v1".to_owned();
     let name = || "Website".to_owned();
     let near = || vec!["Website".to_owned(), "Website relaunch".to_owned()];
     let combination = || "Ctrl+Alt+S".to_owned();
@@ -270,6 +270,16 @@ pub(super) fn every_problem() -> Vec<Problem> {
         Problem::KeyRefused {
             server: "https://ctrl.maton.ai".into(),
         },
+        Problem::KeyGone {
+            account: "ines@fjordfield.example".into(),
+            by_maton: false,
+            file: None,
+        },
+        Problem::KeyGone {
+            account: "ines@fjordfield.example".into(),
+            by_maton: true,
+            file: Some("/home/ines/.local/share/stint/secrets.json".into()),
+        },
         Problem::KeychainMissing,
         Problem::KeychainLocked,
         Problem::ConnectionNotReady {
@@ -289,6 +299,7 @@ pub(super) fn every_problem() -> Vec<Problem> {
             found: "Ana".into(),
         },
         Problem::Unreachable { server: server() },
+        Problem::Untrusted { server: server() },
         Problem::NotClockify { server: server() },
         Problem::AskedToWait {
             server: server(),
@@ -303,11 +314,11 @@ pub(super) fn every_problem() -> Vec<Problem> {
             status: 503,
         },
         Problem::GrantExpired {
-            server: "gateway.maton.ai".into(),
+            server: "https://gateway.maton.ai/clockify/api/v1".into(),
             account: "ines@fjordfield.example".into(),
         },
         Problem::GrantExpired {
-            server: "gateway.maton.ai".into(),
+            server: "https://gateway.maton.ai/clockify/api/v1".into(),
             account: "Ines O'Dell".into(),
         },
         Problem::Refused {
