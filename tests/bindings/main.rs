@@ -11,8 +11,8 @@ use std::path::Path;
 use stint_core::action::Action;
 use stint_core::approval::ApprovalView;
 use stint_core::view::{
-    AccountCard, CanView, Completion, DayView, Done, EntryForm, ItemView, ProblemView, Reading,
-    Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
+    AccountCard, CanView, Completion, DayView, Done, EntryForm, Exported, ItemView, ProblemView,
+    Reading, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -41,6 +41,7 @@ fn the_page_knows_the_types_of_core_as_they_are() {
     found.visit::<WorkspaceCard>();
     found.visit::<ApprovalView>();
     found.visit::<UploadPlan>();
+    found.visit::<Exported>();
     let fresh = found.written();
 
     let file = Path::new(FILE);

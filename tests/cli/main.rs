@@ -10,6 +10,7 @@ mod bad_input;
 mod catalog;
 mod contract;
 mod desk;
+mod files;
 mod help;
 mod kept_out;
 mod leaving;

@@ -1,9 +1,9 @@
 //! What was tracked without an account goes to one when the person says so, as they were shown, and comes back by undo.
 
-use stint_core::action::{Action, Origin, UploadName};
+use stint_core::action::{Action, NameSaid, Origin};
 use stint_core::id::Kind;
 use stint_core::problem::Problem;
-use stint_core::view::{SyncWord, UploadInto, UploadPlan};
+use stint_core::view::{NameInto, SyncWord, UploadPlan};
 use stint_tests::server::StandIn;
 
 use crate::device::Device;
@@ -28,7 +28,7 @@ fn plan(device: &Device) -> UploadPlan {
     device.stint.upload_plan(None).unwrap()
 }
 
-fn upload(device: &Device, names: Vec<UploadName>) -> String {
+fn upload(device: &Device, names: Vec<NameSaid>) -> String {
     let into = plan(device).into;
     let action = Action::Upload { into, names };
     device.stint.act(&action, Origin::Window).unwrap().said
@@ -114,13 +114,13 @@ fn a_name_goes_where_the_person_chose_or_nowhere() {
     let of = |name: &str| plan.lines.iter().find(|line| line.name == name).unwrap();
     let website = of("website").candidates[0].id.clone();
     let names = vec![
-        UploadName {
+        NameSaid {
             here: of("Garden").here.clone(),
-            into: UploadInto::Known { id: website },
+            into: NameInto::Known { id: website },
         },
-        UploadName {
+        NameSaid {
             here: of("outside").here.clone(),
-            into: UploadInto::Nothing,
+            into: NameInto::Nothing,
         },
     ];
     let chosen = of("website").candidates[0].name.clone();
@@ -142,10 +142,10 @@ fn a_choice_of_something_that_is_not_there_changes_nothing() {
     let far = StandIn::start();
     let device = tracked_before(&far);
     let plan = plan(&device);
-    let names = vec![UploadName {
+    let names = vec![NameSaid {
         here: plan.lines[0].here.clone(),
         // One of this computer, not of the workspace.
-        into: UploadInto::Known {
+        into: NameInto::Known {
             id: plan.lines[1].here.clone(),
         },
     }];

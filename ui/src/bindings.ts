@@ -97,7 +97,7 @@ export type Action = { "do": "start" } & Said | { "do": "stop",
   /** The number of the workspace. */
   into: WorkspaceId,
   /** What names become, where that is not as planned. */
-  names: Array<UploadName>, } | { "do": "resolve",
+  names: Array<NameSaid>, } | { "do": "resolve",
   /** Which row: an entry as said, anything else by id. */
   row: string,
   /** Only this field of a conflict; all of them when nothing was said. */
@@ -374,6 +374,18 @@ export type EntryView = {
   attention: AttentionView | null,
 };
 
+/** What was written into a file. */
+export type Exported = {
+  /** Where it is; `None` where it went to a stream. */
+  file: string | null,
+  /** Entries in it. */
+  entries: number,
+  /** Entries that run, and that the format has no place for. */
+  left_out: number,
+  /** "38 entries are in november.csv; what runs is not". */
+  words: string,
+};
+
 /** A custom field for an editor. */
 export type FieldForm = {
   /** Which. */
@@ -459,6 +471,47 @@ export type ItemView = {
 
 /** The kinds of things that are synced. */
 export type Kind = "client" | "project" | "task" | "tag" | "entry";
+
+/** What a name becomes. */
+export type NameInto = { "to": "known",
+  /** Our id of it. */
+  id: string, } | { "to": "new" } | { "to": "nothing" };
+
+/** A name that entries here use, and what it would become. */
+export type NameLine = {
+  /** What kind. */
+  kind: Kind,
+  /** Our id of it. */
+  here: string,
+  /** Its name. */
+  name: string,
+  /** The project of a task. */
+  under: string | null,
+  /** How many of the entries use it. */
+  entries: number,
+  /** What it becomes. */
+  into: NameInto,
+  /** What that is called: the name there, "is made", or "is left out". */
+  words: string,
+  /** What else it could go to. */
+  candidates: Array<NameTarget>,
+};
+
+/** What a project, task or tag becomes that entries here use. */
+export type NameSaid = {
+  /** Our id of the one here. */
+  here: string,
+  /** What it becomes. */
+  into: NameInto,
+};
+
+/** One that is there. */
+export type NameTarget = {
+  /** Our id of it. */
+  id: string,
+  /** Its name. */
+  name: string,
+};
 
 /** A project, task or tag that an entry names. */
 export type Named = {
@@ -728,39 +781,6 @@ export type Twins = {
   theirs: Card,
 };
 
-/** What a name becomes. */
-export type UploadInto = { "to": "known",
-  /** Our id of it. */
-  id: string, } | { "to": "new" } | { "to": "nothing" };
-
-/** A name that entries here use, and what it would become. */
-export type UploadLine = {
-  /** What kind. */
-  kind: Kind,
-  /** Our id of it. */
-  here: string,
-  /** Its name. */
-  name: string,
-  /** The project of a task. */
-  under: string | null,
-  /** How many of the entries use it. */
-  entries: number,
-  /** What it becomes. */
-  into: UploadInto,
-  /** What that is called: the name there, "is made", or "is left out". */
-  words: string,
-  /** What else it could go to. */
-  candidates: Array<UploadTarget>,
-};
-
-/** What a project, task or tag becomes that entries here use. */
-export type UploadName = {
-  /** Our id of the one here. */
-  here: string,
-  /** What it becomes. */
-  into: UploadInto,
-};
-
 /** What was tracked here without an account, and how it would go to a workspace. */
 export type UploadPlan = {
   /** The number of the workspace. */
@@ -774,17 +794,9 @@ export type UploadPlan = {
   /** "38 entries, 2 – 18 November, 61:20". */
   words: string,
   /** The projects, tasks and tags that they name, the most used first. */
-  lines: Array<UploadLine>,
+  lines: Array<NameLine>,
   /** What else is to be known before: entries in a locked time, fields that the workspace wants. */
   notes: Array<string>,
-};
-
-/** One that is there. */
-export type UploadTarget = {
-  /** Our id of it. */
-  id: string,
-  /** Its name. */
-  name: string,
 };
 
 /** A row on its way. */

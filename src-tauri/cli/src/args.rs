@@ -4,6 +4,7 @@
 
 mod account;
 mod fields;
+mod files;
 
 use std::path::PathBuf;
 
@@ -18,6 +19,7 @@ pub(crate) use fields::{
     AnyWhere, Billable, ChangeFields, EntryFields, InProject, ItemAct, ItemFields, NewTask,
     NoFields, OfConflict, ProjectFields,
 };
+pub(crate) use files::Outward;
 
 use crate::words::{self, Word};
 
@@ -393,6 +395,10 @@ NAME alone it is made. What is in Clockify already is not sent again. stint undo
         #[arg(long)]
         yes: bool,
     },
+
+    /// Write entries to a file for elsewhere
+    #[command(after_help = files::EXPORT)]
+    Export(Outward),
 
     /// Look at the store, the keychain and the connection, and say how they are
     #[command(

@@ -9,6 +9,7 @@ mod connections;
 mod disconnect;
 mod doctor;
 mod entries;
+mod files;
 mod queue;
 mod settings;
 mod sync;
@@ -166,6 +167,7 @@ impl Door<'_, '_> {
             StoreVerb::Resolve { entry, way, field } => self.resolve(entry, &way, field),
             StoreVerb::Settings { act } => self.settings(act),
             StoreVerb::Upload { into, map, yes } => self.upload(into, &map, yes),
+            StoreVerb::Export(said) => self.export(&said),
             StoreVerb::Doctor => self.doctor(),
         }
     }

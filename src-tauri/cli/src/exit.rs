@@ -56,6 +56,7 @@ impl From<&Problem> for Exit {
             | Problem::WayUnfit { .. }
             | Problem::NotTyped { .. }
             | Problem::WorkspaceTaken { .. }
+            | Problem::DatesAmbiguous { .. }
             | Problem::HotkeyUnreadable { .. } => Exit::Usage,
 
             Problem::UnknownName { .. }
@@ -97,6 +98,10 @@ impl From<&Problem> for Exit {
             | Problem::StillActive { .. }
             | Problem::StillUsed { .. }
             | Problem::FileNotWritten { .. }
+            | Problem::FileUnreadable { .. }
+            | Problem::FileStrange { .. }
+            | Problem::Cancelled
+            | Problem::StoreHeld { .. }
             | Problem::StoreNewer { .. }
             | Problem::StoreDamaged { .. }
             | Problem::StoreReadOnly { .. }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::at::At;
 use crate::id::{Kind, WorkspaceId};
 use crate::problem::WayOut;
-use crate::view::UploadInto;
+use crate::view::NameInto;
 
 /// Something a person does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,7 +96,7 @@ pub enum Action {
         /// The number of the workspace.
         into: WorkspaceId,
         /// What names become, where that is not as planned.
-        names: Vec<UploadName>,
+        names: Vec<NameSaid>,
     },
     /// Settle what waits for the person: a parked row, a conflict, two entries that are probably the same.
     Resolve {
@@ -220,11 +220,11 @@ pub struct ItemEdit {
 /// What a project, task or tag becomes that entries here use.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct UploadName {
+pub struct NameSaid {
     /// Our id of the one here.
     pub here: String,
     /// What it becomes.
-    pub into: UploadInto,
+    pub into: NameInto,
 }
 
 /// The fields of an entry, kept for starting again with one click.

@@ -150,6 +150,14 @@ pub enum Problem {
 
     /// A file that was asked for was not written.
     FileNotWritten { path: String, why: String },
+    /// A file that was handed in cannot be read, or is not what it should be.
+    FileUnreadable { path: String, why: String },
+    /// Nothing in the file is what Stint can import.
+    FileStrange { path: String },
+    /// Its dates may begin with the day or with the month, and nothing in the file tells which.
+    DatesAmbiguous { example: String },
+    /// The person ended it before it was done.
+    Cancelled,
 
     // The store.
     /// A newer Stint wrote this store.
@@ -162,6 +170,8 @@ pub enum Problem {
     StoreDamaged { path: String },
     /// The store cannot be written.
     StoreReadOnly { path: String },
+    /// A window or the tray has the store open, and it is to be put in place of.
+    StoreHeld { by: String },
     /// Another program holds the store for too long.
     StoreBusy { path: String },
     /// The disk is full.

@@ -4,6 +4,7 @@
 //! major version. Never holds a rule of its own.
 
 mod accounts;
+mod files;
 mod form;
 mod sync_page;
 mod upload;
@@ -11,6 +12,7 @@ mod upload;
 use serde::{Deserialize, Serialize};
 
 pub use self::accounts::{AccountCard, ConnectionCard, Elsewhere, WorkspaceCard};
+pub use self::files::{ExportFormat, Exported};
 pub use self::form::{
     Can, CanView, EntryForm, FieldForm, FieldValue, FieldView, Need, Needed, Real,
 };
@@ -18,7 +20,7 @@ pub use self::sync_page::{
     Asked, Choice, Clashing, ClashingField, Contested, Parked, Settled, StoryLine, SyncPage, Twins,
     Waiting,
 };
-pub use self::upload::{UploadInto, UploadLine, UploadPlan, UploadTarget};
+pub use self::upload::{NameInto, NameLine, NameTarget, UploadPlan};
 use crate::at::At;
 use crate::id::{AccountId, WorkspaceId};
 use crate::problem::WayOut;

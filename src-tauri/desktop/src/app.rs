@@ -19,6 +19,7 @@ use tauri::Manager as _;
 
 use crate::desk::Desk;
 use crate::errands::Errands;
+use crate::files::Files;
 use crate::windows::{self, Warmth};
 use crate::{args, ipc};
 
@@ -63,6 +64,7 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
             ipc::set_read_only,
             ipc::sign_out,
             ipc::remove_account,
+            ipc::export_account,
             ipc::connect_key,
             ipc::keep_keys_in_file,
             ipc::ask_approval,
@@ -84,6 +86,7 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
     let handle = app.handle().clone();
     let desk = Desk::open(handle, env.clone(), stint, asked.starts_resident);
     app.manage(Errands::new(env.clone(), desk.clone()));
+    app.manage(Files::new(env.clone()));
     app.manage(desk);
     #[cfg(unix)]
     if only_one.is_some() {

@@ -5,7 +5,7 @@ use stint_core::action::Action;
 use stint_core::approval::ApprovalView;
 use stint_core::id::{AccountId, Kind, WorkspaceId};
 use stint_core::view::{
-    AccountCard, CanView, Completion, ConnectionCard, DayView, Done, EntryForm, ItemView,
+    AccountCard, CanView, Completion, ConnectionCard, DayView, Done, EntryForm, Exported, ItemView,
     ProblemView, Reading, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
 };
 use stint_engine::Stint;
@@ -15,6 +15,7 @@ use tauri::{AppHandle, State, WebviewWindow};
 
 use crate::desk::Desk;
 use crate::errands::{Errands, Maton};
+use crate::files::Files;
 use crate::windows;
 
 type Answer<T> = Result<T, ProblemView>;
@@ -168,6 +169,16 @@ pub(crate) async fn remove_account(
     typed: String,
 ) -> Answer<()> {
     errands.remove_account(account, typed).await
+}
+
+/// Writes the entries of an account to a file that the person chooses; nothing where nobody chose.
+#[tauri::command]
+pub(crate) async fn export_account(
+    files: State<'_, Files>,
+    window: WebviewWindow,
+    account: AccountId,
+) -> Answer<Option<Exported>> {
+    files.export_account(&window, account).await
 }
 
 /// Keys rest in a file from now on.

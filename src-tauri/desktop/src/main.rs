@@ -7,9 +7,11 @@ use std::process::ExitCode;
 
 mod app;
 mod args;
+mod chooser;
 mod courier;
 mod desk;
 mod errands;
+mod files;
 mod front;
 mod ipc;
 #[cfg(not(target_os = "linux"))]

@@ -10,7 +10,7 @@ pub mod clockify;
 mod connect;
 pub mod crash;
 mod env;
-mod export;
+pub mod files;
 mod for_others;
 mod form;
 mod glance;

@@ -28,6 +28,7 @@ export function tauri(): Host {
     setReadOnly: (account, readOnly) => invoke("set_read_only", { account, readOnly }),
     signOut: (account) => invoke("sign_out", { account }),
     removeAccount: (account, typed) => invoke("remove_account", { account, typed }),
+    exportAccount: (account) => invoke("export_account", { account }),
     connectKey: (server, key, again) => invoke("connect_key", { server, key, again }),
     keepKeysInFile: () => invoke("keep_keys_in_file"),
     askApproval: (want) => invoke("ask_approval", { ...want }),

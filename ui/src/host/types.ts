@@ -12,6 +12,7 @@ import type {
   DayView,
   Done,
   EntryForm,
+  Exported,
   ItemView,
   Kind,
   ProblemView,
@@ -90,6 +91,8 @@ export interface Accounts {
   signOut(account: AccountId): Promise<AccountCard>;
   /** Removes an account with all that was tracked in it; `typed` has to be its address. */
   removeAccount(account: AccountId, typed: string): Promise<void>;
+  /** Writes its entries to a file that the person chooses; null where nobody chose. */
+  exportAccount(account: AccountId): Promise<Exported | null>;
   /** Connects with a key of Clockify's. `server` is the word of a region or an address. */
   connectKey(server: string | null, key: string | null, again: AccountId | null): Promise<AccountCard>;
   /** Keys rest in a file from now on that its owner alone can read. */

@@ -144,6 +144,20 @@ describe("leaving", () => {
     await of("Mara Lindqvist").findByRole("button", { name: "Connect again" });
   });
 
+  it("offers_to_export_before_one_is_removed", async () => {
+    const page = await accounts();
+    await page.user.click(of("Mara Lindqvist").getByRole("button", { name: "Remove …" }));
+    await page.user.click(await screen.findByRole("button", { name: "Export them first …" }));
+    await screen.findByText("412 entries are in /home/mara/stint-entries.json.");
+    expect(calls(page, "exportAccount")).toEqual([["exportAccount", 1]]);
+    expect(await violations()).toEqual([]);
+
+    page.host.far.refuse["exportAccount"] = problem("file_not_written", "/mnt/full.json was not written: the disk is full.", "Choose another file.");
+    await page.user.click(screen.getByRole("button", { name: "Export again …" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("the disk is full");
+    expect(calls(page, "removeAccount")).toEqual([]);
+  });
+
   it("removes_only_what_is_typed", async () => {
     const page = await accounts();
     await page.user.click(of("Mara Lindqvist").getByRole("button", { name: "Remove …" }));

@@ -2,7 +2,7 @@
 //!
 //! Never lets go of anything that was not named by its address.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use stint_core::problem::Problem;
 use stint_core::view::AccountCard;
@@ -30,7 +30,7 @@ impl Door<'_, '_> {
             false => None,
         };
         let exported = match &file {
-            Some(file) => Some((self.stint.export_account(&said, file)?, file.as_path())),
+            Some(file) => Some(self.stint.export_account(&said, file)?),
             None => None,
         };
         if leave.delete_connection {
@@ -44,7 +44,7 @@ impl Door<'_, '_> {
             None => (self.stint.sign_out(&said)?, signed_out as _),
         };
         let answer = self.answer(&left, |style| {
-            let exported = exported.map(|(entries, file)| in_file(entries, file, style));
+            let exported = exported.map(|exported| format!("{}\n", style.safe(&exported.words)));
             format!("{}{}", exported.unwrap_or_default(), look(&left, style))
         })?;
         Ok(answer.after_writing())
@@ -98,16 +98,6 @@ impl Door<'_, '_> {
             }
         }
     }
-}
-
-fn in_file(entries: usize, file: &Path, look: Look) -> String {
-    let file = look.safe(&file.display().to_string());
-    let counted = if entries == 1 {
-        "1 entry is".to_owned()
-    } else {
-        format!("{entries} entries are")
-    };
-    format!("{counted} in {file}\n")
 }
 
 fn signed_out(account: &AccountCard, look: Look) -> String {

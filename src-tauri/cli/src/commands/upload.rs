@@ -3,9 +3,9 @@
 //! Never sends anything that was not shown first: without a yes it only says what would be sent.
 
 use serde::Serialize;
-use stint_core::action::{Action, Origin, UploadName};
+use stint_core::action::{Action, NameSaid, Origin};
 use stint_core::problem::Problem;
-use stint_core::view::{UploadInto, UploadLine, UploadPlan};
+use stint_core::view::{NameInto, NameLine, UploadPlan};
 
 use super::Door;
 use crate::answer::Answer;
@@ -46,7 +46,7 @@ impl Door<'_, '_> {
                 )
             });
         }
-        let names = plan.lines.iter().map(|line| UploadName {
+        let names = plan.lines.iter().map(|line| NameSaid {
             here: line.here.clone(),
             into: line.into.clone(),
         });
@@ -94,8 +94,8 @@ fn choose(plan: &mut UploadPlan, said: &str) -> Result<(), Problem> {
         candidates: known,
     })?;
     (line.into, line.words) = match there {
-        None => (UploadInto::New, "is made".to_owned()),
-        Some("") => (UploadInto::Nothing, "is left out".to_owned()),
+        None => (NameInto::New, "is made".to_owned()),
+        Some("") => (NameInto::Nothing, "is left out".to_owned()),
         Some(there) => {
             let target = line
                 .candidates
@@ -111,7 +111,7 @@ fn choose(plan: &mut UploadPlan, said: &str) -> Result<(), Problem> {
                     .collect(),
             })?;
             let id = target.id.clone();
-            (UploadInto::Known { id }, target.name.clone())
+            (NameInto::Known { id }, target.name.clone())
         }
     };
     Ok(())
@@ -124,7 +124,7 @@ fn shown(plan: &UploadPlan, look: Look) -> String {
         look.safe(&plan.words),
         look.safe(&plan.place)
     )));
-    for UploadLine {
+    for NameLine {
         kind,
         name,
         under,

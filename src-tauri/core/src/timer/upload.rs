@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Act, gone};
-use crate::action::{Moment, UploadName};
+use crate::action::{Moment, NameSaid};
 use crate::at::At;
 use crate::catalog::{Client, Project, Tag, Task, same_name};
 use crate::entry::Entry;
@@ -15,7 +15,7 @@ use crate::id::{ClientId, EntryId, Ids, Key, Kind, ProjectId, TagId, TaskId, Wor
 use crate::problem::Problem;
 use crate::row::{Book, Change, Item, Row};
 use crate::rules::Makers;
-use crate::view::{UploadInto, UploadLine, UploadPlan, UploadTarget};
+use crate::view::{NameInto, NameLine, NameTarget, UploadPlan};
 use crate::words;
 
 /// What of this computer's own entries would go to a workspace, and how.
@@ -41,13 +41,13 @@ pub fn plan(
             .find(|(target, _)| same_name(&target.name, item.name()));
         let all_may = rules.makers(key.kind()) == Makers::Everyone;
         let becomes = match known {
-            Some((target, _)) => UploadInto::Known {
+            Some((target, _)) => NameInto::Known {
                 id: target.id.clone(),
             },
-            None if all_may || key.kind() == Kind::Task => UploadInto::New,
-            None => UploadInto::Nothing,
+            None if all_may || key.kind() == Kind::Task => NameInto::New,
+            None => NameInto::Nothing,
         };
-        lines.push(UploadLine {
+        lines.push(NameLine {
             kind: key.kind(),
             here: key.uuid().to_string(),
             name: item.name().to_owned(),
@@ -92,7 +92,7 @@ pub fn plan(
 pub(super) fn upload(
     book: &dyn Book,
     into: WorkspaceId,
-    names: &[UploadName],
+    names: &[NameSaid],
     moment: Moment,
     ids: &mut dyn Ids,
 ) -> Result<Act, Problem> {
@@ -184,7 +184,7 @@ fn candidates(
     book: &dyn Book,
     into: WorkspaceId,
     item: &Item,
-) -> Result<Vec<(UploadTarget, bool)>, Problem> {
+) -> Result<Vec<(NameTarget, bool)>, Problem> {
     let rows = match item {
         Item::Project(_) => book.catalog(into, Kind::Project, None)?,
         Item::Tag(_) => book.catalog(into, Kind::Tag, None)?,
@@ -197,7 +197,7 @@ fn candidates(
     };
     let targets = rows.iter().filter(|row| !row.stub).filter_map(|row| {
         let item = row.here.as_ref()?;
-        let target = UploadTarget {
+        let target = NameTarget {
             id: row.key.uuid().to_string(),
             name: item.name().to_owned(),
         };
@@ -238,7 +238,7 @@ struct Upload<'a> {
 
 impl Upload<'_> {
     /// Settles what a name becomes. Projects come before their tasks.
-    fn settle(&mut self, line: &UploadLine, becomes: &UploadInto) -> Result<(), Problem> {
+    fn settle(&mut self, line: &NameLine, becomes: &NameInto) -> Result<(), Problem> {
         let unknown = || Problem::UnknownName {
             kind: line.kind,
             said: line.name.clone(),
@@ -248,16 +248,16 @@ impl Upload<'_> {
         let here = Key::new(line.kind, here);
         let item = self.book.row(here)?.and_then(|row| row.here);
         let became = match (becomes, item) {
-            (UploadInto::Nothing, _) => None,
-            (UploadInto::Known { id }, _) => {
+            (NameInto::Nothing, _) => None,
+            (NameInto::Known { id }, _) => {
                 let there = uuid::Uuid::parse_str(id).map_err(|_| unknown())?;
                 let there = Key::new(line.kind, there);
                 let row = self.book.row(there)?.ok_or_else(unknown)?;
                 let fits = row.workspace == self.into && row.here.is_some();
                 fits.then_some(Some(there)).ok_or_else(unknown)?
             }
-            (UploadInto::New, Some(item)) => self.make(item)?,
-            (UploadInto::New, None) => None,
+            (NameInto::New, Some(item)) => self.make(item)?,
+            (NameInto::New, None) => None,
         };
         if let Some(became) = became {
             self.became.insert(here, became);

@@ -21,7 +21,7 @@ pub struct UploadPlan {
     /// "38 entries, 2 – 18 November, 61:20".
     pub words: String,
     /// The projects, tasks and tags that they name, the most used first.
-    pub lines: Vec<UploadLine>,
+    pub lines: Vec<NameLine>,
     /// What else is to be known before: entries in a locked time, fields that the workspace wants.
     pub notes: Vec<String>,
 }
@@ -29,7 +29,7 @@ pub struct UploadPlan {
 /// A name that entries here use, and what it would become.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct UploadLine {
+pub struct NameLine {
     /// What kind.
     pub kind: Kind,
     /// Our id of it.
@@ -41,17 +41,17 @@ pub struct UploadLine {
     /// How many of the entries use it.
     pub entries: usize,
     /// What it becomes.
-    pub into: UploadInto,
+    pub into: NameInto,
     /// What that is called: the name there, "is made", or "is left out".
     pub words: String,
     /// What else it could go to.
-    pub candidates: Vec<UploadTarget>,
+    pub candidates: Vec<NameTarget>,
 }
 
 /// One that is there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct UploadTarget {
+pub struct NameTarget {
     /// Our id of it.
     pub id: String,
     /// Its name.
@@ -62,7 +62,7 @@ pub struct UploadTarget {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "to", rename_all = "snake_case")]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub enum UploadInto {
+pub enum NameInto {
     /// One that is there.
     Known {
         /// Our id of it.

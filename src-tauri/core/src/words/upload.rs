@@ -5,7 +5,7 @@
 use super::{counted, cut};
 use crate::action::Moment;
 use crate::entry::Span;
-use crate::view::UploadInto;
+use crate::view::NameInto;
 use crate::{day, length};
 
 /// "38 entries, 2 November – 18 November, 61:20".
@@ -32,12 +32,12 @@ pub fn upload(spans: &[Span], moment: Moment) -> String {
 }
 
 /// What a name becomes: the name there, "is made", or "is left out".
-pub fn becomes(into: &UploadInto, there: Option<&str>) -> String {
+pub fn becomes(into: &NameInto, there: Option<&str>) -> String {
     match (into, there) {
-        (UploadInto::Known { .. }, Some(there)) => cut(there, 60),
-        (UploadInto::Known { .. }, None) => "the one chosen".to_owned(),
-        (UploadInto::New, _) => "is made".to_owned(),
-        (UploadInto::Nothing, _) => "is left out".to_owned(),
+        (NameInto::Known { .. }, Some(there)) => cut(there, 60),
+        (NameInto::Known { .. }, None) => "the one chosen".to_owned(),
+        (NameInto::New, _) => "is made".to_owned(),
+        (NameInto::Nothing, _) => "is left out".to_owned(),
     }
 }
 

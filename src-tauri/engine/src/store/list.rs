@@ -65,6 +65,24 @@ impl Tx<'_> {
         })
     }
 
+    /// How many entries there are here that started then or later and earlier than that.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn how_many(&self, from: Option<At>, to: Option<At>) -> Result<u64, Problem> {
+        let sql = concat!(
+            "SELECT count(*) FROM entry WHERE start_s >= ?1 AND start_s < ?2 AND ",
+            living!()
+        );
+        let from = from.map_or(i64::MIN, At::unix);
+        let to = to.map_or(i64::MAX, At::unix);
+        self.with(|conn| {
+            Ok(conn
+                .prepare_cached(sql)?
+                .query_row((from, to), |row| row.get(0))?)
+        })
+    }
+
     /// Entries here, the one that started last first.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 // The accounts of the small world: who is connected in each state, and a Maton that approves when it is told to.
 
-import type { AccountCard, ApprovalView, CanView, ConnectionCard, ProblemView, Stage, UploadLine, UploadPlan, WorkspaceCard } from "../../bindings";
+import type { AccountCard, ApprovalView, CanView, ConnectionCard, ProblemView, Stage, NameLine, UploadPlan, WorkspaceCard } from "../../bindings";
 import type { Accounts } from "../types";
 import { problem } from "./reading";
 import { EXPIRED, KEY_GONE, type State } from "./states";
@@ -125,7 +125,7 @@ const CAN: CanView[] = [
   { can: "note", words: "An entry needs a project" },
 ];
 
-const at_project = (id: string, name: string, entries: number, line: Partial<UploadLine>): UploadLine => ({
+const at_project = (id: string, name: string, entries: number, line: Partial<NameLine>): NameLine => ({
   kind: "project",
   here: id,
   name,
@@ -228,6 +228,10 @@ export class FakeAccounts {
         this.accounts = this.accounts.filter((one) => one.id !== id);
         if (account.in_use) this.#here = true;
         tell();
+      },
+      exportAccount: async (id) => {
+        await ask("exportAccount", id);
+        return { file: "/home/mara/stint-entries.json", entries: 412, left_out: 0, words: "412 entries are in /home/mara/stint-entries.json" };
       },
       connectKey: async (server, key, again) => {
         await ask("connectKey", server, key, again);

@@ -44,6 +44,11 @@ pub fn kept(problem: &Problem) -> Option<String> {
         | Problem::StillActive { .. }
         | Problem::StillUsed { .. }
         | Problem::FileNotWritten { .. }
+        | Problem::FileUnreadable { .. }
+        | Problem::FileStrange { .. }
+        | Problem::DatesAmbiguous { .. }
+        | Problem::Cancelled
+        | Problem::StoreHeld { .. }
         | Problem::StoreBusy { .. } => NOTHING_CHANGED,
         Problem::ManyMissing { .. } => "None of them was removed here.",
         Problem::UndoOvertaken { .. } => "Both versions stay in the history.",

@@ -62,7 +62,15 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::StillActive { .. } => "Archive it first.".into(),
         Problem::StillUsed { .. } => "Archive it instead; its entries keep it.".into(),
 
-        Problem::FileNotWritten { .. } => "Choose another file.".into(),
+        Problem::FileNotWritten { .. } | Problem::FileUnreadable { .. } => {
+            "Choose another file.".into()
+        }
+        Problem::FileStrange { .. } => "Stint takes the detailed reports of Clockify and Toggl, lists of Hamster and \
+             Timewarrior, and what it exported itself."
+            .into(),
+        Problem::DatesAmbiguous { .. } => "Say which: --dates dmy or --dates mdy.".into(),
+        Problem::Cancelled => return None,
+        Problem::StoreHeld { .. } => "Close it, then try again.".into(),
         Problem::StoreNewer { .. } => "Install the newer Stint, or choose another data directory.".into(),
         Problem::StoreDamaged { .. } => {
             "Restore a backup, or move the file away: Stint then begins a new one.".into()

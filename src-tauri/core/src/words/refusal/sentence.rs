@@ -156,6 +156,16 @@ pub fn sentence(problem: &Problem) -> String {
         }
 
         Problem::FileNotWritten { path, why } => format!("{path} was not written: {why}."),
+        Problem::FileUnreadable { path, why } => format!("{path} does not serve: {why}."),
+        Problem::FileStrange { path } => format!("Nothing in {path} looks like tracked time."),
+        Problem::DatesAmbiguous { example } => {
+            format!(
+                "{} may begin with the day or with the month.",
+                quoted(example)
+            )
+        }
+        Problem::Cancelled => "Ended before it was done.".into(),
+        Problem::StoreHeld { by } => format!("{by} has the store open."),
         Problem::StoreNewer { path, found, known } => {
             format!(
                 "A newer Stint wrote {path}: version {found}, and this one knows up to {known}."

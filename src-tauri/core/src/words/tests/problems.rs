@@ -242,6 +242,20 @@ pub(super) fn every_problem() -> Vec<Problem> {
             path: path(),
             why: "there is such a file already".into(),
         },
+        Problem::FileUnreadable {
+            path: "/home/ines/toggl.csv".into(),
+            why: "it is empty".into(),
+        },
+        Problem::FileStrange {
+            path: "/home/ines/poem.txt".into(),
+        },
+        Problem::DatesAmbiguous {
+            example: "03/04/2026".into(),
+        },
+        Problem::Cancelled,
+        Problem::StoreHeld {
+            by: "The window".into(),
+        },
         Problem::StoreNewer {
             path: path(),
             found: 7,
