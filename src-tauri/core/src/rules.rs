@@ -14,6 +14,7 @@ use crate::at::At;
 use crate::entry::Entry;
 use crate::id::Kind;
 use crate::problem::Reason;
+use crate::report::Rounding;
 
 /// The settings of a workspace that change what Stint may send.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,6 +43,8 @@ pub struct Rules {
     pub tags_by: Makers,
     /// Who may make tasks.
     pub tasks_by: Makers,
+    /// How reports round, where they do.
+    pub rounding: Option<Rounding>,
 }
 
 /// Who may make things of one kind, from the laxest to the strictest. Clockify does not say what this person is, so

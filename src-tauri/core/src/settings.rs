@@ -4,7 +4,7 @@
 
 use chrono::Weekday;
 
-use crate::length;
+use crate::goal;
 use crate::problem::Problem;
 
 /// Something a person can choose.
@@ -24,11 +24,13 @@ pub enum Setting {
     GoalDay,
     /// What a week should have.
     GoalWeek,
+    /// The days on which one works.
+    WorkDays,
 }
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Setting; 7] = [
+    pub const ALL: [Setting; 8] = [
         Setting::HotkeyToggle,
         Setting::HotkeyShow,
         Setting::TrayIcons,
@@ -36,6 +38,7 @@ impl Setting {
         Setting::WeekStart,
         Setting::GoalDay,
         Setting::GoalWeek,
+        Setting::WorkDays,
     ];
 
     /// The name by which it is set.
@@ -48,6 +51,7 @@ impl Setting {
             Setting::WeekStart => "week-start",
             Setting::GoalDay => "goal-day",
             Setting::GoalWeek => "goal-week",
+            Setting::WorkDays => "work-days",
         }
     }
 
@@ -60,6 +64,7 @@ impl Setting {
             Setting::Sync => "on",
             Setting::WeekStart => "monday",
             Setting::GoalDay | Setting::GoalWeek => "",
+            Setting::WorkDays => "mon-fri",
         }
     }
 
@@ -73,8 +78,9 @@ impl Setting {
             Setting::Sync => "on, or off to sync only when you ask for it",
             Setting::WeekStart => "a weekday, such as monday",
             Setting::GoalDay | Setting::GoalWeek => {
-                "a length such as 7:30, or nothing for no target"
+                "hours such as 7:30, 7.5 or 8, or nothing for no target"
             }
+            Setting::WorkDays => "weekdays, such as mon-fri or mon,tue,thu",
         }
     }
 
@@ -105,6 +111,7 @@ impl Setting {
             Setting::Sync => ["on", "off"].contains(&value),
             Setting::WeekStart => value.parse::<Weekday>().is_ok(),
             Setting::GoalDay | Setting::GoalWeek => value.is_empty() || target(value).is_some(),
+            Setting::WorkDays => goal::working_days(value).is_some(),
         };
         if fits {
             return Ok(());
@@ -126,7 +133,8 @@ pub fn week_start(value: Option<&str>) -> Weekday {
 
 /// What a day or a week should have, in seconds, from what its setting holds; `None` where there is no target.
 pub fn target(value: &str) -> Option<i64> {
-    length::read(value).ok().filter(|seconds| *seconds > 0)
+    const WEEK_H: i64 = 7 * 24;
+    goal::hours(value, WEEK_H).filter(|seconds| *seconds > 0)
 }
 
 /// What a week should have, in seconds: what was said of the week, else five times what was said of the day.
@@ -144,6 +152,11 @@ mod tests {
     fn a_week_without_a_target_of_its_own_has_five_days() {
         assert_eq!(week_target(None, Some("7:30")), Some(37 * 3600 + 1800));
         assert_eq!(week_target(Some("30h"), Some("7:30")), Some(30 * 3600));
+        assert_eq!(
+            week_target(Some("40"), None),
+            Some(40 * 3600),
+            "hours, not minutes"
+        );
         assert_eq!(week_target(None, None), None);
         assert_eq!(week_target(Some(""), Some("")), None);
     }
@@ -154,6 +167,7 @@ mod tests {
             (Setting::WeekStart, "sunday", "someday"),
             (Setting::GoalDay, "7.5", "much"),
             (Setting::GoalWeek, "", "-3"),
+            (Setting::WorkDays, "mon-thu,sat", "mon-"),
         ] {
             assert_eq!(setting.check(good), Ok(()), "{}", setting.name());
             assert!(setting.check(bad).is_err(), "{}", setting.name());

@@ -6,6 +6,7 @@
 mod accounts;
 mod files;
 mod form;
+mod report;
 mod sync_page;
 mod upload;
 
@@ -15,6 +16,10 @@ pub use self::accounts::{AccountCard, ConnectionCard, Elsewhere, WorkspaceCard};
 pub use self::files::{ExportFormat, Exported};
 pub use self::form::{
     Can, CanView, EntryForm, FieldForm, FieldValue, FieldView, Need, Needed, Real,
+};
+pub use self::report::{
+    BarPart, BarView, Bars, Figure, FilterView, Heat, HeatCell, HeatRow, Numbers, NumbersRow,
+    ReportPage, RoundingView, ShareView, Shares, Stack, Tick, Trend, TrendPoint,
 };
 pub use self::sync_page::{
     Asked, Choice, Clashing, ClashingField, Contested, Parked, Settled, StoryLine, SyncPage, Twins,

@@ -189,7 +189,7 @@ impl Said {
 }
 
 /// `2026-11-19`, and nothing looser.
-fn date(text: &str) -> Option<NaiveDate> {
+pub(crate) fn date(text: &str) -> Option<NaiveDate> {
     let shape = text.len() == 10
         && text.bytes().enumerate().all(|(i, byte)| {
             if i == 4 || i == 7 {

@@ -13,6 +13,7 @@ mod files;
 mod parked;
 mod place;
 mod refusal;
+mod report;
 mod rules;
 mod state;
 mod story;
@@ -28,6 +29,11 @@ pub use files::exported;
 pub use parked::{attention_view, note, parked_then, parked_title, parked_under, said};
 pub use place::place;
 pub use refusal::{code, kept, next, sentence};
+pub use report::{
+    OTHERS, SEVERAL_TAGS, STILL_RUNS, and_more, balance, bars_title, bars_under, by, entries, hour,
+    long_stretch, none_of, nothing, percent, range_label, rounding, rounding_way, short_stretch,
+    signed, stretch_of,
+};
 pub use rules::{capabilities, form, lock, makers, remark, remark_sentence};
 pub use state::{needs_you, still_waiting, sync_words, timing_words};
 pub use story::{came, clashed, clashed_in_words, was_changed, was_parked, was_sent, when};
