@@ -7,8 +7,10 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
+/// What a virtual table keeps is its own business: triggers fill it again as rows come in.
 const TABLES: &str = "SELECT name FROM sqlite_schema
     WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+        AND name NOT IN (SELECT name FROM pragma_table_list WHERE type IN ('shadow', 'virtual'))
     ORDER BY rowid";
 
 /// The whole store in a file as SQL.
@@ -23,7 +25,9 @@ pub(crate) fn dump(file: &Path) -> String {
         number("application_id"),
         number("user_version")
     );
-    let schema = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
+    let schema = "SELECT sql FROM sqlite_schema
+        WHERE sql IS NOT NULL AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
+        ORDER BY rowid";
     for statement in texts(&conn, schema) {
         sql += &format!("\n{statement};\n");
     }

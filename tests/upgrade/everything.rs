@@ -18,6 +18,7 @@ use stint_core::id::{
     AttemptId, ClientId, EntryId, Key, ProjectId, RemoteId, TagId, TaskId, WorkspaceId,
 };
 use stint_core::problem::{Attention, Reason};
+use stint_core::report::{Rounding, Toward};
 use stint_core::row::{Change, Item, Row};
 use stint_core::rules::{Makers, Rules};
 use stint_core::sync::merge::Side;
@@ -439,6 +440,10 @@ fn records(store: &Store, maker: &mut Maker, names: &Names) {
         billable_projects: true,
         projects_by: Makers::Admins,
         tasks_by: Makers::Some,
+        rounding: Some(Rounding {
+            minutes: 15,
+            way: Toward::Nearest,
+        }),
         ..Rules::default()
     };
     let fields = vec![custom_field()];

@@ -18,6 +18,7 @@ mod history;
 mod line;
 pub mod lock;
 pub mod log;
+mod report;
 pub mod round;
 pub mod secrets;
 pub mod store;

@@ -1,20 +1,18 @@
-//! Entries for the doors: by day, by project, the latest of each kind, and the stretches that a sum is made of.
+//! Entries for the doors: by day, by project, and the latest of each kind.
 //!
-//! Never a deleted one, and never a sum: core adds up.
+//! Never a deleted one.
 
 use std::collections::BTreeSet;
 
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension as _, params_from_iter};
 use stint_core::at::At;
-use stint_core::entry::Span;
 use stint_core::id::{EntryId, Kind, ProjectId, WorkspaceId};
 use stint_core::problem::Problem;
 use stint_core::row::Row;
 
 use super::entry::{ENTRY, living};
-use super::shape;
-use super::table::{self, id_text, maybe_id};
+use super::table::{self, id_text};
 use super::tx::Tx;
 
 /// Which entries to list. Empty means: all.
@@ -32,15 +30,6 @@ pub struct Which {
     pub before: Option<(At, EntryId)>,
     /// At most so many.
     pub limit: Option<usize>,
-}
-
-/// An entry as far as a sum needs it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
-    /// Its project.
-    pub project: Option<ProjectId>,
-    /// When.
-    pub span: Span,
 }
 
 impl Tx<'_> {
@@ -156,58 +145,6 @@ impl Tx<'_> {
                 }
             }
             Ok(rows)
-        })
-    }
-
-    /// What lies in `[from, to)`, wholly or in part, what runs included.
-    ///
-    /// # Errors
-    /// A [`Problem`] of the store.
-    pub fn stretches(
-        &self,
-        from: At,
-        to: At,
-        workspace: Option<WorkspaceId>,
-    ) -> Result<Vec<Stretch>, Problem> {
-        const DAY_S: i64 = 86_400;
-
-        self.with(|conn| {
-            // What started before the range and reaches into it either began at most a day earlier, or is
-            // longer than a day, or runs: each has an index, so the past costs nothing.
-            let mut statement = conn.prepare_cached(concat!(
-                "SELECT project, start_s, end_s, workspace FROM entry
-                 WHERE start_s >= ?1 AND start_s < ?2 AND ",
-                living!(),
-                " UNION ALL
-                 SELECT project, start_s, end_s, workspace FROM entry
-                 WHERE start_s >= ?3 AND start_s < ?1 AND start_s < ?2
-                   AND (end_s IS NULL OR end_s > ?1) AND ",
-                living!(),
-                " UNION ALL
-                 SELECT project, start_s, end_s, workspace FROM entry
-                 WHERE start_s < ?3 AND start_s < ?2 AND end_s - start_s > 86400 AND end_s > ?1 AND ",
-                living!(),
-                " UNION ALL
-                 SELECT project, start_s, end_s, workspace FROM entry
-                 WHERE start_s < ?3 AND start_s < ?2 AND end_s IS NULL AND ",
-                living!(),
-            ))?;
-            let mut found = statement.query((from.unix(), to.unix(), from.unix().saturating_sub(DAY_S)))?;
-            let mut stretches = Vec::new();
-            while let Some(row) = found.next()? {
-                let at_home = match workspace {
-                    Some(wanted) => wanted.0 == row.get::<_, u32>(3)?,
-                    None => true,
-                };
-                if at_home {
-                    stretches.push(Stretch {
-                        project: maybe_id(row, 0)?.map(ProjectId),
-                        span: shape::span(row.get(1)?, row.get(2)?)?,
-                    });
-                }
-            }
-            stretches.sort_by_key(|stretch| (stretch.span, stretch.project));
-            Ok(stretches)
         })
     }
 }

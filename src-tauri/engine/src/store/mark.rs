@@ -5,6 +5,7 @@
 use rusqlite::Connection;
 use stint_core::at::At;
 use stint_core::id::{Key, WorkspaceId};
+use stint_core::report::Rounding;
 use stint_core::rules::Rules;
 use stint_core::sync::{Mark, Trust};
 
@@ -76,8 +77,8 @@ pub(super) fn keep_rules(
         "INSERT OR REPLACE INTO rules
              (workspace, needs_project, needs_task, needs_tag, needs_description, locked_before_s,
               stopwatch_only, billable_by_admins, billable_projects, public_projects,
-              projects_by, tags_by, tasks_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+              projects_by, tags_by, tasks_by, round_min, round_way)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
     )?
     .execute((
         workspace.0,
@@ -93,6 +94,8 @@ pub(super) fn keep_rules(
         word(&rules.projects_by),
         word(&rules.tags_by),
         word(&rules.tasks_by),
+        rules.rounding.map(|rounding| rounding.minutes),
+        rules.rounding.map(|rounding| word(&rounding.way)),
     ))?;
     Ok(())
 }
@@ -101,7 +104,7 @@ pub(super) fn rules(conn: &Connection, workspace: WorkspaceId) -> Result<Rules, 
     let mut statement = conn.prepare_cached(
         "SELECT needs_project, needs_task, needs_tag, needs_description, locked_before_s,
                 stopwatch_only, billable_by_admins, billable_projects, public_projects,
-                projects_by, tags_by, tasks_by
+                projects_by, tags_by, tasks_by, round_min, round_way
          FROM rules
          WHERE workspace = ?1",
     )?;
@@ -110,6 +113,13 @@ pub(super) fn rules(conn: &Connection, workspace: WorkspaceId) -> Result<Rules, 
         return Ok(Rules::default());
     };
     let makers = |column: usize| unword(&row.get::<_, String>(column)?);
+    let rounding = match (row.get(12)?, row.get::<_, Option<String>>(13)?) {
+        (Some(minutes), Some(way)) => Some(Rounding {
+            minutes,
+            way: unword(&way)?,
+        }),
+        (None, _) | (_, None) => None,
+    };
     Ok(Rules {
         needs_project: row.get(0)?,
         needs_task: row.get(1)?,
@@ -123,6 +133,7 @@ pub(super) fn rules(conn: &Connection, workspace: WorkspaceId) -> Result<Rules, 
         projects_by: makers(9)?,
         tags_by: makers(10)?,
         tasks_by: makers(11)?,
+        rounding,
     })
 }
 

@@ -16,6 +16,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/0002_settling.sql"),
     include_str!("migrations/0003_accounts.sql"),
     include_str!("migrations/0004_demands.sql"),
+    include_str!("migrations/0005_finding.sql"),
 ];
 
 /// `Stnt`, by which a file says that it is a store of Stint's.

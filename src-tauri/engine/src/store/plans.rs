@@ -18,7 +18,7 @@ use stint_core::row::{Book, Change, Item, Row};
 use stint_core::sync::Desk;
 use uuid::Uuid;
 
-use super::{NewDeed, Store, Tx, Which};
+use super::{NewDeed, Store, Tx, Which, With};
 
 /// The tables that grow with every day of use.
 const LONG: [&str; 4] = ["entry", "entry_tag", "version", "deed"];
@@ -106,7 +106,12 @@ fn ask_everything(tx: &Tx<'_>) -> Result<(), Problem> {
     tx.entries_like("01", 2)?;
     tx.last_entry(now, true)?;
     tx.recent(now, 5)?;
-    tx.stretches(now, now.plus(1), None)?;
+    tx.extent(workspace, now)?;
+    let with = With {
+        texts: true,
+        tags: true,
+    };
+    tx.spent((now, now.plus(1)), workspace, with, |_| {})?;
     let id = EntryId(nil);
     let page = Which {
         before: Some((now, id)),

@@ -1,14 +1,14 @@
 //! Every list is what a plain look through all rows would give.
-//! It never sums; the stretches are what core sums.
+//! It never sums; core does.
 
 use proptest::prelude::*;
 use stint_core::action::Pin;
 use stint_core::at::At;
-use stint_core::entry::Entry;
+use stint_core::entry::{Entry, Span};
 use stint_core::history::Verb;
-use stint_core::id::{Key, Kind};
+use stint_core::id::{Key, Kind, ProjectId, TagId};
 use stint_core::row::{Book, Change, Item, Row};
-use stint_engine::store::{Store, Stretch, Which};
+use stint_engine::store::{Store, Which, With};
 
 use crate::support::{
     HERE, act, at, client, deed, entry, entry_id, keep, new_entry, project, project_id, pulled,
@@ -16,6 +16,9 @@ use crate::support::{
 };
 
 const DAY: i64 = 86_400;
+
+/// What is summed up of an entry.
+type Part = (Span, Option<ProjectId>, Vec<TagId>, String);
 
 fn starts(rows: &[Row]) -> Vec<At> {
     rows.iter()
@@ -95,20 +98,32 @@ proptest! {
     }
 
     #[test]
-    fn stretches_are_all_that_reach_into_the_range(rows in story(), from in 0..60i64, days in 1..9i64) {
+    fn what_is_summed_up_is_all_that_reaches_into_the_range(rows in story(), from in 0..60i64, days in 1..9i64) {
         let store = filled(&rows);
         let (from, to) = (at(from * DAY / 4), at(from * DAY / 4 + days * DAY));
-        let mut expected: Vec<Stretch> = living(&rows, |entry| {
+        let mut expected: Vec<Part> = living(&rows, |entry| {
             let span = entry.span;
             (from..to).contains(&span.start())
                 || (span.start() < from && span.end().is_none_or(|end| end > from))
         })
         .iter()
         .map(|row| row.entry().unwrap())
-        .map(|entry| Stretch { project: entry.project, span: entry.span })
+        .map(|entry| (entry.span, entry.project, entry.tags.iter().copied().collect(), entry.description.clone()))
         .collect();
-        expected.sort_by_key(|stretch| (stretch.span, stretch.project));
-        prop_assert_eq!(store.read(|tx| tx.stretches(from, to, None)).unwrap(), expected);
+        expected.sort();
+        let with = With { texts: true, tags: true };
+        let mut found: Vec<Part> = Vec::new();
+        store
+            .read(|tx| {
+                tx.spent((from, to), HERE, with, |spent| {
+                    let mut tags = spent.tags.to_vec();
+                    tags.sort();
+                    found.push((spent.span, spent.project, tags, spent.description.to_owned()));
+                })
+            })
+            .unwrap();
+        found.sort();
+        prop_assert_eq!(found, expected);
     }
 
     #[test]

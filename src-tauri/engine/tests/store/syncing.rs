@@ -4,6 +4,7 @@
 use stint_core::at::At;
 use stint_core::id::{AttemptId, Key, Kind, RemoteId, WorkspaceId};
 use stint_core::problem::{Attention, Reason};
+use stint_core::report::{Rounding, Toward};
 use stint_core::row::{Book, Change, Item, Row};
 use stint_core::rules::{Makers, Rules};
 use stint_core::sync::{Attempt, AttemptState, Desk, Mark, Op, Record, Trust};
@@ -329,6 +330,10 @@ fn marks_rules_and_pauses_come_back() {
         locked_before: Some(at(9)),
         public_projects: true,
         tags_by: Makers::Managers,
+        rounding: Some(Rounding {
+            minutes: 6,
+            way: Toward::Down,
+        }),
         ..Rules::default()
     };
     for mark in [

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
+use stint_core::report::{Rounding, Toward};
 use stint_core::rules::{Makers, Rules};
 use stint_core::sync::ask::{Answer, Outcome, Seen};
 
@@ -284,7 +285,8 @@ fn people_and_workspaces_are_read_with_their_settings() {
         "entityCreationPermissions": {
             "whoCanCreateProjectsAndClients": "ADMINS_AND_PROJECT_MANAGERS",
             "whoCanCreateTags": "EVERYONE", "whoCanCreateTasks": "LINE_MANAGERS"},
-        "isProjectPublicByDefault": true, "round": {"minutes": "15"}}});
+        "isProjectPublicByDefault": true, "timeRoundingInReports": true,
+        "round": {"round": "Round up to", "minutes": "15"}}});
     let want = Rules {
         needs_project: true,
         needs_task: false,
@@ -298,6 +300,10 @@ fn people_and_workspaces_are_read_with_their_settings() {
         projects_by: Makers::Managers,
         tags_by: Makers::Admins,
         tasks_by: Makers::Some,
+        rounding: Some(Rounding {
+            minutes: 15,
+            way: Toward::Up,
+        }),
     };
     assert_eq!(
         ask(&Request::Rules, &workspace),
@@ -309,6 +315,41 @@ fn people_and_workspaces_are_read_with_their_settings() {
     };
     assert_eq!(all[0].rules, want);
     assert_eq!(all[1].rules, Rules::default());
+}
+
+#[test]
+fn rounding_that_is_off_or_cannot_be_read_is_none() {
+    let rounding = |settings: Value| {
+        let workspace = json!({"id": "w1", "name": "W", "workspaceSettings": settings});
+        match ask(&Request::Rules, &workspace) {
+            Answer::Rules(rules) => rules
+                .rounding
+                .map(|rounding| (rounding.minutes, rounding.way)),
+            other => panic!("{other:?}"),
+        }
+    };
+    let on = |round: Value| rounding(json!({"timeRoundingInReports": true, "round": round}));
+    assert_eq!(
+        on(json!({"round": "Round to nearest", "minutes": 6})),
+        Some((6, Toward::Nearest))
+    );
+    assert_eq!(
+        on(json!({"round": "Round down to", "minutes": "240"})),
+        Some((240, Toward::Down))
+    );
+    for unread in [
+        json!(null),
+        json!({}),
+        json!({"minutes": "0"}),
+        json!({"minutes": "-15"}),
+        json!({"minutes": []}),
+        json!("15"),
+    ] {
+        assert_eq!(on(unread.clone()), None, "{unread}");
+    }
+    let off =
+        json!({"timeRoundingInReports": false, "round": {"round": "Round up to", "minutes": "15"}});
+    assert_eq!(rounding(off), None);
 }
 
 /// A row as Clockify shows it after it took this body: read names for written ones, and its own fields.

@@ -6,6 +6,7 @@ use chrono::Weekday;
 use chrono_tz::Tz;
 use serde_json::Map;
 use stint_core::at::At;
+use stint_core::report::{Rounding, Toward};
 use stint_core::rules::{Makers, MovingLock, Rules};
 use stint_core::sync::ask::{Person, WorkspaceSeen};
 
@@ -68,7 +69,29 @@ fn rules(mut settings: Row<'_>, now: Option<At>) -> Read<Rules> {
         projects_by,
         tags_by,
         tasks_by,
+        rounding: settings
+            .flag("timeRoundingInReports")?
+            .then(|| rounding(&mut settings))
+            .flatten(),
     })
+}
+
+/// How reports round; `None` where that cannot be read, which is no reason to read nothing.
+fn rounding(settings: &mut Row<'_>) -> Option<Rounding> {
+    let mut round = settings.row("round").ok()??;
+    // A number in a text.
+    let minutes = match round.take("minutes")? {
+        Json::Str(text) => text.trim().parse().ok()?,
+        other => u32::try_from(other.as_u64()?).ok()?,
+    };
+    let way = match round.text("round").ok()?.to_lowercase() {
+        up if up.contains("up") => Toward::Up,
+        down if down.contains("down") => Toward::Down,
+        _ => Toward::Nearest,
+    };
+    (1..=24 * 60)
+        .contains(&minutes)
+        .then_some(Rounding { minutes, way })
 }
 
 /// Who may make something; `None` where nothing is said. What cannot be read is no reason to read nothing.

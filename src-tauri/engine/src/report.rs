@@ -1,0 +1,92 @@
+//! Reports from what is kept here, so they are the same offline.
+//!
+//! Never a sum or a word of its own: core adds up while the store reads.
+
+use stint_core::action::Moment;
+use stint_core::goal::Goal;
+use stint_core::problem::Problem;
+use stint_core::range;
+use stint_core::report::{self, By, Plan, Report, ReportAsk, Tally};
+use stint_core::row::Book as _;
+use stint_core::settings::{self, Setting};
+use stint_core::view::{FilterView, ReportPage};
+
+use crate::Stint;
+use crate::store::{Tx, With};
+
+impl Stint {
+    /// Where the time of the workspace in use went.
+    ///
+    /// # Errors
+    /// A [`Problem`], also for a range that cannot be read.
+    pub fn report(&self, ask: &ReportAsk) -> Result<Report, Problem> {
+        let moment = self.moment();
+        self.store().read(|tx| made(tx, ask, moment))
+    }
+
+    /// The same as the window shows it.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn report_page(&self, ask: ReportAsk) -> Result<ReportPage, Problem> {
+        let report = self.report(&ask)?;
+        Ok(report::page(&report, ask, FilterView::default()))
+    }
+}
+
+fn made(tx: &Tx<'_>, ask: &ReportAsk, moment: Moment) -> Result<Report, Problem> {
+    let workspace = tx.active_workspace()?;
+    let week_start = week_start(tx)?;
+    let whole = tx.extent(workspace, moment.now)?;
+    let range = range::resolve(&ask.range, whole, week_start, moment)?;
+    let rounding = tx.rules(workspace)?.rounding;
+    let plan = Plan {
+        range,
+        by: lines(&ask.by),
+        moment,
+        week_start,
+        rounding,
+        rounded: rounding.is_some() && ask.rounded.unwrap_or(true),
+        goal: goal(tx)?,
+        filtered: false,
+    };
+    let with = With {
+        texts: plan.by.contains(&By::Description),
+        tags: plan.by.contains(&By::Tag),
+    };
+    let mut tally = Tally::new(plan);
+    tx.spent((range.from, range.to), workspace, with, |spent| {
+        tally.take(spent)
+    })?;
+    let names = tx.names_of(&tally.items())?;
+    Ok(tally.report(&names))
+}
+
+/// What was asked for, each once and two at most.
+fn lines(by: &[By]) -> Vec<By> {
+    match *by {
+        [] => vec![By::Project],
+        [first] => vec![first],
+        [first, second, ..] if first == second => vec![first],
+        [first, second, ..] => vec![first, second],
+    }
+}
+
+/// The day on which weeks begin.
+pub(crate) fn week_start(tx: &Tx<'_>) -> Result<chrono::Weekday, Problem> {
+    Ok(settings::week_start(
+        tx.setting(Setting::WeekStart.name())?.as_deref(),
+    ))
+}
+
+fn goal(tx: &Tx<'_>) -> Result<Goal, Problem> {
+    let said = |setting: Setting| {
+        let value = tx.setting(setting.name())?;
+        Ok::<_, Problem>(value.unwrap_or_else(|| setting.usual().to_owned()))
+    };
+    Ok(Goal::new(
+        &said(Setting::GoalDay)?,
+        &said(Setting::GoalWeek)?,
+        &said(Setting::WorkDays)?,
+    ))
+}
