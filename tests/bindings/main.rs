@@ -11,8 +11,9 @@ use std::path::Path;
 use stint_core::action::Action;
 use stint_core::approval::ApprovalView;
 use stint_core::view::{
-    AccountCard, CanView, Completion, DayView, Done, EntryForm, Exported, ItemView, ProblemView,
-    Reading, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
+    AccountCard, CalendarSpan, CalendarView, CanView, CheckPage, Completion, DayView, Done,
+    EntryForm, Exported, ItemView, ProblemView, Reading, Snapshot, StoryLine, SyncPage, UploadPlan,
+    WorkspaceCard,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -28,6 +29,9 @@ fn the_page_knows_the_types_of_core_as_they_are() {
     found.visit::<Action>();
     found.visit::<Snapshot>();
     found.visit::<DayView>();
+    found.visit::<CalendarView>();
+    found.visit::<CalendarSpan>();
+    found.visit::<CheckPage>();
     found.visit::<Reading>();
     found.visit::<Completion>();
     found.visit::<ItemView>();

@@ -146,6 +146,75 @@ export type AttentionView = {
   actions: Array<WayOut>,
 };
 
+/** An entry, or the part of it that lies in a day. */
+export type Block = {
+  /** The entry. */
+  card: Card,
+  /** Where it begins, in seconds after the start of the day. */
+  from_s: number,
+  /** Where it ends. */
+  to_s: number,
+  /** Whether it began this day, so that its start can be dragged. */
+  begins: boolean,
+  /** Whether it ended this day. */
+  ends: boolean,
+  /** How many earlier blocks it lies upon. */
+  depth: number,
+  /** `Error states, Tariff app: Screens, 9:12 – 10:40, 1 h 28 min`, for who hears it. */
+  words: string,
+};
+
+/** One day as a column. */
+export type CalendarDay = {
+  /** `2026-11-19`. */
+  date: string,
+  /** `Thu 19`. */
+  label: string,
+  /** `Thursday 19 November`. */
+  long: string,
+  /** `4:56`, or a dash. */
+  total: string,
+  /** Whether it is today. */
+  is_today: boolean,
+  /** Whether it is a Saturday or Sunday. */
+  is_weekend: boolean,
+  /** When it begins. */
+  start: At,
+  /** How long it is, in seconds: 23, 24 or 25 hours, now and then another length. */
+  length_s: number,
+  /** The full hours as clocks there show them, in order; one that comes twice stands there twice. */
+  hours: Array<HourMark>,
+  /** What lies in it, in order of the starts: the later of two lies on top. */
+  blocks: Array<Block>,
+  /** What no entry covers, between the first and the last. */
+  holes: Array<HoleView>,
+  /** What two entries cover. */
+  overlaps: Array<OverlapView>,
+};
+
+/** How many days a calendar shows. */
+export type CalendarSpan = "day" | "week";
+
+/** Some days beside each other. It is replaced whole. */
+export type CalendarView = {
+  /** `16 – 22 November`, `Thursday 19 November`. */
+  title: string,
+  /** `28:04`: the sum of all that is shown. */
+  total: string,
+  /** `of 37:30`, where there is a target. */
+  target: string | null,
+  /** The day that comes first one step back. */
+  earlier: string,
+  /** The day that comes first one step on. */
+  later: string,
+  /** Whether today is among them. */
+  has_today: boolean,
+  /** When it was made; the now line goes on from there. */
+  at: At,
+  /** The days. */
+  days: Array<CalendarDay>,
+};
+
 /** Whether something may be done. */
 export type Can = "yes" | "no" | "note";
 
@@ -173,6 +242,20 @@ export type Card = {
   under: string,
   /** `today`, `Tue`, `3 Nov`: the day it began, for suggestions. */
   day: string,
+};
+
+/** What the day check found. It is replaced whole. */
+export type CheckPage = {
+  /** `4 things, about 20 s`, or `Nothing to settle`. */
+  words: string,
+  /** How many there are. */
+  count: number,
+  /** What there is to settle, each with its ways. */
+  findings: Array<Finding>,
+  /** What the person said is right as it is. */
+  kept: Array<Finding>,
+  /** `Nothing too long. Two entries wait to be sent; they go by themselves.` */
+  calm: string,
 };
 
 /** One thing that the line says. */
@@ -431,6 +514,74 @@ export type FieldView = {
   value: FieldValue,
 };
 
+/** Something in the last days that is perhaps not as it should be. */
+export type Finding = {
+  /** What it is known by: the same as long as the entries are as they are. */
+  id: string,
+  /** What it is. */
+  kind: FindingKind,
+  /** `15 min counted twice`, `45 min not tracked`, `Call with Ines has no project`. */
+  title: string,
+  /** `Wed, Error states and Portfolio review`. */
+  under: string,
+  /** The day to look at. */
+  date: string,
+  /** What leads out, the likeliest first. */
+  ways: Array<FindingWay>,
+};
+
+/** What a way does. */
+export type FindingDoes = { "does": "act",
+  /** Which. */
+  action: Action, } | { "does": "fill",
+  /** From when. */
+  from: At,
+  /** Until when. */
+  to: At, } | { "does": "edit",
+  /** Which. */
+  entry: string,
+  /** What is likely to change. */
+  field: LikelyField, } | { "does": "keep" } | { "does": "ask" } | { "does": "sync" };
+
+/** What may be amiss. */
+export type FindingKind = "attention" | "overlap" | "hole" | "no_project" | "long";
+
+/** One way out of a finding. */
+export type FindingWay = {
+  /** `Trim first`, `Fill`, `Studio`. */
+  label: string,
+  /** What it does, in a sentence: `Error states ends at 15:15`. */
+  hint: string,
+  /** The project's colour. */
+  color: string | null,
+  /** What it is. */
+  does: FindingDoes,
+};
+
+/** A hole of a day. */
+export type HoleView = {
+  /** Where it begins, in seconds after the start of the day. */
+  from_s: number,
+  /** Where it ends. */
+  to_s: number,
+  /** The same as instants. */
+  from: At,
+  /** The same as instants. */
+  to: At,
+  /** `45 min`. */
+  words: string,
+  /** `12:10 – 12:55`. */
+  times: string,
+};
+
+/** A full hour. */
+export type HourMark = {
+  /** Seconds after the start of the day. */
+  at_s: number,
+  /** `9:00`. */
+  words: string,
+};
+
 /** What to change on a project, task, tag or client. Absent means: leave it. */
 export type ItemEdit = {
   /** Its new name. */
@@ -471,6 +622,9 @@ export type ItemView = {
 
 /** The kinds of things that are synced. */
 export type Kind = "client" | "project" | "task" | "tag" | "entry";
+
+/** What of an entry is likely to change. */
+export type LikelyField = "project" | "from" | "to";
 
 /** What a name becomes. */
 export type NameInto = { "to": "known",
@@ -544,6 +698,18 @@ export type NewItem = {
   color: string | null,
   /** Billable or not; unsaid, the workspace or the project decides. */
   billable: boolean | null,
+};
+
+/** Minutes that count twice. */
+export type OverlapView = {
+  /** Where they begin, in seconds after the start of the day. */
+  from_s: number,
+  /** Where they end. */
+  to_s: number,
+  /** `15 min twice`. */
+  words: string,
+  /** What can be done. */
+  finding: Finding,
 };
 
 /** A parked row. */

@@ -4,6 +4,7 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/sync.css";
 import "./styles/connect.css";
+import "./styles/calendar.css";
 
 import { mount } from "svelte";
 

@@ -69,6 +69,15 @@ pub fn sentence(seconds: i64) -> String {
     format!("{} h {} min", seconds / 3600, seconds / 60 % 60)
 }
 
+/// `45 min`, `1 h 35 min`: where it can only be a piece of a day.
+pub fn brief(seconds: i64) -> String {
+    match seconds.max(0) / 60 {
+        minutes @ ..60 => format!("{minutes} min"),
+        minutes if minutes % 60 == 0 => format!("{} h", minutes / 60),
+        minutes => format!("{} h {} min", minutes / 60, minutes % 60),
+    }
+}
+
 /// `1.58`: hours with two decimals.
 pub fn decimal(seconds: i64) -> String {
     let hundredths = (seconds.max(0) + 18) / 36;

@@ -7,13 +7,16 @@
 pub mod action;
 pub mod approval;
 pub mod at;
+pub mod calendar;
 pub mod cards;
 pub mod catalog;
+pub mod check;
 pub mod custom;
 pub mod day;
 pub mod draft;
 pub mod entry;
 pub mod field;
+pub mod gaps;
 pub mod goal;
 pub mod history;
 pub mod id;

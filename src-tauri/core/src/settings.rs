@@ -110,7 +110,8 @@ impl Setting {
             Setting::TrayIcons => ["auto", "light", "dark"].contains(&value),
             Setting::Sync => ["on", "off"].contains(&value),
             Setting::WeekStart => value.parse::<Weekday>().is_ok(),
-            Setting::GoalDay | Setting::GoalWeek => value.is_empty() || target(value).is_some(),
+            Setting::GoalDay => value.is_empty() || goal::hours(value, 24).is_some(),
+            Setting::GoalWeek => value.is_empty() || goal::hours(value, 7 * 24).is_some(),
             Setting::WorkDays => goal::working_days(value).is_some(),
         };
         if fits {
@@ -131,35 +132,9 @@ pub fn week_start(value: Option<&str>) -> Weekday {
         .unwrap_or(Weekday::Mon)
 }
 
-/// What a day or a week should have, in seconds, from what its setting holds; `None` where there is no target.
-pub fn target(value: &str) -> Option<i64> {
-    const WEEK_H: i64 = 7 * 24;
-    goal::hours(value, WEEK_H).filter(|seconds| *seconds > 0)
-}
-
-/// What a week should have, in seconds: what was said of the week, else five times what was said of the day.
-pub fn week_target(week: Option<&str>, day: Option<&str>) -> Option<i64> {
-    const WORKING_DAYS: i64 = 5;
-    week.and_then(target)
-        .or_else(|| Some(day.and_then(target)? * WORKING_DAYS))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_week_without_a_target_of_its_own_has_five_days() {
-        assert_eq!(week_target(None, Some("7:30")), Some(37 * 3600 + 1800));
-        assert_eq!(week_target(Some("30h"), Some("7:30")), Some(30 * 3600));
-        assert_eq!(
-            week_target(Some("40"), None),
-            Some(40 * 3600),
-            "hours, not minutes"
-        );
-        assert_eq!(week_target(None, None), None);
-        assert_eq!(week_target(Some(""), Some("")), None);
-    }
 
     #[test]
     fn a_setting_takes_what_it_can_read_and_nothing_else() {

@@ -4,6 +4,7 @@
 //! major version. Never holds a rule of its own.
 
 mod accounts;
+mod calendar;
 mod files;
 mod form;
 mod report;
@@ -13,6 +14,10 @@ mod upload;
 use serde::{Deserialize, Serialize};
 
 pub use self::accounts::{AccountCard, ConnectionCard, Elsewhere, WorkspaceCard};
+pub use self::calendar::{
+    Block, CalendarDay, CalendarSpan, CalendarView, CheckPage, Finding, FindingDoes, FindingKind,
+    FindingWay, HoleView, HourMark, LikelyField, OverlapView,
+};
 pub use self::files::{ExportFormat, Exported};
 pub use self::form::{
     Can, CanView, EntryForm, FieldForm, FieldValue, FieldView, Need, Needed, Real,

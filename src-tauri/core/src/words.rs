@@ -5,6 +5,8 @@
 //! cannot be looked up, never blame, never a key.
 
 mod account;
+mod calendar;
+mod check;
 mod clash;
 mod custom;
 mod done;
@@ -21,6 +23,13 @@ mod upload;
 mod waiting;
 
 pub use account::{age, called, fares, read_only_advice, stays_local, workspace};
+pub use calendar::{
+    between, block, called_entry, dates, day_between, of_day, of_target, total_or_dash, twice,
+};
+pub use check::{
+    NoneOf, Settle, calm, counted_twice, likely, long, needs_you_for, not_tracked, settle, the_two,
+    to_settle, without_project,
+};
 pub use clash::{clashing, settled, twins};
 pub use custom::{field_note, field_view};
 pub use done::{done, done_item, named, undoable};

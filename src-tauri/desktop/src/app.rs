@@ -46,6 +46,9 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
         .invoke_handler(tauri::generate_handler![
             ipc::snapshot,
             ipc::days,
+            ipc::calendar,
+            ipc::day_check,
+            ipc::settle_check,
             ipc::read,
             ipc::suggest,
             ipc::catalog,

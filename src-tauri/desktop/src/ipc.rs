@@ -5,8 +5,9 @@ use stint_core::action::Action;
 use stint_core::approval::ApprovalView;
 use stint_core::id::{AccountId, Kind, WorkspaceId};
 use stint_core::view::{
-    AccountCard, CanView, Completion, ConnectionCard, DayView, Done, EntryForm, Exported, ItemView,
-    ProblemView, Reading, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
+    AccountCard, CalendarSpan, CalendarView, CanView, CheckPage, Completion, ConnectionCard,
+    DayView, Done, EntryForm, Exported, ItemView, ProblemView, Reading, Snapshot, StoryLine,
+    SyncPage, UploadPlan, WorkspaceCard,
 };
 use stint_engine::Stint;
 use stint_engine::secrets::Pasted;
@@ -34,6 +35,34 @@ pub(crate) async fn days(
     count: usize,
 ) -> Answer<Vec<DayView>> {
     desk.ask(move |stint| stint.days(before.as_deref(), count))
+        .await
+}
+
+/// The day or the week that a date lies in.
+#[tauri::command]
+pub(crate) async fn calendar(
+    desk: State<'_, Desk>,
+    on: Option<String>,
+    span: CalendarSpan,
+) -> Answer<CalendarView> {
+    desk.ask(move |stint| stint.calendar(on.as_deref(), span))
+        .await
+}
+
+/// What of the last days is perhaps not as it should be.
+#[tauri::command]
+pub(crate) async fn day_check(desk: State<'_, Desk>) -> Answer<CheckPage> {
+    desk.ask(Stint::day_check).await
+}
+
+/// Something that was found is right as it is, or is to be asked again.
+#[tauri::command]
+pub(crate) async fn settle_check(
+    desk: State<'_, Desk>,
+    finding: String,
+    is_right: bool,
+) -> Answer<()> {
+    desk.change(move |stint| stint.settle_check(&finding, is_right))
         .await
 }
 

@@ -6,6 +6,7 @@ use stint_core::at::At;
 use stint_core::problem::Problem;
 use stint_core::row::Book;
 use stint_core::sync::{Desk, Round};
+use stint_core::words;
 
 use crate::store::Tx;
 use crate::{Stint, glance};
@@ -18,8 +19,19 @@ const READ: &str = "sync.wanted.read";
 const FRESH_S: i64 = 3600;
 
 impl Stint {
+    /// Notes that somebody looks at a time, for the next round. What is shown is there all the same; a store that cannot
+    /// be written says so elsewhere.
+    pub(crate) fn looked_at(&self, from: At, to: At) {
+        if let Err(problem) = self.looks_at(from, to) {
+            tracing::debug!(
+                code = words::code(&problem),
+                "what is looked at was not noted"
+            );
+        }
+    }
+
     /// Somebody looks at entries that began between these.
-    pub(crate) fn looks_at(&self, from: At, to: At) -> Result<(), Problem> {
+    fn looks_at(&self, from: At, to: At) -> Result<(), Problem> {
         let now = self.now();
         let to = to.min(now.plus(-Round::HORIZON_S));
         if from >= to || !self.store().read(|tx| must_read(tx, from, to, now))? {

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod approving;
+mod calendar;
 pub mod clock;
 pub mod clockify;
 mod connect;

@@ -79,7 +79,8 @@ pub(crate) fn week_start(tx: &Tx<'_>) -> Result<chrono::Weekday, Problem> {
     ))
 }
 
-fn goal(tx: &Tx<'_>) -> Result<Goal, Problem> {
+/// What the person set out to track.
+pub(crate) fn goal(tx: &Tx<'_>) -> Result<Goal, Problem> {
     let said = |setting: Setting| {
         let value = tx.setting(setting.name())?;
         Ok::<_, Problem>(value.unwrap_or_else(|| setting.usual().to_owned()))

@@ -4,6 +4,7 @@
 import type { Action, Edit, EntryForm, EntryView, ItemView, Named, ProblemView, Snapshot, SyncPage } from "../bindings";
 import { asProblem, type Host, type View } from "./types";
 import { FakeAccounts, type FarSide } from "./fake/accounts";
+import { calendarOf, checkOf } from "./fake/calendar";
 import { length, problem, read, reading, time } from "./fake/reading";
 import { DAMAGED, entriesOf, STATES, syncOf, type State } from "./fake/states";
 import { completes, pageOf, said as saidOf, settle, STORY } from "./fake/sync";
@@ -53,6 +54,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
   let isStopped = false;
   let pins: EntryView[] = state === "empty" || state === "first" ? [] : pinned();
   let ids = 100;
+  const kept = new Set<string>();
   const undone: Version[] = [];
   const done: Version[] = [];
   const listeners = new Set<(snapshot: Snapshot) => void>();
@@ -166,6 +168,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
   }
 
   function timeOf(said: string, near: string): number {
+    if (/^\d{4}-.*Z$/.test(said)) return unix(said);
     const day = time(said, unix(near)) ?? time(said, now_s());
     if (day === null) throw problem("time_unreadable", `“${said}” is not a time.`, "Say it like 9:40.");
     return said.startsWith("-") ? time(said, now_s())! : day;
@@ -199,6 +202,15 @@ export function fake(state: State = "running", real_now: () => number = Date.now
         };
         const made = start(fields, said.from_s, said.to_s);
         return about(made, `${said.to_s === null ? "Started" : "Added"} ${made.description}`);
+      }
+      case "add": {
+        const said = read(action.text, items.project!, items.tag!, now_s());
+        if (said.problem) throw said.problem;
+        const project = said.project ? byId("project", said.project.id) : null;
+        const tags = said.tags.flatMap((tag) => byId("tag", tag.id) ?? []);
+        const of = (time: string | null) => (time === null ? null : timeOf(time, at(now_s())));
+        const made = start({ description: described(said.description), project, tags }, of(action.from), of(action.to));
+        return about(made, `Added ${made.description}`);
       }
       case "stop": {
         const runs = running();
@@ -291,6 +303,16 @@ export function fake(state: State = "running", real_now: () => number = Date.now
         byDay.set(day, [...(byDay.get(day) ?? []), entry]);
       }
       return [...byDay].filter(([day]) => day < last).slice(0, count).map(([day, list]) => dayView(day, list, now_s()));
+    },
+    calendar: async (on, span) => {
+      if (state === "loading") await new Promise(() => {});
+      return calendarOf(entries, on, span, now_s());
+    },
+    dayCheck: async () => checkOf(entries, kept, now_s()),
+    settleCheck: async (finding, isRight) => {
+      if (isRight) kept.add(finding);
+      else kept.delete(finding);
+      tell();
     },
     read: async (line, caret) => ({
       ...reading(line, caret, items.project!, items.tag!, now_s(), running()?.description ?? null),

@@ -10,6 +10,9 @@ export function tauri(): Host {
   return {
     snapshot: () => invoke("snapshot"),
     days: (before, count) => invoke("days", { before, count }),
+    calendar: (on, span) => invoke("calendar", { on, span }),
+    dayCheck: () => invoke("day_check"),
+    settleCheck: (finding, isRight) => invoke("settle_check", { finding, isRight }),
     read: (line, caret) => invoke("read", { line, caret }),
     suggest: (line) => invoke("suggest", { line }),
     catalog: (kind) => invoke("catalog", { kind }),

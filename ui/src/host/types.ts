@@ -6,7 +6,10 @@ import type {
   AccountId,
   Action,
   ApprovalView,
+  CalendarSpan,
+  CalendarView,
   CanView,
+  CheckPage,
   Completion,
   ConnectionCard,
   DayView,
@@ -28,7 +31,7 @@ import type {
 export type Unlisten = () => void;
 
 /** What the main window shows. */
-export type View = "main" | "sync" | "accounts" | "connect";
+export type View = "main" | "calendar" | "check" | "sync" | "accounts" | "connect";
 
 /** Every promise rejects with a `ProblemView`. */
 export interface Host extends Accounts {
@@ -36,6 +39,12 @@ export interface Host extends Accounts {
   snapshot(): Promise<Snapshot>;
   /** Up to `count` days with entries, newest first, all before the date `before` (`2026-11-19`). */
   days(before: string | null, count: number): Promise<DayView[]>;
+  /** The day or the week that a date lies in; today's where none is said. */
+  calendar(on: string | null, span: CalendarSpan): Promise<CalendarView>;
+  /** What of the last days is perhaps not as it should be. */
+  dayCheck(): Promise<CheckPage>;
+  /** Something that was found is right as it is, or is to be asked again. */
+  settleCheck(finding: string, isRight: boolean): Promise<void>;
   /** A typed line as Stint understands it; `caret` counts UTF-16 units. */
   read(line: string, caret: number): Promise<Reading>;
   /** Earlier entries that the line could become. */

@@ -17,6 +17,7 @@ export class Latest {
   readonly #days: Asked<{ days: DayView[]; hasEarlier: boolean }>;
   readonly #page: Asked<SyncPage>;
   readonly #accounts: Asked<AccountCard[]>;
+  readonly #kept = new Set<{ again(): Promise<void> }>();
   #wantedDays = 0;
   #wantsPage = false;
   /** How many show them. */
@@ -119,10 +120,18 @@ export class Latest {
     return () => void (this.#wantAccounts -= 1);
   }
 
+  /** Something else is asked again with every change, until the returned function is called. */
+  keep(asked: { again(): Promise<void> }): () => void {
+    this.#kept.add(asked);
+    void asked.again();
+    return () => void this.#kept.delete(asked);
+  }
+
   #again: () => Promise<void> = async () => {};
 
   async #readOn(): Promise<void> {
     await Promise.all([
+      ...[...this.#kept].map((asked) => asked.again()),
       this.#wantedDays > 0 ? this.#days.again() : undefined,
       this.#wantsPage ? this.#page.again() : undefined,
       this.#wantAccounts > 0 ? this.#accounts.again() : undefined,

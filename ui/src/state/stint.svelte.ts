@@ -14,6 +14,7 @@ import type {
   WorkspaceId,
 } from "../bindings";
 import { asProblem, type Host, type Unlisten, type View } from "../host/types";
+import { Calendar } from "./calendar.svelte";
 import { Connecting } from "./connecting.svelte";
 import { Clock } from "./clock.svelte";
 import { LineDraft } from "./draft.svelte";
@@ -29,6 +30,7 @@ export class Stint {
   readonly clock: Clock;
   readonly line: LineDraft;
   readonly connecting: Connecting;
+  readonly calendar: Calendar;
   /** The entry that is being edited in place. */
   editing = $state.raw<{ id: string; field: string } | null>(null);
   stopped = $state.raw<Stop | null>(null);
@@ -43,6 +45,7 @@ export class Stint {
     this.latest = new Latest(host);
     this.clock = new Clock(now);
     this.line = new LineDraft(host);
+    this.calendar = new Calendar(host);
     this.connecting = new Connecting(host, (account, isAgain) => this.#joined(account, isAgain));
   }
 
@@ -145,6 +148,12 @@ export class Stint {
     if (this.view === "connect") this.go("accounts");
   }
 
+  /** Something that the day check found is right as it is, or is to be asked again. */
+  async settleCheck(finding: string, isRight: boolean): Promise<void> {
+    await this.attend(() => this.host.settleCheck(finding, isRight));
+    this.notices.say(isRight ? "It stays as it is" : "It is asked again");
+  }
+
   syncNow(): void {
     this.host.syncNow().catch((thrown: unknown) => this.#refused(thrown));
   }
@@ -177,21 +186,26 @@ export class Stint {
 
 export const [useStint, provideStint] = createContext<Stint>();
 
-/** Only the said fields; the rest is left unsaid. */
+const UNSAID: Said = {
+  text: "",
+  description: null,
+  project: null,
+  task: null,
+  tags: [],
+  billable: null,
+  fields: [],
+  from: null,
+  to: null,
+};
+
+/** A timer of only these fields; the rest is left unsaid. */
 export function said(fields: Partial<Said>): Action {
-  return {
-    do: "start",
-    text: "",
-    description: null,
-    project: null,
-    task: null,
-    tags: [],
-    billable: null,
-    fields: [],
-    from: null,
-    to: null,
-    ...fields,
-  };
+  return { do: "start", ...UNSAID, ...fields };
+}
+
+/** A finished entry of only these fields. */
+export function logged(fields: Partial<Said>): Action {
+  return { do: "add", ...UNSAID, ...fields };
 }
 
 /** An edit of only these fields. */

@@ -147,4 +147,27 @@ impl Tx<'_> {
             Ok(rows)
         })
     }
+
+    /// Entries that lie in `[from, to)`, wholly or in part, what runs included, the one that started last first.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn entries_touching(&self, from: At, to: At) -> Result<Vec<Row>, Problem> {
+        // What reaches into the range began at most a day earlier, or is longer than a day, or runs: each has an index.
+        let sql = format!(
+            "{} WHERE nr IN (
+                SELECT nr FROM entry WHERE start_s >= ?1 AND start_s < ?2
+                UNION ALL
+                SELECT nr FROM entry WHERE start_s >= ?3 AND start_s < ?1 AND (end_s IS NULL OR end_s > ?1)
+                UNION ALL
+                SELECT nr FROM entry WHERE start_s < ?3 AND end_s - start_s > 86400 AND end_s > ?1
+                UNION ALL
+                SELECT nr FROM entry WHERE start_s < ?3 AND end_s IS NULL
+             ) AND {} ORDER BY start_s DESC, id DESC",
+            ENTRY.select,
+            living!(),
+        );
+        let range = (from.unix(), to.unix(), from.unix().saturating_sub(86_400));
+        self.with(|conn| table::all(conn, Kind::Entry, &sql, range))
+    }
 }

@@ -1,0 +1,141 @@
+import { screen, waitFor, within } from "@testing-library/svelte";
+import axe from "axe-core";
+import { describe, expect, it } from "vitest";
+
+import { lastAct, open } from "../host/page";
+
+const calendar = () => open("running", "main", "calendar");
+const item = (id: string) => {
+  const found = document.querySelector<HTMLElement>(`[data-item="${id}"]`);
+  if (!found) throw new Error(`there is no ${id}`);
+  return found;
+};
+const focused = () => document.activeElement?.closest<HTMLElement>("[data-item]")?.dataset.item;
+
+// What needs a layout is checked in a real browser; jsdom has none.
+const RULES = { "color-contrast": { enabled: false }, "scrollable-region-focusable": { enabled: false } };
+const violations = async () => (await axe.run(document.body, { rules: RULES })).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+
+describe("the calendar", () => {
+  it("opens_by_ctrl_2_with_the_week_of_today", async () => {
+    const { user } = await open();
+    await user.keyboard("{Control>}2{/Control}");
+    await screen.findByRole("heading", { name: "16 – 22 November" });
+    expect(screen.getByRole("group", { name: "Thursday 19 November, 4:56" })).toBeTruthy();
+  });
+
+  it("has_no_violation_in_week_day_and_check", async () => {
+    const { user } = await calendar();
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Day" }));
+    await screen.findByRole("heading", { name: "Thursday 19 November" });
+    await user.click(screen.getByRole("button", { name: /45 min not tracked/ }));
+    await screen.findByRole("form", { name: /New entry/ });
+    expect(await violations()).toEqual([]);
+    await user.keyboard("{Escape}{Control>}4{/Control}");
+    await screen.findByText(/things, about/);
+    expect(await violations()).toEqual([]);
+  });
+
+  it("walks_by_arrows_through_a_day_and_to_the_one_beside_it", async () => {
+    const { user } = await calendar();
+    item("e6").focus();
+    await user.keyboard("{ArrowDown}");
+    await waitFor(() => expect(focused()).toBe("e5"));
+    await user.keyboard("{ArrowLeft}");
+    await waitFor(() => expect(focused()).toBe("e12"));
+  });
+
+  it("moves_an_entry_by_a_step_and_its_end_alone", async () => {
+    const { user, host } = await calendar();
+    item("e3").focus();
+    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    expect(await lastAct(host, 1)).toMatchObject({ do: "edit", entry: "e3", change: { from: "2026-11-19T11:20:00Z", to: "2026-11-19T12:25:00Z" } });
+    await waitFor(() => expect(focused()).toBe("e3"));
+    await user.keyboard("{Alt>}{Shift>}{ArrowUp}{/Shift}{/Alt}");
+    expect(await lastAct(host, 2)).toMatchObject({ change: { from: null, to: "2026-11-19T12:10:00Z" } });
+  });
+
+  it("moves_an_entry_to_the_day_beside_at_the_same_time", async () => {
+    const { user, host } = await calendar();
+    item("e3").focus();
+    await user.keyboard("{Alt>}{ArrowRight}{/Alt}");
+    expect(await lastAct(host, 1)).toMatchObject({ change: { from: "2026-11-20T11:05:00Z", to: "2026-11-20T12:10:00Z" } });
+  });
+
+  it("fills_a_hole_with_a_line", async () => {
+    const { user, host } = await calendar();
+    await user.click(screen.getByRole("button", { name: "45 min not tracked, 12:10 – 12:55: fill" }));
+    await user.keyboard("Museum lunch @Studio{Enter}");
+    expect(await lastAct(host, 1)).toMatchObject({ do: "add", text: "Museum lunch @Studio", from: "2026-11-19T12:10:00Z", to: "2026-11-19T12:55:00Z" });
+    await waitFor(() => expect(screen.queryByRole("form", { name: /New entry/ })).toBeNull());
+    expect(screen.queryByRole("button", { name: /12:10 – 12:55: fill/ })).toBeNull();
+  });
+
+  it("leaves_everything_as_it_was_on_esc", async () => {
+    const { user, host } = await calendar();
+    await user.click(screen.getByRole("button", { name: "45 min not tracked, 12:10 – 12:55: fill" }));
+    await user.keyboard("Museum{Escape}");
+    await waitFor(() => expect(screen.queryByRole("form", { name: /New entry/ })).toBeNull());
+    expect(host.acted).toEqual([]);
+  });
+
+  it("edits_an_entry_in_the_dock", async () => {
+    const { user, host } = await calendar();
+    item("e3").focus();
+    await user.keyboard("{Enter}");
+    const form = await screen.findByRole("form", { name: "Edit Error states" });
+    await user.clear(within(form).getByRole("textbox", { name: "Description" }));
+    await user.type(within(form).getByRole("textbox", { name: "Description" }), "Empty states{Enter}");
+    expect(await lastAct(host, 1)).toMatchObject({ do: "edit", entry: "e3", change: { description: "Empty states" } });
+  });
+
+  it("goes_a_week_back_and_home_by_keys", async () => {
+    const { user } = await calendar();
+    await user.keyboard("[[");
+    await screen.findByRole("heading", { name: "9 – 15 November" });
+    await user.keyboard("t");
+    await screen.findByRole("heading", { name: "16 – 22 November" });
+  });
+
+  it("looks_closer_by_plus_and_minus", async () => {
+    const { user } = await calendar();
+    await user.keyboard("+");
+    await waitFor(() => expect(screen.getByRole("button", { name: "30" }).getAttribute("aria-pressed")).toBe("true"));
+  });
+});
+
+describe("the day check", () => {
+  it("settles_by_number_and_says_what_was_done", async () => {
+    const { user } = await open("running", "main", "check");
+    const before = await screen.findByText(/^\d+ things, about/);
+    const count = Number.parseInt(before.textContent ?? "", 10);
+    await user.keyboard("2");
+    await screen.findByText(`${count - 1} things, about ${(count - 1) * 5} s`);
+    expect(screen.getByText("Right as it is")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Ask again" }));
+    await screen.findByText(`${count} things, about ${count * 5} s`);
+  });
+
+  it("fills_a_hole_in_the_calendar", async () => {
+    const { user } = await open("running", "main", "check");
+    await screen.findByText(/^\d+ things, about/);
+    await user.keyboard("1");
+    await screen.findByRole("form", { name: /New entry 12:10 – 12:55/ });
+  });
+
+  it("gives_an_entry_the_project_it_usually_has", async () => {
+    const { user, host } = await open("running", "main", "check");
+    await user.click(await screen.findByRole("button", { name: /^Studio/ }));
+    expect(await lastAct(host, 1)).toMatchObject({ do: "edit", entry: "e4", change: { project: "p1" } });
+    await waitFor(() => expect(screen.queryByText("Call with Ines has no project")).toBeNull());
+  });
+
+  it("types_numbers_into_a_field_and_settles_nothing", async () => {
+    const { user, host } = await open("running", "main", "check");
+    await screen.findByText(/^\d+ things, about/);
+    await user.type(screen.getByRole("combobox", { name: "What are you working on?" }), "12");
+    expect(host.acted).toEqual([]);
+    expect(screen.queryByText("Right as it is")).toBeNull();
+  });
+});
