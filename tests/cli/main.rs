@@ -17,6 +17,7 @@ mod leaving;
 mod logged;
 mod secrets;
 mod settling;
+mod several;
 mod syncing;
 mod tracking;
 mod uploading;

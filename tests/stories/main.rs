@@ -16,6 +16,7 @@ mod person;
 mod pull;
 mod refusals;
 mod rules;
+mod several;
 mod timer;
 mod twins;
 mod upload;

@@ -61,7 +61,9 @@ export type AccountView = {
 };
 
 /** Something a person does. */
-export type Action = { "do": "start" } & Said | { "do": "stop",
+export type Action = { "do": "start" } & Said | { "do": "interrupt" } & Said | { "do": "stop",
+  /** When, as said; now when nothing was said. */
+  at: string | null, } | { "do": "end",
   /** When, as said; now when nothing was said. */
   at: string | null, } | { "do": "continue",
   /** Which entry, as said; the last one when nothing was said. */
@@ -73,7 +75,21 @@ export type Action = { "do": "start" } & Said | { "do": "stop",
   /** Which entry, as said. */
   entry: string,
   /** What to change; what is absent stays. */
-  change: Edit, } | { "do": "delete",
+  change: Edit, } | { "do": "edit_all",
+  /** Which entries, as said. */
+  entries: Array<string>,
+  /** What to change; a time of day is each entry's own and cannot be among it. */
+  change: Edit, } | { "do": "split",
+  /** Which entry, as said. */
+  entry: string,
+  /** When the second one begins, as said. */
+  at: string, } | { "do": "duplicate",
+  /** Which entries, as said. */
+  entries: Array<string>, } | { "do": "merge",
+  /** Which entries, as said. */
+  entries: Array<string>,
+  /** What becomes of the time between them. */
+  gaps: Gaps, } | { "do": "delete",
   /** Which entries, as said. */
   entries: Array<string>, } | { "do": "undo" } | { "do": "redo" } | { "do": "pin",
   /** Which entry, as said. */
@@ -365,6 +381,8 @@ export type DayView = {
 export type Done = {
   /** The entry it is about, as it now is, or as it was when it was deleted. */
   entry: EntryView | null,
+  /** Where it is about several entries, all of them: the halves of a split, the copies, what was changed or deleted. */
+  entries?: Array<EntryView>,
   /** The catalog item it is about. */
   item: ItemView | null,
   /** What happened, in a sentence: "Deleted Invoice questions, 0:30". What there is to remark stands behind it. */
@@ -385,10 +403,16 @@ export type Edit = {
   task: string | null,
   /** The whole new set of tags. */
   tags: Array<string> | null,
+  /** Tags to put on, beside those that are there. */
+  add_tags: Array<string>,
+  /** Tags to take off. */
+  remove_tags: Array<string>,
   /** Billable or not. */
   billable: boolean | null,
   /** Custom fields; those that are not said stay. */
   fields: Array<FieldSaid>,
+  /** The day to move it to, as said; clock and length stay. */
+  day: string | null,
   /** The new start, as said. */
   from: string | null,
   /** The new end, as said; empty lets a finished entry run again. */
@@ -557,6 +581,9 @@ export type FindingWay = {
   /** What it is. */
   does: FindingDoes,
 };
+
+/** What becomes of the time between entries that are merged. */
+export type Gaps = "count" | "leave_out";
 
 /** A hole of a day. */
 export type HoleView = {
@@ -849,6 +876,8 @@ export type Snapshot = {
   running_workspace: WorkspaceId | null,
   /** What else runs, in other workspaces or accounts. */
   elsewhere: Array<Elsewhere>,
+  /** What goes on after what runs is stopped, and after that, next first: "Opening-hours module". */
+  back_to: Array<string>,
   /** `since 13:54` of what ended last, while nothing runs. */
   idle_since: string | null,
   /** Today's sum. */

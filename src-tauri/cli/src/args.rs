@@ -143,9 +143,33 @@ The first or last word may be a time: -15m, 9:40, 9:30-10:15, 1h30m. A \\ before
         to: Option<Word>,
     },
 
-    /// Stop what runs
-    #[command(after_help = "Examples:\n  stint stop\n  stint stop --at -10m")]
+    /// Start a timer for what came between; stopping it goes back to what ran before
+    #[command(after_help = "\
+Examples:
+  stint interrupt Call with Ines
+  stint interrupt -5m Question @Website
+  stint stop
+
+What ran is ended and goes on as a new entry once the interruption is stopped. Interruptions nest.")]
+    Interrupt {
+        /// Say what came between: Call with Ines @Website -5m
+        #[arg(value_name = "TEXT")]
+        text: Vec<Word>,
+        #[command(flatten)]
+        fields: EntryFields,
+        /// Begin then: 9:40, -15m, an instant
+        #[arg(long, value_name = "WHEN", visible_aliases = ["start", "at"])]
+        from: Option<Word>,
+    },
+
+    /// Stop what runs; what it interrupted goes on
+    #[command(
+        after_help = "Examples:\n  stint stop\n  stint stop --at -10m\n  stint stop --for-good"
+    )]
     Stop {
+        /// Do not go back to what was interrupted
+        #[arg(long)]
+        for_good: bool,
         /// End then: 9:40, -15m, an instant
         #[arg(long, value_name = "WHEN", visible_aliases = ["to", "end"])]
         at: Option<Word>,
@@ -198,22 +222,72 @@ Examples:
   stint edit last --to 10:15
   stint edit running --project Website --tag urgent --tag billing
   stint edit 0192f3 --project '' --length 1h30
+  stint edit 0192f3,0192f7,last --project Website --add-tag urgent
+  stint edit last --day yesterday
 
-What is not said stays. An empty name takes the project, the task or all tags off.")]
+What is not said stays. An empty name takes the project, the task or all tags off. Several entries, with commas between
+them, are changed in one step that one undo takes back; times are said of one entry at a time.")]
     Edit {
-        /// Name the entry: an id, its beginning, last or running
+        /// Name the entry: an id, its beginning, last or running; several with commas between them
         #[arg(value_name = "ENTRY")]
         entry: Word,
         #[command(flatten)]
         change: Box<ChangeFields>,
     },
 
-    /// Delete an entry
-    #[command(after_help = "Example:\n  stint delete last && stint undo")]
+    /// Delete entries
+    #[command(
+        after_help = "Examples:\n  stint delete last && stint undo\n  stint delete 0192f3 0192f7"
+    )]
     Delete {
+        /// Name each entry: an id, its beginning, last or running
+        #[arg(value_name = "ENTRY", required = true)]
+        entries: Vec<Word>,
+    },
+
+    /// Make two entries out of one
+    #[command(after_help = "\
+Examples:
+  stint split last --at 10:30
+  stint split running --at -15m --json
+
+The first keeps its place in Clockify, the second is new there; both keep project, tags and custom fields. With --json it
+prints an array of the two.")]
+    Split {
         /// Name the entry: an id, its beginning, last or running
         #[arg(value_name = "ENTRY")]
         entry: Word,
+        /// Cut it then: 10:30, -15m, an instant
+        #[arg(long, value_name = "WHEN", visible_aliases = ["from", "start"])]
+        at: Word,
+    },
+
+    /// Make one entry out of several
+    #[command(after_help = "\
+Examples:
+  stint merge 0192f3 0192f7
+  stint merge 0192f3 0192f7 --without-gaps
+
+It reaches from the first start to the last end, says what the earliest says and has the tags of all. The time between
+them counts, unless it is left out: then it is as long as the entries are. The others are deleted; stint undo brings them
+back.")]
+    Merge {
+        /// Name each entry: an id, its beginning, last or running
+        #[arg(value_name = "ENTRY", required = true)]
+        entries: Vec<Word>,
+        /// Leave the time between them out
+        #[arg(long)]
+        without_gaps: bool,
+    },
+
+    /// Log entries once more, at the same times
+    #[command(
+        after_help = "Examples:\n  stint duplicate last\n  stint duplicate 0192f3 0192f7 --json"
+    )]
+    Duplicate {
+        /// Name each entry: an id, its beginning, last or running
+        #[arg(value_name = "ENTRY", required = true)]
+        entries: Vec<Word>,
     },
 
     /// Take back the last action, also after it was sent

@@ -20,10 +20,10 @@ use std::path::PathBuf;
 
 use clap::CommandFactory;
 use serde::Serialize;
-use stint_core::action::{Action, Origin};
+use stint_core::action::{Action, Gaps, Origin};
 use stint_core::id::Kind;
 use stint_core::problem::Problem;
-use stint_core::view::{Done, Snapshot};
+use stint_core::view::{Done, EntryView, Snapshot};
 use stint_engine::{Env, Stint};
 use stint_resident::door::{self, Poke, Who};
 
@@ -120,9 +120,17 @@ impl Door<'_, '_> {
                 from,
                 to,
             } => self.act_on_entry(&Action::Start(entries::said(&text, fields, from, to))),
-            StoreVerb::Stop { at } => self.act_on_entry(&Action::Stop {
-                at: at.map(|at| at.0),
-            }),
+            StoreVerb::Interrupt { text, fields, from } => {
+                let said = entries::said(&text, fields, from, None);
+                self.act_on_entry(&Action::Interrupt(said))
+            }
+            StoreVerb::Stop { for_good, at } => {
+                let at = at.map(|at| at.0);
+                self.act_on_entry(&match for_good {
+                    true => Action::End { at },
+                    false => Action::Stop { at },
+                })
+            }
             StoreVerb::Continue { entry, at } => self.act_on_entry(&Action::Continue {
                 entry: entry.map(|entry| entry.0),
                 at: at.map(|at| at.0),
@@ -141,12 +149,26 @@ impl Door<'_, '_> {
                     None => self.act_on_entry(&Action::Add(said)),
                 }
             }
-            StoreVerb::Edit { entry, change } => self.act_on_entry(&Action::Edit {
-                entry: entry.0,
-                change: entries::change(*change),
+            StoreVerb::Edit { entry, change } => self.edit(&entry, entries::change(*change)),
+            StoreVerb::Delete { entries } => self.act_on_entries(&Action::Delete {
+                entries: entries::each(entries),
             }),
-            StoreVerb::Delete { entry } => self.act_on_entry(&Action::Delete {
-                entries: vec![entry.0],
+            StoreVerb::Split { entry, at } => self.act_on_entries(&Action::Split {
+                entry: entry.0,
+                at: at.0,
+            }),
+            StoreVerb::Merge {
+                entries,
+                without_gaps,
+            } => self.act_on_entry(&Action::Merge {
+                entries: entries::each(entries),
+                gaps: match without_gaps {
+                    true => Gaps::LeaveOut,
+                    false => Gaps::Count,
+                },
+            }),
+            StoreVerb::Duplicate { entries } => self.act_on_entries(&Action::Duplicate {
+                entries: entries::each(entries),
             }),
             StoreVerb::Undo => self.reverse(&Action::Undo, "Undone", |now| now.undo),
             StoreVerb::Redo => self.reverse(&Action::Redo, "Done again", |now| now.redo),
@@ -190,6 +212,14 @@ impl Door<'_, '_> {
         self.act(action, |done| done.entry.clone())
     }
 
+    /// The same of what may be about several: then an array of them.
+    fn act_on_entries(&mut self, action: &Action) -> Result<Answer, Problem> {
+        self.act(action, |done| match done.entries.is_empty() {
+            true => OneOrAll::One(Box::new(done.entry.clone())),
+            false => OneOrAll::All(done.entries.clone()),
+        })
+    }
+
     /// Undo and redo, which say what they take back or do again.
     fn reverse(
         &self,
@@ -219,6 +249,14 @@ impl Door<'_, '_> {
             Ok(Answer::text(text(self.look)))
         }
     }
+}
+
+/// What a verb prints that takes one entry or several.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum OneOrAll {
+    One(Box<Option<EntryView>>),
+    All(Vec<EntryView>),
 }
 
 fn completions(shell: ShellName) -> Answer {

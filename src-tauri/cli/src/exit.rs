@@ -47,6 +47,10 @@ impl From<&Problem> for Exit {
             | Problem::NameLength { .. }
             | Problem::NameTaken { .. }
             | Problem::TaskWithoutProject { .. }
+            | Problem::SplitOutside { .. }
+            | Problem::MergeUnfit { .. }
+            | Problem::TimesOfSeveral
+            | Problem::StillRuns { .. }
             | Problem::BadColor { .. }
             | Problem::FieldUnreadable { .. }
             | Problem::BadSetting { .. }

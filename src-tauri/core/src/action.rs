@@ -20,8 +20,15 @@ pub enum Action {
     /// Start a timer; one that runs ends where this one starts. A text with a range or a length makes a
     /// finished entry instead and leaves the timer alone.
     Start(Said),
-    /// End what runs, now or at the time said.
+    /// Start a timer as [`Action::Start`] does, and remember what ran: it goes on when this one is stopped.
+    Interrupt(Said),
+    /// End what runs, now or at the time said; what it interrupted goes on.
     Stop {
+        /// When, as said; now when nothing was said.
+        at: Option<String>,
+    },
+    /// End what runs, and leave what it interrupted alone.
+    End {
         /// When, as said; now when nothing was said.
         at: Option<String>,
     },
@@ -49,6 +56,32 @@ pub enum Action {
         entry: String,
         /// What to change; what is absent stays.
         change: Edit,
+    },
+    /// Change the same fields of several entries.
+    EditAll {
+        /// Which entries, as said.
+        entries: Vec<String>,
+        /// What to change; a time of day is each entry's own and cannot be among it.
+        change: Edit,
+    },
+    /// Make two entries out of one.
+    Split {
+        /// Which entry, as said.
+        entry: String,
+        /// When the second one begins, as said.
+        at: String,
+    },
+    /// Log entries once more, at the same times.
+    Duplicate {
+        /// Which entries, as said.
+        entries: Vec<String>,
+    },
+    /// Make one entry out of several: the earliest, with the tags of all.
+    Merge {
+        /// Which entries, as said.
+        entries: Vec<String>,
+        /// What becomes of the time between them.
+        gaps: Gaps,
     },
     /// Delete entries.
     Delete {
@@ -169,16 +202,34 @@ pub struct Edit {
     pub task: Option<String>,
     /// The whole new set of tags.
     pub tags: Option<Vec<String>>,
+    /// Tags to put on, beside those that are there.
+    pub add_tags: Vec<String>,
+    /// Tags to take off.
+    pub remove_tags: Vec<String>,
     /// Billable or not.
     pub billable: Option<bool>,
     /// Custom fields; those that are not said stay.
     pub fields: Vec<FieldSaid>,
+    /// The day to move it to, as said; clock and length stay.
+    pub day: Option<String>,
     /// The new start, as said.
     pub from: Option<String>,
     /// The new end, as said; empty lets a finished entry run again.
     pub to: Option<String>,
     /// The new length, as said; moves the end, or the start of what still runs.
     pub length: Option<String>,
+}
+
+/// What becomes of the time between entries that are merged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum Gaps {
+    /// It counts: from the first start to the last end.
+    #[default]
+    Count,
+    /// It is left out: as long as the entries are, from the first start on.
+    LeaveOut,
 }
 
 /// A new project, task, tag or client.

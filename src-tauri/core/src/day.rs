@@ -56,6 +56,11 @@ pub fn clock_on(date: NaiveDate, seconds: i64, zone: Tz) -> At {
     }
 }
 
+/// What clocks there show at an instant, in seconds after midnight.
+pub fn seconds_shown(at: At, zone: Tz) -> i64 {
+    i64::from(at.utc().with_timezone(&zone).num_seconds_from_midnight())
+}
+
 /// The day after.
 pub fn after(date: NaiveDate) -> NaiveDate {
     date.checked_add_days(Days::new(1)).unwrap_or(date)

@@ -43,14 +43,24 @@ pub enum Verb {
     Start,
     /// Ended one and started another.
     Switch,
+    /// Ended one for another that goes back to it.
+    Interrupt,
+    /// Stopped what interrupted, and went back.
+    Return,
     /// Stopped a timer.
     Stop,
     /// Dropped the running timer.
     Discard,
     /// Logged a finished entry.
     Add,
-    /// Changed an entry.
+    /// Changed entries.
     Edit,
+    /// Made two out of one.
+    Split,
+    /// Logged entries once more.
+    Duplicate,
+    /// Made one out of several.
+    Join,
     /// Deleted entries.
     Delete,
     /// Made something in the catalog.
@@ -94,7 +104,16 @@ impl Verb {
     pub fn keeps_an_entry(self) -> bool {
         matches!(
             self,
-            Verb::Start | Verb::Switch | Verb::Stop | Verb::Add | Verb::Edit
+            Verb::Start
+                | Verb::Switch
+                | Verb::Interrupt
+                | Verb::Return
+                | Verb::Stop
+                | Verb::Add
+                | Verb::Edit
+                | Verb::Split
+                | Verb::Duplicate
+                | Verb::Join
         )
     }
 
@@ -106,10 +125,15 @@ impl Verb {
             Verb::KeepTheirs => Some(Reason::ChangedAfterDelete),
             Verb::Start
             | Verb::Switch
+            | Verb::Interrupt
+            | Verb::Return
             | Verb::Stop
             | Verb::Discard
             | Verb::Add
             | Verb::Edit
+            | Verb::Split
+            | Verb::Duplicate
+            | Verb::Join
             | Verb::Delete
             | Verb::AddItem
             | Verb::EditItem

@@ -2,11 +2,11 @@
 //!
 //! Every item carries the action it performs. Never talks to a desktop.
 
-use crate::action::{Action, Edit};
+use crate::action::{Action, Edit, Said};
 use crate::at::At;
 use crate::length;
 use crate::view::{Card, PinView, Snapshot, SyncState};
-use crate::words::{NO_PROJECT, cut};
+use crate::words::{NO_PROJECT, back_to, cut};
 
 /// Everything the tray shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,7 +155,8 @@ fn menu(snapshot: &Snapshot, now: At) -> Vec<MenuItem> {
         (Some(card), Some(elapsed)) => {
             menu.push(MenuItem::Label(format!("{elapsed} · {}", what(card))));
             menu.push(MenuItem::Label(about(card, snapshot.running_in.as_deref())));
-            menu.push(item("Stop", MenuAct::Do(Action::Stop { at: None })));
+            menu.extend(back_to(&snapshot.back_to).map(MenuItem::Label));
+            menu.extend(ways_to_stop(snapshot));
         }
         _ => {
             menu.push(MenuItem::Label(idle(snapshot)));
@@ -210,6 +211,23 @@ fn menu(snapshot: &Snapshot, now: At) -> Vec<MenuItem> {
     };
     menu.extend([MenuItem::Separator, item(quit, MenuAct::Quit)]);
     menu
+}
+
+/// What was interrupted goes on after a stop, unless one says otherwise.
+fn ways_to_stop(snapshot: &Snapshot) -> Vec<MenuItem> {
+    let stop = MenuAct::Do(Action::Stop { at: None });
+    let mut ways = match snapshot.back_to.first() {
+        None => vec![item("Stop", stop)],
+        Some(back) => vec![
+            item(&format!("Stop, back to {}", cut(back, LABEL_MOST)), stop),
+            item("Stop for good", MenuAct::Do(Action::End { at: None })),
+        ],
+    };
+    ways.push(item(
+        "Interrupt and return",
+        MenuAct::Do(Action::Interrupt(Said::default())),
+    ));
+    ways
 }
 
 fn item(label: &str, does: MenuAct) -> MenuItem {

@@ -9,6 +9,19 @@ use crate::at::At;
 use crate::custom::Takes;
 use crate::id::Kind;
 
+/// Why entries do not become one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum MergeUnfit {
+    /// There is only one.
+    One,
+    /// A night lies between two of them.
+    Night,
+    /// They are in different workspaces.
+    Workspaces,
+}
+
 /// Something was refused or could not be done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(tag = "code", rename_all = "snake_case")]
@@ -59,6 +72,14 @@ pub enum Problem {
         takes: Takes,
         allowed: Vec<String>,
     },
+    /// An entry is split between its start and its end.
+    SplitOutside { description: String },
+    /// These entries do not become one.
+    MergeUnfit { why: MergeUnfit },
+    /// Of several entries at once, times are not set: each has its own.
+    TimesOfSeveral,
+    /// It runs, and this takes what has ended.
+    StillRuns { description: String },
     /// Not a colour like `#1976D2`.
     BadColor { said: String },
     /// Not a value this setting takes.

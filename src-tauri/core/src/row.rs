@@ -220,6 +220,8 @@ pub trait Book {
     fn twins(&self, key: Key) -> Result<Vec<crate::sync::Twin>, Problem>;
     /// The newest action that is not taken back, or with `undone` the one that `redo` would do again.
     fn last_deed(&self, undone: bool) -> Result<Option<crate::history::Deed>, Problem>;
+    /// The action that made the row, as long as the history goes back that far.
+    fn made_by(&self, key: Key) -> Result<Option<crate::history::Deed>, Problem>;
     /// The pins, in their order.
     fn pins(&self) -> Result<Vec<crate::action::Pin>, Problem>;
 }

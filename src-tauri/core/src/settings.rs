@@ -14,6 +14,8 @@ pub enum Setting {
     HotkeyToggle,
     /// The combination that shows the window.
     HotkeyShow,
+    /// The combination that interrupts what runs, to go back to it later.
+    HotkeyInterrupt,
     /// The ink of the tray's icons.
     TrayIcons,
     /// Whether rounds run by themselves.
@@ -30,9 +32,10 @@ pub enum Setting {
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Setting; 8] = [
+    pub const ALL: [Setting; 9] = [
         Setting::HotkeyToggle,
         Setting::HotkeyShow,
+        Setting::HotkeyInterrupt,
         Setting::TrayIcons,
         Setting::Sync,
         Setting::WeekStart,
@@ -46,6 +49,7 @@ impl Setting {
         match self {
             Setting::HotkeyToggle => "hotkey-toggle",
             Setting::HotkeyShow => "hotkey-show",
+            Setting::HotkeyInterrupt => "hotkey-interrupt",
             Setting::TrayIcons => "tray-icons",
             Setting::Sync => "sync",
             Setting::WeekStart => "week-start",
@@ -60,6 +64,7 @@ impl Setting {
         match self {
             Setting::HotkeyToggle => "Ctrl+Alt+S",
             Setting::HotkeyShow => "Ctrl+Alt+T",
+            Setting::HotkeyInterrupt => "Ctrl+Alt+I",
             Setting::TrayIcons => "auto",
             Setting::Sync => "on",
             Setting::WeekStart => "monday",
@@ -71,7 +76,7 @@ impl Setting {
     /// What it takes, for a sentence.
     pub fn takes(self) -> &'static str {
         match self {
-            Setting::HotkeyToggle | Setting::HotkeyShow => {
+            Setting::HotkeyToggle | Setting::HotkeyShow | Setting::HotkeyInterrupt => {
                 "a key combination, or nothing to switch it off"
             }
             Setting::TrayIcons => "auto, light or dark",
@@ -106,7 +111,9 @@ impl Setting {
     /// [`Problem::BadSetting`].
     pub fn check(self, value: &str) -> Result<(), Problem> {
         let fits = match self {
-            Setting::HotkeyToggle | Setting::HotkeyShow => value.len() <= 60,
+            Setting::HotkeyToggle | Setting::HotkeyShow | Setting::HotkeyInterrupt => {
+                value.len() <= 60
+            }
             Setting::TrayIcons => ["auto", "light", "dark"].contains(&value),
             Setting::Sync => ["on", "off"].contains(&value),
             Setting::WeekStart => value.parse::<Weekday>().is_ok(),

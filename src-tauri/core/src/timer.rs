@@ -7,8 +7,11 @@
 mod catalog;
 mod edit;
 mod fields;
+mod interrupt;
+mod merge;
 mod resolve;
 mod settle;
+mod several;
 mod undo;
 mod upload;
 
@@ -24,6 +27,8 @@ use crate::rules::Remark;
 use crate::{quick, when};
 
 pub use fields::remote_project;
+pub use interrupt::back_to;
+pub use merge::{Merging, merging};
 pub use resolve::{entry, names, project};
 pub use upload::plan as upload_plan;
 
@@ -38,6 +43,9 @@ pub struct Act {
     pub about: Option<Row>,
     /// The entry that ended because another began.
     pub ended: Option<Row>,
+    /// The other entries that it is about, as they are afterwards, or as they were when they are deleted. Of a merge
+    /// all that became one, as they were; of a split the second half; of a return what goes on.
+    pub others: Vec<Row>,
 }
 
 /// Works out an action.
@@ -52,7 +60,9 @@ pub fn act(
 ) -> Result<Act, Problem> {
     match action {
         Action::Start(said) => start(book, said, moment, ids),
-        Action::Stop { at } => stop(book, at.as_deref(), moment),
+        Action::Interrupt(said) => interrupt::interrupt(book, said, moment, ids),
+        Action::Stop { at } => interrupt::stop(book, at.as_deref(), moment, ids),
+        Action::End { at } => stop(book, at.as_deref(), moment),
         Action::Continue { entry, at } => {
             resume(book, entry.as_deref(), at.as_deref(), moment, ids)
         }
@@ -61,6 +71,10 @@ pub fn act(
         Action::Discard => discard(book),
         Action::Add(said) => add(book, said, moment, ids),
         Action::Edit { entry, change } => edit::entry(book, entry, change, moment),
+        Action::EditAll { entries, change } => several::edit(book, entries, change, moment),
+        Action::Split { entry, at } => several::split(book, entry, at, moment, ids),
+        Action::Duplicate { entries } => several::duplicate(book, entries, moment, ids),
+        Action::Merge { entries, gaps } => merge::merge(book, entries, *gaps, moment),
         Action::Delete { entries } => edit::delete(book, entries, moment),
         Action::Undo => undo::undo(book),
         Action::Redo => undo::redo(book),
@@ -160,6 +174,7 @@ fn logged(workspace: WorkspaceId, entry: Entry, ids: &mut dyn Ids) -> Act {
         verb: Verb::Add,
         about: Some(row),
         ended: None,
+        others: Vec::new(),
     }
 }
 
@@ -188,11 +203,15 @@ fn begin(
         verb,
         about: Some(row),
         ended: ended.into_iter().next_back(),
+        others: Vec::new(),
     })
 }
 
 fn stop(book: &dyn Book, at: Option<&str>, moment: Moment) -> Result<Act, Problem> {
-    let at = time_said(at, moment)?;
+    stop_at(book, time_said(at, moment)?)
+}
+
+fn stop_at(book: &dyn Book, at: At) -> Result<Act, Problem> {
     let ended = end_running(book, at)?;
     let about = ended.last().cloned().ok_or(Problem::NothingRunning)?;
     let changes = ended.into_iter().map(Change::Keep).collect();
@@ -201,6 +220,7 @@ fn stop(book: &dyn Book, at: Option<&str>, moment: Moment) -> Result<Act, Proble
         verb: Verb::Stop,
         about: Some(about),
         ended: None,
+        others: Vec::new(),
     })
 }
 
@@ -244,22 +264,34 @@ fn again(
     ids: &mut dyn Ids,
 ) -> Result<Act, Problem> {
     let workspace = book.active_workspace()?;
-    let mut entry = Entry {
-        span: Span::running(start),
-        kind: EntryType::default(),
-        aside: Verbatim::default(),
-        locked: false,
-        ..earlier.clone()
-    };
+    let mut entry = going_on(earlier, start);
     if workspace != from {
         resolve::move_names(book, workspace, &mut entry)?;
     }
     begin(book, workspace, entry, ids)
 }
 
+/// A running entry with the fields of an earlier one.
+fn going_on(earlier: &Entry, start: At) -> Entry {
+    Entry {
+        kind: EntryType::default(),
+        ..anew(earlier, Span::running(start))
+    }
+}
+
+/// Another entry with the fields of one, and nothing that only Clockify says of that one.
+fn anew(like: &Entry, span: Span) -> Entry {
+    Entry {
+        span,
+        aside: Verbatim::default(),
+        locked: false,
+        ..like.clone()
+    }
+}
+
 fn toggle(book: &dyn Book, moment: Moment, ids: &mut dyn Ids) -> Result<Act, Problem> {
     if !book.running()?.is_empty() {
-        return stop(book, None, moment);
+        return interrupt::stop(book, None, moment, ids);
     }
     match book.last_entry(moment.now, true)? {
         Some(_) => resume(book, None, None, moment, ids),
@@ -283,6 +315,7 @@ fn discard(book: &dyn Book) -> Result<Act, Problem> {
         verb: Verb::Discard,
         about: Some(row),
         ended: None,
+        others: Vec::new(),
     })
 }
 
@@ -306,6 +339,7 @@ fn pin(book: &dyn Book, entry: &str, moment: Moment) -> Result<Act, Problem> {
         verb: Verb::Other,
         about: Some(row),
         ended: None,
+        others: Vec::new(),
     })
 }
 
@@ -322,6 +356,7 @@ fn unpin(book: &dyn Book, place: usize) -> Result<Act, Problem> {
         verb: Verb::Other,
         about: None,
         ended: None,
+        others: Vec::new(),
     })
 }
 

@@ -340,6 +340,8 @@ pub struct Snapshot {
     pub running_workspace: Option<WorkspaceId>,
     /// What else runs, in other workspaces or accounts.
     pub elsewhere: Vec<Elsewhere>,
+    /// What goes on after what runs is stopped, and after that, next first: "Opening-hours module".
+    pub back_to: Vec<String>,
     /// `since 13:54` of what ended last, while nothing runs.
     pub idle_since: Option<String>,
     /// Today's sum.
@@ -417,12 +419,30 @@ pub struct Completion {
     pub line: String,
 }
 
+/// What merging entries would come to, asked before it is done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct MergeView {
+    /// "Merge 3 entries".
+    pub title: String,
+    /// "0 h 25 min lie between them."; `None` where they touch, and there is nothing to ask.
+    pub gap: Option<String>,
+    /// When it would be with the time between them: "9:12 – 12:10, 2 h 58 min".
+    pub counting: String,
+    /// When it would be without.
+    pub leaving_out: String,
+}
+
 /// What an action did.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Done {
     /// The entry it is about, as it now is, or as it was when it was deleted.
     pub entry: Option<EntryView>,
+    /// Where it is about several entries, all of them: the halves of a split, the copies, what was changed or deleted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "bindings", ts(as = "Option<Vec<EntryView>>", optional))]
+    pub entries: Vec<EntryView>,
     /// The catalog item it is about.
     pub item: Option<ItemView>,
     /// What happened, in a sentence: "Deleted Invoice questions, 0:30". What there is to remark stands behind it.

@@ -37,6 +37,20 @@ pub fn read_end(said: &str, start: At, moment: Moment) -> Result<At, Problem> {
     Ok(Said::read(said, moment)?.at(moment, |clock| clock.not_before(start, moment)))
 }
 
+/// Reads a day: `2026-11-19`, `yesterday`, or the day of an instant.
+///
+/// # Errors
+/// [`Problem::TimeUnreadable`], also for a bare clock time, which is on every day.
+pub fn read_date(said: &str, moment: Moment) -> Result<NaiveDate, Problem> {
+    match Said::read(said, moment)? {
+        Said::Day(date) | Said::DayClock(date, _) => Ok(date),
+        Said::Instant(at) => Ok(day::date_of(at, moment.zone)),
+        Said::Ago(_) | Said::Clock(_) => Err(Problem::TimeUnreadable {
+            said: said.to_owned(),
+        }),
+    }
+}
+
 /// Reads where a list or report begins: a bare date is the start of that day.
 ///
 /// # Errors

@@ -17,6 +17,7 @@ mod place;
 mod refusal;
 mod report;
 mod rules;
+mod several;
 mod state;
 mod story;
 mod upload;
@@ -32,7 +33,7 @@ pub use check::{
 };
 pub use clash::{clashing, settled, twins};
 pub use custom::{field_note, field_view};
-pub use done::{done, done_item, named, undoable};
+pub use done::{back_to, done, done_item, named, undoable};
 pub use fields::{Called, Named, changes, held, label, plain, stretch, value};
 pub use files::exported;
 pub use parked::{attention_view, note, parked_then, parked_title, parked_under, said};
@@ -44,6 +45,7 @@ pub use report::{
     signed, stretch_of,
 };
 pub use rules::{capabilities, form, lock, makers, remark, remark_sentence};
+pub use several::merge;
 pub use state::{needs_you, still_waiting, sync_words, timing_words};
 pub use story::{came, clashed, clashed_in_words, was_changed, was_parked, was_sent, when};
 pub use upload::{becomes, nothing_to_upload, upload, upload_notes, uploaded};

@@ -7,14 +7,14 @@ use stint_core::action::Moment;
 use stint_core::at::At;
 use stint_core::id::{AccountId, Key, WorkspaceId};
 use stint_core::problem::Problem;
-use stint_core::row::{Book, Row};
+use stint_core::row::{Book, Item, Row};
 use stint_core::sync::{Desk, Op};
 use stint_core::view::{
     AccountView, AttentionView, Card, DayView, Elsewhere, PinView, Progress, Snapshot, SyncState,
     SyncView, SyncWord,
 };
 use stint_core::words::Held;
-use stint_core::{cards, day, words};
+use stint_core::{cards, day, timer, words};
 
 use crate::accounts::{called, in_order, signed_out};
 use crate::store::{Account, Counts, Tx, Way, Which};
@@ -86,6 +86,7 @@ impl Stint {
                 running_in: runs.place.as_ref().map(|(_, name)| name.clone()),
                 running_workspace: runs.place.map(|(id, _)| id),
                 elsewhere: runs.elsewhere,
+                back_to: runs.back_to,
                 today: cards::total(&near, today, moment),
                 pins: pins(tx)?,
                 recent: cards_of(tx, &recent, moment)?,
@@ -96,6 +97,15 @@ impl Stint {
                 redo: deed(true)?,
             })
         })
+    }
+
+    /// What goes on after what runs is stopped, and after that, by name.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn back_to(&self) -> Result<Vec<String>, Problem> {
+        let moment = self.moment();
+        self.store().read(|tx| Ok(runs(tx, moment)?.back_to))
     }
 
     /// Local days with their entries, newest first: the `count` days with entries that come before `before`, or
@@ -339,6 +349,8 @@ struct Runs {
     place: Option<(WorkspaceId, String)>,
     /// The others.
     elsewhere: Vec<Elsewhere>,
+    /// What goes on after what began last, by name.
+    back_to: Vec<String>,
 }
 
 fn runs(tx: &Tx<'_>, moment: Moment) -> Result<Runs, Problem> {
@@ -350,6 +362,7 @@ fn runs(tx: &Tx<'_>, moment: Moment) -> Result<Runs, Problem> {
         let card = cards::card(tx.entry_view(&row, moment.now)?, moment);
         let place = place(tx, row.workspace)?;
         if runs.first.is_none() {
+            runs.back_to = back_to(tx, &row)?;
             runs.first = Some(card);
             runs.place = (row.workspace != active).then_some((row.workspace, place));
         } else {
@@ -361,6 +374,20 @@ fn runs(tx: &Tx<'_>, moment: Moment) -> Result<Runs, Problem> {
         }
     }
     Ok(runs)
+}
+
+fn back_to(tx: &Tx<'_>, running: &Row) -> Result<Vec<String>, Problem> {
+    let chain = timer::back_to(tx, running.key)?;
+    let names = chain.iter().map(|row| {
+        let project = row.entry().and_then(|entry| entry.project);
+        let project = project.map(|id| tx.named(Key::Project(id))).transpose()?;
+        let description = row.here.as_ref().map_or("", Item::name);
+        Ok(match project.flatten() {
+            Some(project) if description.trim().is_empty() => project.name,
+            _ => words::named(description),
+        })
+    });
+    names.collect()
 }
 
 /// What a workspace is called, with its account where that is not the one in use.
@@ -390,12 +417,11 @@ fn undoable(deed: &stint_core::history::Deed) -> String {
         .versions
         .iter()
         .filter_map(|version| version.after.as_ref().or(version.before.as_ref()));
+    let many = items.clone().count();
     words::undoable(
         deed.verb,
-        items
-            .next_back()
-            .map(stint_core::row::Item::name)
-            .unwrap_or_default(),
+        items.next_back().map(Item::name).unwrap_or_default(),
+        many,
     )
 }
 

@@ -39,7 +39,7 @@ use stint_core::row::{Book as _, Change, Row};
 use stint_core::rules::Remark;
 use stint_core::settings::Setting;
 use stint_core::timer::{self, Act};
-use stint_core::view::{Done, EntryView, ItemView};
+use stint_core::view::{Done, EntryView, ItemView, MergeView};
 use stint_core::words;
 
 pub use self::approving::Approving;
@@ -118,6 +118,7 @@ impl Stint {
         let Some(row) = &act.about else {
             return Ok(Done {
                 entry: None,
+                entries: Vec::new(),
                 item: None,
                 said: match act.verb {
                     Verb::Upload => uploading::said(tx, act)?,
@@ -129,6 +130,7 @@ impl Stint {
         if row.here.is_none() {
             return Ok(Done {
                 entry: None,
+                entries: Vec::new(),
                 item: None,
                 said: "Done".to_owned(),
                 remark: None,
@@ -142,7 +144,8 @@ impl Stint {
                     .as_ref()
                     .map(|ended| tx.entry_view(ended, moment.now))
                     .transpose()?;
-                let said = words::done(act.verb, &entry, ended.as_ref(), moment);
+                let others = tx.entry_views(&act.others, moment.now)?;
+                let said = words::done(act.verb, &entry, ended.as_ref(), &others, moment);
                 let kept = row.entry().filter(|_| act.verb.keeps_an_entry());
                 let remark = kept
                     .map(|kept| timer::remark(tx, row.workspace, kept, act.verb))
@@ -150,6 +153,7 @@ impl Stint {
                     .flatten();
                 Ok(remarked(
                     Done {
+                        entries: all_of(act.verb, &entry, others),
                         entry: Some(entry),
                         item: None,
                         said,
@@ -168,6 +172,7 @@ impl Stint {
                 Ok(remarked(
                     Done {
                         entry: None,
+                        entries: Vec::new(),
                         item: Some(item),
                         said,
                         remark: None,
@@ -176,6 +181,16 @@ impl Stint {
                 ))
             }
         }
+    }
+
+    /// What merging these entries would come to.
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why they do not become one.
+    pub fn merging(&self, entries: &[String]) -> Result<MergeView, Problem> {
+        let moment = self.moment();
+        self.store
+            .read(|tx| words::merge(&timer::merging(tx, entries, moment)?, moment))
     }
 
     /// What runs, of all workspaces.
@@ -297,6 +312,17 @@ impl Stint {
     /// [`Problem::StoreDamaged`], or another [`Problem`] of the store.
     pub fn check(&self) -> Result<(), Problem> {
         self.store.check()
+    }
+}
+
+/// All entries that an action is about, where there are several.
+fn all_of(verb: Verb, entry: &EntryView, others: Vec<EntryView>) -> Vec<EntryView> {
+    let one = || entry.clone();
+    match verb {
+        _ if others.is_empty() => Vec::new(),
+        Verb::Split => std::iter::once(one()).chain(others).collect(),
+        Verb::Edit | Verb::Delete | Verb::Duplicate => others.into_iter().chain([one()]).collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -15,11 +15,13 @@ pub enum Hotkey {
     Toggle,
     /// Show the window.
     Show,
+    /// Start something that has no name yet, and go back to what ran once it is stopped.
+    Interrupt,
 }
 
 impl Hotkey {
     /// Every hotkey.
-    pub const ALL: [Hotkey; 2] = [Hotkey::Toggle, Hotkey::Show];
+    pub const ALL: [Hotkey; 3] = [Hotkey::Toggle, Hotkey::Show, Hotkey::Interrupt];
 
     /// The name of the setting that holds its combination; an empty one switches it off.
     pub fn setting(self) -> &'static str {
@@ -30,13 +32,14 @@ impl Hotkey {
         match self {
             Hotkey::Toggle => Setting::HotkeyToggle,
             Hotkey::Show => Setting::HotkeyShow,
+            Hotkey::Interrupt => Setting::HotkeyInterrupt,
         }
     }
 }
 
 /// The combinations the person wants, in the order of [`Hotkey::ALL`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Wanted([String; 2]);
+pub(crate) struct Wanted([String; 3]);
 
 impl Wanted {
     /// From what is set.
@@ -51,7 +54,8 @@ impl Wanted {
             let said = said.as_deref().unwrap_or(key.kept_in().usual());
             Ok(said.trim().to_owned())
         };
-        Ok(Wanted([read(Hotkey::Toggle)?, read(Hotkey::Show)?]))
+        let [toggle, show, interrupt] = Hotkey::ALL.map(read);
+        Ok(Wanted([toggle?, show?, interrupt?]))
     }
 
     /// What can be registered, and what is wrong with the rest.
@@ -255,13 +259,13 @@ mod tests {
     #[test]
     fn unset_is_the_usual_and_empty_is_off() {
         let nothing_set = Wanted::read(|_| Ok(None)).unwrap();
-        assert_eq!(nothing_set.read_keys().0.len(), 2);
+        assert_eq!(nothing_set.read_keys().0.len(), 3);
 
         let off = Wanted::read(|key| Ok((key == Setting::HotkeyShow).then(String::new))).unwrap();
         let (keys, problems) = off.read_keys();
         assert_eq!(
             keys.iter().map(|key| key.does).collect::<Vec<_>>(),
-            [Hotkey::Toggle]
+            [Hotkey::Toggle, Hotkey::Interrupt]
         );
         assert_eq!(problems, []);
     }
@@ -295,7 +299,7 @@ mod tests {
         let (keys, problems) = both.read_keys();
         assert_eq!(keys.len(), 1);
         assert!(
-            matches!(&problems[..], [Problem::BadSetting { name, .. }] if name == "hotkey-show")
+            matches!(&problems[..], [Problem::BadSetting { name, .. }, _] if name == "hotkey-show")
         );
     }
 }

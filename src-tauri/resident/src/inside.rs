@@ -211,12 +211,12 @@ mod tests {
         let room = tempfile::tempdir().unwrap();
         let (inside, seen) = start(&room);
         let held = |keys: &[&str]| Seen::Held(keys.iter().map(|key| (*key).to_owned()).collect());
-        until(&seen, &held(&["Ctrl+Alt+S", "Ctrl+Alt+T"]));
+        until(&seen, &held(&["Ctrl+Alt+S", "Ctrl+Alt+T", "Ctrl+Alt+I"]));
 
         let stint = Stint::open(env(&room)).unwrap();
         stint.set("hotkey-show", Some("")).unwrap();
         inside.changed();
-        until(&seen, &held(&["Ctrl+Alt+S"]));
+        until(&seen, &held(&["Ctrl+Alt+S", "Ctrl+Alt+I"]));
         inside.stop();
     }
 

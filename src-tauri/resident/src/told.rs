@@ -1,7 +1,7 @@
 //! What reaches the resident's loop: clicks, keys, pokes and what the desktop is like, in one queue.
 //! It never decides anything.
 
-use stint_core::action::{Action, Origin};
+use stint_core::action::{Action, Origin, Said};
 use stint_core::menu::MenuAct;
 use stint_core::problem::Problem;
 use tokio::sync::mpsc;
@@ -11,6 +11,10 @@ use crate::hotkeys::Hotkey;
 
 /// One thing that happened outside the loop.
 #[derive(Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "they come one at a time, and most are things to be done"
+)]
 pub(crate) enum Told {
     /// A person wants this done.
     Do(Action, Origin),
@@ -89,6 +93,7 @@ impl Tell {
     pub(crate) fn pressed(&self, key: Hotkey) {
         self.say(match key {
             Hotkey::Toggle => Told::Do(Action::Toggle, Origin::Hotkey),
+            Hotkey::Interrupt => Told::Do(Action::Interrupt(Said::default()), Origin::Hotkey),
             Hotkey::Show => Told::Show(Show::view(View::Popover)),
         });
     }

@@ -78,6 +78,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       running_in: state === "accounts" ? "Northwind Co-op" : null,
       running_workspace: state === "accounts" ? 3 : null,
       elsewhere: state === "accounts" && !isStopped ? [{ card: card(nightShift, now_s()), place: "Kestrel Energy, olle@kestrel.example", workspace: 4 }] : [],
+      back_to: [],
       idle_since: !runs && ended?.end ? `since ${clock(unix(ended.end))}` : null,
       today: total(today, now_s()),
       pins: pins.map((pin, index) => ({

@@ -95,6 +95,15 @@ pub(crate) struct ChangeFields {
     pub(crate) text: Vec<Word>,
     #[command(flatten)]
     pub(crate) fields: EntryFields,
+    /// Put a tag on beside those that are there; repeat it for more
+    #[arg(long = "add-tag", value_name = "TAG")]
+    pub(crate) add_tags: Vec<Word>,
+    /// Take a tag off; repeat it for more
+    #[arg(long = "remove-tag", value_name = "TAG")]
+    pub(crate) remove_tags: Vec<Word>,
+    /// Move it to this day; clock and length stay
+    #[arg(long, value_name = "DATE")]
+    pub(crate) day: Option<Word>,
     /// Begin then; a clock time stays on the day of the entry
     #[arg(long, value_name = "WHEN", visible_alias = "start")]
     pub(crate) from: Option<Word>,

@@ -48,10 +48,14 @@ pub(super) fn change(said: ChangeFields) -> Edit {
     let ChangeFields {
         text,
         fields,
+        add_tags,
+        remove_tags,
+        day,
         from,
         to,
         length,
     } = said;
+    let named = |tags: Vec<Word>| tags.into_iter().map(|name| name.0).collect();
     // `--tag ''` takes all tags off, as `--project ''` does the project.
     let tags = (!fields.tags.is_empty()).then(|| {
         let names = fields.tags.into_iter().map(|name| name.0);
@@ -64,17 +68,46 @@ pub(super) fn change(said: ChangeFields) -> Edit {
         task: fields.task.map(|name| name.0),
         tags,
         billable: fields.billable.said(),
+        add_tags: named(add_tags),
+        remove_tags: named(remove_tags),
         fields: fields.fields,
+        day: day.map(|day| day.0),
         from: from.map(|when| when.0),
         to: to.map(|when| when.0),
         length: length.map(|length| length.0),
     }
 }
 
+/// The entries in `0192f3,last`: no id holds a comma.
+fn named_together(entry: &Word) -> Vec<String> {
+    let parts = entry.0.split(',').map(str::trim);
+    parts
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+pub(super) fn each(entries: Vec<Word>) -> Vec<String> {
+    entries.into_iter().map(|entry| entry.0).collect()
+}
+
 impl Door<'_, '_> {
+    pub(super) fn edit(&mut self, entry: &Word, change: Edit) -> Result<Answer, Problem> {
+        let mut entries = named_together(entry);
+        if entries.len() > 1 {
+            return self.act_on_entries(&Action::EditAll { entries, change });
+        }
+        let entry = entries.pop().unwrap_or_default();
+        self.act_on_entry(&Action::Edit { entry, change })
+    }
+
     pub(super) fn status(&self) -> Result<Answer, Problem> {
         let running = self.stint.running()?;
         let asked = self.asked()?;
+        let back_to = match self.json {
+            true => Vec::new(),
+            false => self.stint.back_to()?,
+        };
         let zone = self.stint.moment().zone;
         self.answer(&running, |look| match &running {
             None => words::sentence(&Problem::NothingRunning),
@@ -86,6 +119,7 @@ impl Door<'_, '_> {
                     format!("since {}", day::clock(entry.start, zone)),
                 ];
                 parts.extend(notes(entry, &asked, look));
+                parts.extend(words::back_to(&back_to).map(|back| look.safe(&back)));
                 parts.join(" · ")
             }
         })

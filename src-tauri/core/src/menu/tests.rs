@@ -107,6 +107,16 @@ fn the_tray_while_time_runs_elsewhere() {
 }
 
 #[test]
+fn the_tray_while_something_is_interrupted() {
+    let mut snapshot = snapshot();
+    snapshot.running = Some(card("Call with Ines", NO_PROJECT, "14:02"));
+    snapshot.running.as_mut().unwrap().entry.start = snapshot.at.plus(-300);
+    snapshot.back_to = vec!["Opening-hours module".into(), "Stand-up".into()];
+    snapshot.idle_since = None;
+    insta::assert_snapshot!("interrupted", shown(&tray(&snapshot)));
+}
+
+#[test]
 fn an_entry_without_words_is_called_by_its_project() {
     assert_eq!(what(&card("", "Studio", "9:00")), "Studio");
     assert_eq!(what(&card(" ", NO_PROJECT, "9:00")), "No description");
@@ -155,6 +165,7 @@ fn snapshot() -> Snapshot {
         running_in: None,
         running_workspace: None,
         elsewhere: Vec::new(),
+        back_to: Vec::new(),
         idle_since: Some("since 13:54".into()),
         today: Total {
             seconds: 17_760,

@@ -84,6 +84,7 @@ pub(super) fn add(book: &dyn Book, new: &NewItem, ids: &mut dyn Ids) -> Result<A
         verb: Verb::AddItem,
         about: Some(row),
         ended: None,
+        others: Vec::new(),
     })
 }
 
@@ -149,6 +150,7 @@ pub(super) fn edit(
             verb: Verb::Other,
             about: Some(row),
             ended: None,
+            others: Vec::new(),
         });
     }
     let row = row.edited(Some(item));
@@ -157,6 +159,7 @@ pub(super) fn edit(
         verb: Verb::EditItem,
         about: Some(row),
         ended: None,
+        others: Vec::new(),
     })
 }
 
@@ -185,6 +188,7 @@ pub(super) fn delete(
         verb: Verb::DeleteItem,
         about: Some(row),
         ended: None,
+        others: Vec::new(),
     })
 }
 

@@ -3,6 +3,8 @@
 //! A stop is always kept, whatever the workspace demands; other edits of what Clockify has locked are refused
 //! here, before anything is queued that it would refuse there.
 
+use chrono::NaiveDate;
+
 use super::{Act, fields, gone, resolve};
 use crate::action::{Edit, Moment};
 use crate::at::At;
@@ -12,7 +14,7 @@ use crate::history::Verb;
 use crate::id::WorkspaceId;
 use crate::problem::Problem;
 use crate::row::{Book, Change, Item, Row};
-use crate::{length, quick, when};
+use crate::{day, length, quick, when};
 
 pub(super) fn entry(
     book: &dyn Book,
@@ -21,8 +23,30 @@ pub(super) fn entry(
     moment: Moment,
 ) -> Result<Act, Problem> {
     let row = resolve::entry(book, said, moment.now)?;
+    let (row, changes) = changed(book, &row, change, moment)?;
+    let verb = if changes.is_empty() {
+        Verb::Other
+    } else {
+        Verb::Edit
+    };
+    Ok(Act {
+        changes,
+        verb,
+        about: Some(row),
+        ended: None,
+        others: Vec::new(),
+    })
+}
+
+/// The row as it is once it is changed, and what that comes to; nothing where it is so already.
+pub(super) fn changed(
+    book: &dyn Book,
+    row: &Row,
+    change: &Edit,
+    moment: Moment,
+) -> Result<(Row, Vec<Change>), Problem> {
     let before = row.entry().ok_or_else(|| Problem::UnknownEntry {
-        said: said.to_owned(),
+        said: row.key.uuid().to_string(),
     })?;
     unlocked(before)?;
     let mut after = before.clone();
@@ -47,23 +71,13 @@ pub(super) fn entry(
     after.span = span(before.span, text_timing, change, moment)?;
 
     if after == *before {
-        return Ok(Act {
-            changes: Vec::new(),
-            verb: Verb::Other,
-            about: Some(row),
-            ended: None,
-        });
+        return Ok((row.clone(), Vec::new()));
     }
     let after = Item::Entry(after);
     let mut changes = reopening(book, &Item::Entry(before.clone()), &after)?;
     let row = row.edited(Some(after));
     changes.push(Change::Keep(row.clone()));
-    Ok(Act {
-        changes,
-        verb: Verb::Edit,
-        about: Some(row),
-        ended: None,
-    })
+    Ok((row, changes))
 }
 
 /// Nobody changes what Clockify has locked.
@@ -120,6 +134,12 @@ fn names(
             .map(|name| resolve::tag(book, workspace, name))
             .collect::<Result<_, _>>()?;
     }
+    for name in &change.add_tags {
+        entry.tags.insert(resolve::tag(book, workspace, name)?);
+    }
+    for name in &change.remove_tags {
+        entry.tags.remove(&resolve::tag(book, workspace, name)?);
+    }
     if let Some(billable) = change.billable {
         entry.billable = billable;
     }
@@ -133,6 +153,9 @@ fn span(before: Span, text: Timing, change: &Edit, moment: Moment) -> Result<Spa
         Timing::Since(at) => start = at,
         Timing::Range(from, to) => (start, end) = (from, Some(to)),
         Timing::Length(seconds) => end = Some(start.plus(seconds)),
+    }
+    if let Some(said) = &change.day {
+        (start, end) = on_day(start, end, when::read_date(said, moment)?, moment);
     }
     if let Some(said) = &change.from {
         start = when::read_near(said, before.start(), moment)?;
@@ -162,22 +185,28 @@ fn span(before: Span, text: Timing, change: &Edit, moment: Moment) -> Result<Spa
     Span::new(start, end)
 }
 
+/// A span on another day: clocks show the same at its start, and it is as long as it was.
+fn on_day(start: At, end: Option<At>, date: NaiveDate, moment: Moment) -> (At, Option<At>) {
+    let shown = day::seconds_shown(start, moment.zone);
+    let moved = if day::date_of(start, moment.zone) == date {
+        start
+    } else {
+        day::clock_on(date, shown, moment.zone)
+    };
+    (moved, end.map(|end| moved.plus(end.since(start))))
+}
+
 pub(super) fn delete(book: &dyn Book, entries: &[String], moment: Moment) -> Result<Act, Problem> {
-    let mut rows: Vec<Row> = Vec::new();
-    for said in entries {
-        let row = resolve::entry(book, said, moment.now)?;
-        if let Some(entry) = row.entry() {
-            unlocked(entry)?;
-        }
-        if !rows.iter().any(|other| other.key == row.key) {
-            rows.push(row);
-        }
+    let mut rows = resolve::entries(book, entries, moment.now)?;
+    for row in &rows {
+        row.entry().map_or(Ok(()), unlocked)?;
     }
-    let about = rows.last().cloned();
+    let changes = rows.iter().map(gone).collect();
     Ok(Act {
-        changes: rows.iter().map(gone).collect(),
+        changes,
         verb: Verb::Delete,
-        about,
+        about: rows.pop(),
         ended: None,
+        others: rows,
     })
 }

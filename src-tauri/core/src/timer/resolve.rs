@@ -87,6 +87,18 @@ pub fn entry(book: &dyn Book, said: &str, now: At) -> Result<Row, Problem> {
     }
 }
 
+/// The entries that were said, each once, in the order in which they were said.
+pub(super) fn entries(book: &dyn Book, said: &[String], now: At) -> Result<Vec<Row>, Problem> {
+    let mut rows: Vec<Row> = Vec::new();
+    for said in said {
+        let row = entry(book, said, now)?;
+        if !rows.iter().any(|other| other.key == row.key) {
+            rows.push(row);
+        }
+    }
+    Ok(rows)
+}
+
 fn live_entry(book: &dyn Book, id: EntryId) -> Result<Option<Row>, Problem> {
     Ok(book.row(Key::Entry(id))?.filter(|row| row.here.is_some()))
 }

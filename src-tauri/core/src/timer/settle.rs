@@ -129,6 +129,7 @@ fn parked(book: &dyn Book, row: &Row, reason: Reason, way: WayOut) -> Result<Opt
             verb: Verb::TakeTheirs,
             about: Some(row.clone()),
             ended: None,
+            others: Vec::new(),
         })),
         (WayOut::TakeTheirs, _) => again(Verb::KeepTheirs),
         (WayOut::DeleteAnyway, _) => Ok(Some(Act {
@@ -136,6 +137,7 @@ fn parked(book: &dyn Book, row: &Row, reason: Reason, way: WayOut) -> Result<Opt
             verb: Verb::Delete,
             about: Some(row.clone()),
             ended: None,
+            others: Vec::new(),
         })),
         (
             WayOut::Edit
@@ -180,6 +182,7 @@ fn drop(book: &dyn Book, row: &Row, reason: Reason) -> Result<Act, Problem> {
         verb: Verb::LetGo,
         about: Some(row.clone()),
         ended: None,
+        others: Vec::new(),
     })
 }
 
@@ -257,6 +260,7 @@ fn clash(
         verb: Verb::Settle,
         about: Some(row),
         ended: None,
+        others: Vec::new(),
     }))
 }
 
@@ -313,6 +317,7 @@ fn same(twin: &Twin, theirs: Row, way: WayOut) -> Result<Option<Act>, Problem> {
         verb,
         about: Some(theirs),
         ended: None,
+        others: Vec::new(),
     }))
 }
 
@@ -322,6 +327,7 @@ fn with(verb: Verb, row: Row) -> Act {
         verb,
         about: Some(row),
         ended: None,
+        others: Vec::new(),
     }
 }
 

@@ -77,6 +77,7 @@ fn reverse(
         verb: Verb::Other,
         about,
         ended: None,
+        others: Vec::new(),
     })
 }
 

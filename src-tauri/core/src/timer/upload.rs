@@ -125,6 +125,7 @@ pub(super) fn upload(
         verb: Verb::Upload,
         about: None,
         ended: None,
+        others: Vec::new(),
     })
 }
 

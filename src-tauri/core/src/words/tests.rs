@@ -17,7 +17,7 @@ use crate::custom::Takes;
 use crate::draft::Timing;
 use crate::entry::{Entry, Span};
 use crate::id::{EntryId, Key, Kind, WorkspaceId};
-use crate::problem::{Attention, Blocked, Reason};
+use crate::problem::{Attention, Blocked, MergeUnfit, Reason};
 use crate::row::{Item, Row};
 use crate::view::{SyncState, SyncWord};
 use uuid::Uuid;

@@ -2,7 +2,7 @@
 //!
 //! Never forgets a version on its own; [`Tx::forget_deeds`] is told how far back to keep them.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Params};
 use stint_core::action::Origin;
 use stint_core::at::At;
 use stint_core::history::{Deed, Verb, Version};
@@ -26,13 +26,18 @@ pub struct NewDeed {
     pub at: At,
 }
 
-const VERBS: [(Verb, &str); 20] = [
+const VERBS: [(Verb, &str); 25] = [
     (Verb::Start, "start"),
     (Verb::Switch, "switch"),
+    (Verb::Interrupt, "interrupt"),
+    (Verb::Return, "return"),
     (Verb::Stop, "stop"),
     (Verb::Discard, "discard"),
     (Verb::Add, "add"),
     (Verb::Edit, "edit"),
+    (Verb::Split, "split"),
+    (Verb::Duplicate, "duplicate"),
+    (Verb::Join, "join"),
     (Verb::Delete, "delete"),
     (Verb::AddItem, "add_item"),
     (Verb::EditItem, "edit_item"),
@@ -210,9 +215,24 @@ pub(super) fn last(conn: &Connection, undone: bool) -> Result<Option<Deed>, Wron
     } else {
         "SELECT id, at_s, origin, verb FROM deed WHERE state = 'done' AND verb <> 'other' ORDER BY id DESC LIMIT 1"
     };
+    first(conn, sql, [])
+}
+
+/// The action that made a row; what only took it back or brought it back again is none.
+pub(super) fn maker(conn: &Connection, key: Key) -> Result<Option<Deed>, Wrong> {
+    let sql = "SELECT deed.id, deed.at_s, origin, verb
+               FROM version
+               JOIN deed ON deed.id = version.deed
+               WHERE version.item = ?1 AND before IS NULL AND verb <> 'other'
+               ORDER BY version.id
+               LIMIT 1";
+    first(conn, sql, [id_text(key.uuid())])
+}
+
+fn first(conn: &Connection, sql: &str, params: impl Params) -> Result<Option<Deed>, Wrong> {
     let found: Option<(i64, i64, String, String)> = conn
         .prepare_cached(sql)?
-        .query_row([], |row| {
+        .query_row(params, |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
         })
         .optional()?;

@@ -277,6 +277,10 @@ impl Book for Tx<'_> {
         self.with(|conn| deed::last(conn, undone))
     }
 
+    fn made_by(&self, key: Key) -> Result<Option<Deed>, Problem> {
+        self.with(|conn| deed::maker(conn, key))
+    }
+
     fn pins(&self) -> Result<Vec<Pin>, Problem> {
         self.with(pin::all)
     }

@@ -90,7 +90,7 @@ export const STORY: StoryLine[] = [
   { at: at(NOW_S - 6000), when: "12:55", words: "Started in the window" },
 ];
 
-const NOTHING = { text: null, description: null, project: null, task: null, tags: null, billable: null, fields: [], from: null, to: null, length: null };
+const NOTHING = { text: null, description: null, project: null, task: null, tags: null, add_tags: [], remove_tags: [], day: null, billable: null, fields: [], from: null, to: null, length: null };
 
 function task(of: Card): Asked {
   const { description } = of.entry;

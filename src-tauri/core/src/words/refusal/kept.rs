@@ -23,6 +23,10 @@ pub fn kept(problem: &Problem) -> Option<String> {
         | Problem::NameLength { .. }
         | Problem::NameTaken { .. }
         | Problem::TaskWithoutProject { .. }
+        | Problem::SplitOutside { .. }
+        | Problem::MergeUnfit { .. }
+        | Problem::TimesOfSeveral
+        | Problem::StillRuns { .. }
         | Problem::BadColor { .. }
         | Problem::FieldUnreadable { .. }
         | Problem::UnknownField { .. }

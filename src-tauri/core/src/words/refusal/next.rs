@@ -3,7 +3,7 @@
 //! Never one that cannot be taken in the terminal too.
 
 use crate::id::Kind;
-use crate::problem::{Blocked, Problem};
+use crate::problem::{Blocked, MergeUnfit, Problem};
 
 use crate::words::{self, account, counted};
 
@@ -32,6 +32,15 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::NameLength { .. } => "Choose another name.".into(),
         Problem::NameTaken { .. } => "Use that one, or choose another name.".into(),
         Problem::TaskWithoutProject { .. } => "Name its project too.".into(),
+        Problem::SplitOutside { .. } => "Say a time between its start and its end.".into(),
+        Problem::MergeUnfit { why } => match why {
+            MergeUnfit::One => "Choose another one too.",
+            MergeUnfit::Night => "Merge the entries of one day.",
+            MergeUnfit::Workspaces => "Merge those of one workspace.",
+        }
+        .into(),
+        Problem::TimesOfSeveral => "Change the times of one entry at a time, or move all of them to a day.".into(),
+        Problem::StillRuns { .. } => "Stop it first.".into(),
         Problem::BadColor { .. } => "Write it like #1976D2.".into(),
         Problem::FieldUnreadable { takes, allowed, .. } => words::custom::takes(*takes, allowed),
         Problem::BadSetting { takes, .. } => format!("It takes {takes}."),

@@ -4,7 +4,7 @@
 
 use crate::id::Kind;
 use crate::length;
-use crate::problem::{Blocked, Problem};
+use crate::problem::{Blocked, MergeUnfit, Problem};
 
 use crate::words::place::place;
 use crate::words::{self, counted, quoted};
@@ -79,6 +79,22 @@ pub fn sentence(problem: &Problem) -> String {
                 "The task {} belongs to a project, and none is named.",
                 quoted(name)
             )
+        }
+        Problem::SplitOutside { description } => {
+            format!(
+                "{} does not reach over that time.",
+                words::named(description)
+            )
+        }
+        Problem::MergeUnfit { why } => match why {
+            MergeUnfit::One => "It takes two entries to merge.",
+            MergeUnfit::Night => "A midnight lies between these entries, and nothing covers it.",
+            MergeUnfit::Workspaces => "These entries are in different workspaces.",
+        }
+        .into(),
+        Problem::TimesOfSeveral => "Each of several entries has times of its own.".into(),
+        Problem::StillRuns { description } => {
+            format!("{} still runs.", words::named(description))
         }
         Problem::BadColor { said } => format!("{} is no colour.", quoted(said)),
         Problem::FieldUnreadable { field, said, .. } => {

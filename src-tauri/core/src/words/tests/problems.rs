@@ -43,6 +43,22 @@ pub(super) fn every_problem() -> Vec<Problem> {
             first: "-15m".into(),
             second: "9:40".into(),
         },
+        Problem::SplitOutside {
+            description: "Review".into(),
+        },
+        Problem::MergeUnfit {
+            why: MergeUnfit::One,
+        },
+        Problem::MergeUnfit {
+            why: MergeUnfit::Night,
+        },
+        Problem::MergeUnfit {
+            why: MergeUnfit::Workspaces,
+        },
+        Problem::TimesOfSeveral,
+        Problem::StillRuns {
+            description: "Review".into(),
+        },
         Problem::ProjectTwice {
             first: name(),
             second: "Tariff app".into(),
