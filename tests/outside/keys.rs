@@ -347,6 +347,70 @@ fn without_a_keychain_nothing_is_connected_and_the_way_out_is_said() {
     }
 }
 
+/// Whether the account there goes on; `place` is where its data lies, unless that is the usual place.
+fn syncs(world: &World, place: &[&str]) {
+    world.done(&[place, &["sync"]].concat(), "");
+}
+
+#[test]
+fn two_data_directories_on_one_keychain_leave_each_other_alone() {
+    let Some(session) = Session::with_keychain() else {
+        return;
+    };
+    for way in WAYS {
+        let world = World::new(way, "", session.address());
+        assert!(world.connect(&[]).status.success());
+        syncs(&world, &[]);
+
+        // The same person, with another key of theirs.
+        let other_key = format!("{}2", &world.key()[1..]);
+        world
+            .far
+            .with_maton(|maton| maton.add_key(Maton::FIRST, &other_key));
+        let (ada, _) = world.far.ada();
+        world.far.with(|clockify| clockify.add_key(ada, &other_key));
+        let dir = world.computer.home().join("tried");
+        let there = ["--data-dir", dir.to_str().unwrap()];
+        let connection = world.far.connection();
+        let mut args = vec!["connect", way, "--key-stdin"];
+        if way == "maton" {
+            args.extend(["--connection", &connection]);
+        }
+        world.done(&[&there[..], &args].concat(), &other_key);
+        syncs(&world, &there);
+
+        world.far.with_maton(|maton| maton.revoke_key(&other_key));
+        world.far.with(|clockify| clockify.revoke_key(&other_key));
+        syncs(&world, &[]);
+        world.done(&[&there[..], &["disconnect"]].concat(), "");
+        syncs(&world, &[]);
+    }
+}
+
+#[test]
+fn each_key_is_looked_for_where_it_was_put() {
+    let Some(session) = Session::with_keychain() else {
+        return;
+    };
+    let mut world = World::new("key", "", session.address());
+    assert!(world.connect(&[]).status.success());
+    world
+        .far
+        .with(|clockify| clockify.add_user("Bob", MATON_KEY, "Europe/Berlin"));
+    world.store = "file";
+    world.done(&["connect", "key", "--key-stdin"], MATON_KEY);
+    for store in ["", "file", "keychain"] {
+        world.store = store;
+        syncs(&world, &[]);
+    }
+    let file = world.computer.data_dir().join("secrets.json");
+    let kept = std::fs::read_to_string(&file).unwrap();
+    assert!(kept.contains(MATON_KEY) && !kept.contains(CLOCKIFY_KEY));
+    world.done(&["disconnect", "Bob"], "");
+    let kept = std::fs::read_to_string(&file).unwrap();
+    assert!(!kept.contains(MATON_KEY), "chosen or not");
+}
+
 fn until(what: &str, mut is_so: impl FnMut() -> bool) {
     let began = Instant::now();
     while !is_so() {

@@ -24,6 +24,8 @@ mod peace;
 mod people;
 mod proxy;
 #[cfg(target_os = "linux")]
+mod replaced;
+#[cfg(target_os = "linux")]
 mod session;
 mod silence;
 mod together;

@@ -108,6 +108,7 @@ impl Stint {
     /// [`Problem::UnknownAccount`], or what keeps the key from being deleted; then nothing changed.
     pub fn sign_out(&self, said: &str) -> Result<AccountCard, Problem> {
         let moment = self.moment();
+        let _alone = self.alone_with_keys()?;
         let (id, account) = self.store().read(|tx| find(tx, said))?;
         self.forget_key(&account)?;
         self.store().write(|tx| {
@@ -128,6 +129,7 @@ impl Stint {
     /// changed.
     pub fn remove_account(&self, said: &str, typed: &str) -> Result<(), Problem> {
         self.may_remove(said, typed)?;
+        let _alone = self.alone_with_keys()?;
         let (id, account) = self.store().read(|tx| find(tx, said))?;
         self.forget_key(&account)?;
         self.store().write(|tx| tx.remove_account(id))

@@ -3,8 +3,6 @@
 //! Never pulls anything, and leaves what was tracked before where it is. Connecting a known account replaces its
 //! key or connection and keeps its rows and its queue; connecting one anew refuses the key of another.
 
-use std::time::Duration;
-
 use stint_core::action::Moment;
 use stint_core::id::{AccountId, RemoteId, WorkspaceId};
 use stint_core::problem::Problem;
@@ -12,13 +10,13 @@ use stint_core::sync::{Answer, Lane, Outcome, Person, Request, WorkspaceSeen};
 use stint_core::view::{AccountCard, ConnectionCard};
 use stint_core::words;
 
+use crate::Stint;
 use crate::accounts::{called, find, in_order};
 use crate::clockify::{self, Client, Connection, Control, Server, Status};
 use crate::secrets::ApiKey;
-use crate::store::{Account, Way};
+use crate::store::{Account, Tx, Way};
 use crate::sync::block_on;
 use crate::workspaces::keep_workspaces;
-use crate::{Stint, lock};
 
 /// Where Maton is asked. What is not said is as the account has it, as the environment says, or Maton's own.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +27,15 @@ pub struct Hosts {
     pub control: Option<String>,
     /// The account whose addresses and key serve where none are said.
     pub like: Option<String>,
+}
+
+/// What a key opens.
+struct Found {
+    /// Whose it is; its key rests nowhere yet.
+    account: Account,
+    workspaces: Vec<WorkspaceSeen>,
+    /// The workspace that new entries go to.
+    usual: WorkspaceSeen,
 }
 
 /// How an account is to be reached, with everything to do it at hand.
@@ -327,66 +334,83 @@ impl Stint {
         reach: Reach,
         again: Option<(AccountId, Account)>,
     ) -> Result<AccountCard, Problem> {
-        let Reach {
-            server,
-            way,
-            kept,
-            key,
-        } = reach;
+        let found = self.find_out(&reach, again.map(|(_, known)| known))?;
+        // Two processes that connect the same account at once: one after the other, and the key fits the account.
+        let alone = self.alone_with_keys()?;
+        let reference = self.put_key(&alone, &found.account, &reach.key)?;
+        let kept = self
+            .store()
+            .write(|tx| self.keep_found(tx, &found, &reference));
+        // Nobody's is the key that was replaced, or else the one that replaced none.
+        self.let_go_of_loose_keys(&alone, None);
+        kept
+    }
+
+    /// Whose key it is, and where they can work.
+    fn find_out(&self, reach: &Reach, again: Option<Account>) -> Result<Found, Problem> {
+        let server = &reach.server;
         self.wait_out(&server.to_string())?;
-        let client = Client::new(way, self.pace(&[&server]))?;
+        let client = Client::new(reach.way.clone(), self.pace(&[server]))?;
         let (person, workspaces) = block_on(self.who(&client))??;
         // Who says which account is meant may reach it by another address: the person there is the same.
-        let meant = again.as_ref().map(|(_, known)| known);
-        let realm = meant.map_or_else(|| server.realm(), |known| known.realm.clone());
-        if let Some(known) = meant.filter(|known| known.user != person.id) {
-            return Err(Problem::OtherAccount {
-                expected: called(known),
-                found: words::called(&person.email, &person.name).to_owned(),
-            });
-        }
-        let first = workspaces.first().ok_or_else(|| Problem::NoWorkspace {
+        let realm = match &again {
+            Some(known) if known.user != person.id => {
+                return Err(Problem::OtherAccount {
+                    expected: called(known),
+                    found: words::called(&person.email, &person.name).to_owned(),
+                });
+            }
+            Some(known) => known.realm.clone(),
+            None => server.realm(),
+        };
+        let active = workspaces
+            .iter()
+            .find(|seen| Some(&seen.id) == person.active.as_ref());
+        let usual = active.or(workspaces.first());
+        let usual = usual.ok_or_else(|| Problem::NoWorkspace {
             server: server.to_string(),
         })?;
-        let default = workspaces
-            .iter()
-            .find(|seen| Some(&seen.id) == person.active.as_ref())
-            .unwrap_or(first);
-
-        // Two processes that connect the same account at once: one after the other, and the key fits the account.
-        let _alone = lock::take(&self.env().data_dir, lock::CONNECT, CONNECT_PATIENCE)?
-            .ok_or(Problem::SyncElsewhere)?;
-        let key_ref = format!("{realm} {}", person.id);
-        let before = self.store().read(|tx| tx.account_of(&realm, &person.id))?;
-        self.keys()?.put(&key_ref, &key)?;
-        self.remember_keys()?;
-        let old = before.as_ref().and_then(|(_, old)| old.key_ref.clone());
-        if let Some(old) = old.filter(|old| *old != key_ref) {
-            self.keys()?.delete(&old)?;
-        }
-        let account = Account {
-            realm,
-            server: server.to_string(),
-            user: person.id,
-            name: person.name,
-            email: person.email,
-            zone: person.zone.unwrap_or_default(),
-            way: kept,
-            key_ref: Some(key_ref),
-            read_only: before.as_ref().is_some_and(|(_, old)| old.read_only),
-            joined: Some(self.now()),
-        };
-        let (now, moment) = (self.now(), self.moment());
-        self.store().write(|tx| {
-            let id = tx.keep_account(&account)?;
-            keep_workspaces(tx, id, &workspaces, now)?;
-            // Who is connected again goes on in the workspace that was in use.
-            if before.is_none() {
-                let workspace = tx.keep_workspace(id, &default.id, &default.name)?;
-                tx.set_active_workspace(workspace)?;
-            }
-            self.card(tx, id, &account, moment)
+        Ok(Found {
+            account: Account {
+                realm,
+                server: server.to_string(),
+                user: person.id,
+                name: person.name,
+                email: person.email,
+                zone: person.zone.unwrap_or_default(),
+                way: reach.kept.clone(),
+                key_ref: None,
+                read_only: false,
+                joined: Some(self.now()),
+            },
+            usual: usual.clone(),
+            workspaces,
         })
+    }
+
+    /// Keeps an account whose key rests under this reference.
+    fn keep_found(
+        &self,
+        tx: &Tx<'_>,
+        found: &Found,
+        reference: &str,
+    ) -> Result<AccountCard, Problem> {
+        let moment = self.moment();
+        let before = tx.account_of(&found.account.realm, &found.account.user)?;
+        let account = Account {
+            key_ref: Some(reference.to_owned()),
+            read_only: before.as_ref().is_some_and(|(_, old)| old.read_only),
+            ..found.account.clone()
+        };
+        let id = tx.keep_account(&account)?;
+        keep_workspaces(tx, id, &found.workspaces, moment.now)?;
+        // Who is connected again goes on in the workspace that was in use.
+        if before.is_none() {
+            let usual = tx.keep_workspace(id, &found.usual.id, &found.usual.name)?;
+            tx.set_active_workspace(usual)?;
+        }
+        self.keep_where_keys_go(tx)?;
+        self.card(tx, id, &account, moment)
     }
 
     /// Asks whose key it is, and for the workspaces.
@@ -414,6 +438,3 @@ pub(crate) fn nowhere() -> Lane {
         user: RemoteId("-".to_owned()),
     }
 }
-
-/// How long one waits for another process that connects.
-const CONNECT_PATIENCE: Duration = Duration::from_secs(30);

@@ -16,6 +16,7 @@ mod for_others;
 mod form;
 mod glance;
 mod history;
+mod keys;
 mod line;
 pub mod lock;
 pub mod log;

@@ -6,10 +6,11 @@ mod file;
 mod keychain;
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use stint_core::problem::Problem;
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 pub use file::FILE_NAME;
@@ -82,53 +83,63 @@ impl fmt::Debug for ApiKey {
     }
 }
 
-/// Where the keys of one data directory rest.
+/// Where the keys of one data directory rest, each under a reference that tells where and that no other key ever had.
 #[derive(Clone, Debug)]
 pub struct Keys {
-    place: Place,
+    /// Where new ones are put.
+    chosen: Place,
+    file: PathBuf,
+    patience: Duration,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
-    Keychain { patience: Duration },
-    File(PathBuf),
+    Keychain,
+    File,
+}
+
+impl Place {
+    /// What a reference to a key there begins with.
+    fn prefix(self) -> &'static str {
+        match self {
+            Place::Keychain => "keychain:",
+            Place::File => "file:",
+        }
+    }
 }
 
 impl Keys {
-    /// Keys in the keychain of the operating system, under the service `stint`.
-    pub fn in_keychain() -> Keys {
+    /// New keys go into the keychain of the operating system, under the service `stint`.
+    pub fn in_keychain(data_dir: &Path) -> Keys {
+        Keys::at(Place::Keychain, data_dir)
+    }
+
+    /// New keys go into `secrets.json` directly in this directory, readable by its owner only.
+    pub fn in_file(data_dir: &Path) -> Keys {
+        Keys::at(Place::File, data_dir)
+    }
+
+    fn at(chosen: Place, data_dir: &Path) -> Keys {
         Keys {
-            place: Place::Keychain {
-                patience: keychain::PATIENCE,
-            },
+            chosen,
+            file: data_dir.join(FILE_NAME),
+            patience: keychain::PATIENCE,
         }
     }
 
     /// The same, but a keychain that does not answer is given up after so long, not after 20 s.
     #[must_use]
     pub fn waiting(self, patience: Duration) -> Keys {
-        match self.place {
-            Place::Keychain { .. } => Keys {
-                place: Place::Keychain { patience },
-            },
-            Place::File(_) => self,
-        }
-    }
-
-    /// Keys in `secrets.json` directly in this directory, readable by its owner only.
-    pub fn in_file(data_dir: &std::path::Path) -> Keys {
-        Keys {
-            place: Place::File(data_dir.join(FILE_NAME)),
-        }
+        Keys { patience, ..self }
     }
 
     /// What `STINT_SECRET_STORE` chose: `file`, or else the keychain.
     ///
     /// # Errors
     /// [`Problem::BadSetting`] for any other word.
-    pub fn chosen(by: Option<&str>, data_dir: &std::path::Path) -> Result<Keys, Problem> {
+    pub fn chosen(by: Option<&str>, data_dir: &Path) -> Result<Keys, Problem> {
         match by {
-            None | Some("" | "keychain") => Ok(Keys::in_keychain()),
+            None | Some("" | "keychain") => Ok(Keys::in_keychain(data_dir)),
             Some("file") => Ok(Keys::in_file(data_dir)),
             Some(other) => Err(Problem::BadSetting {
                 name: "STINT_SECRET_STORE".to_owned(),
@@ -138,49 +149,82 @@ impl Keys {
         }
     }
 
-    /// The file the keys rest in, for telling the person; `None` for the keychain.
-    pub fn file(&self) -> Option<&std::path::Path> {
-        match &self.place {
-            Place::Keychain { .. } => None,
-            Place::File(path) => Some(path),
+    /// The file that new keys go into, for telling the person; `None` for the keychain.
+    pub fn file(&self) -> Option<&Path> {
+        match self.chosen {
+            Place::Keychain => None,
+            Place::File => Some(&self.file),
         }
     }
 
-    /// The key kept under this name. May wait for a person to unlock the keychain, so not for async threads.
+    /// The reference of a new key. `id` keeps it from ever being another one's: also one in the same keychain that
+    /// belongs to another data directory.
+    pub fn reference(&self, whose: &str, id: Uuid) -> String {
+        format!("{}{whose} {id}", self.chosen.prefix())
+    }
+
+    /// The key of this reference. May wait for a person to unlock the keychain, so not for async threads.
     ///
     /// # Errors
     /// [`Problem::KeychainMissing`], [`Problem::KeychainLocked`], or what is wrong with the file.
-    pub fn get(&self, account: &str) -> Result<Option<ApiKey>, Problem> {
-        let text = match &self.place {
-            Place::Keychain { patience } => keychain::get(account, *patience)?,
-            Place::File(path) => file::get(path, account)?,
+    pub fn get(&self, reference: &str) -> Result<Option<ApiKey>, Problem> {
+        let (place, name) = self.resolve(reference)?;
+        let text = match place {
+            Place::Keychain => keychain::get(name, self.patience)?,
+            Place::File => file::get(&self.file, name)?,
         };
-        match text {
-            Some(text) => ApiKey::parse(&text, "").map(Some),
-            None => Ok(None),
-        }
+        text.map(|text| ApiKey::parse(&text, "")).transpose()
     }
 
-    /// Keeps a key under this name, in place of an older one. May wait like [`Keys::get`].
+    /// Keeps a key under this reference. May wait like [`Keys::get`].
     ///
     /// # Errors
     /// As for [`Keys::get`].
-    pub fn put(&self, account: &str, key: &ApiKey) -> Result<(), Problem> {
-        match &self.place {
-            Place::Keychain { patience } => keychain::put(account, key, *patience),
-            Place::File(path) => file::put(path, account, key),
+    pub fn put(&self, reference: &str, key: &ApiKey) -> Result<(), Problem> {
+        let (place, name) = self.resolve(reference)?;
+        match place {
+            Place::Keychain => keychain::put(name, key, self.patience),
+            Place::File => file::put(&self.file, name, key),
         }
     }
 
-    /// Forgets the key of this name; having none is no error. May wait like [`Keys::get`].
+    /// Forgets the key of this reference; having none is no error. May wait like [`Keys::get`].
     ///
     /// # Errors
     /// As for [`Keys::get`].
-    pub fn delete(&self, account: &str) -> Result<(), Problem> {
-        match &self.place {
-            Place::Keychain { patience } => keychain::delete(account, *patience),
-            Place::File(path) => file::delete(path, account),
+    pub fn delete(&self, reference: &str) -> Result<(), Problem> {
+        let (place, name) = self.resolve(reference)?;
+        match place {
+            Place::Keychain => keychain::delete(name, self.patience),
+            Place::File => file::delete(&self.file, name),
         }
+    }
+
+    /// The file that the key of a reference rests in; `None` for the keychain.
+    pub fn file_of(&self, reference: &str) -> Option<&Path> {
+        let (place, _) = self.resolve(reference).ok()?;
+        (place == Place::File).then_some(&self.file)
+    }
+
+    /// Whether the keys of two references rest in the same place.
+    pub fn are_together(&self, reference: &str, other: &str) -> bool {
+        let place = |of| self.resolve(of).ok().map(|(place, _)| place);
+        place(reference) == place(other)
+    }
+
+    /// Where the key of a reference rests, and its name there. Older references do not say where, so the one place is
+    /// looked through that asks nobody for a password.
+    fn resolve<'r>(&self, reference: &'r str) -> Result<(Place, &'r str), Problem> {
+        for place in [Place::Keychain, Place::File] {
+            if let Some(name) = reference.strip_prefix(place.prefix()) {
+                return Ok((place, name));
+            }
+        }
+        let place = match file::get(&self.file, reference)? {
+            Some(_) => Place::File,
+            None => Place::Keychain,
+        };
+        Ok((place, reference))
     }
 }
 
@@ -247,12 +291,35 @@ mod tests {
     }
 
     #[test]
+    fn a_key_is_found_by_its_reference_whatever_is_chosen_since() {
+        let dir = tempfile::tempdir().unwrap();
+        let key = ApiKey::parse("very-secret", "K").unwrap();
+        let then = Keys::in_file(dir.path());
+        let reference = then.reference("clockify.me 5f", Uuid::nil());
+        then.put(&reference, &key).unwrap();
+        // As it was put before references said where.
+        file::put(&dir.path().join(FILE_NAME), "clockify.me 5f", &key).unwrap();
+
+        let now = Keys::in_keychain(dir.path());
+        for kept in [&*reference, "clockify.me 5f"] {
+            assert_eq!(now.get(kept), Ok(Some(key.clone())));
+            now.delete(kept).unwrap();
+        }
+        let file = std::fs::read_to_string(dir.path().join(FILE_NAME)).unwrap();
+        assert!(!file.contains("very-secret"));
+        assert_ne!(
+            now.reference("a", Uuid::nil()),
+            then.reference("a", Uuid::nil())
+        );
+    }
+
+    #[test]
     fn only_two_places_can_be_chosen() {
-        let dir = std::path::Path::new("d");
+        let dir = Path::new("d");
         assert!(Keys::chosen(None, dir).unwrap().file().is_none());
         assert_eq!(
             Keys::chosen(Some("file"), dir).unwrap().file(),
-            Some(std::path::Path::new("d/secrets.json"))
+            Some(Path::new("d/secrets.json"))
         );
         assert!(matches!(
             Keys::chosen(Some("cloud"), dir),

@@ -17,7 +17,6 @@ use crate::accounts::{called, has_work, in_order, signed_out};
 use crate::clock::Clock;
 use crate::clockify::{Client, Pace, Server, Spacing};
 use crate::round::{Limit, Rounds};
-use crate::secrets::{ApiKey, Keys};
 use crate::store::{Account, Tx, Way};
 use crate::{Stint, clockify, glance, lock};
 
@@ -53,8 +52,6 @@ pub struct Synced {
     pub(crate) again: bool,
 }
 
-/// Where keys were chosen to rest.
-const SECRET_STORE: &str = "secret-store";
 /// When what is old was last forgotten.
 const FORGOT: &str = "note.forgot";
 /// How long what was done and replaced can be taken back and looked at.
@@ -353,53 +350,8 @@ impl Stint {
         Client::new(way, self.pace(&[&server]))
     }
 
-    /// The key of an account that is signed in, out of the keychain.
-    pub(crate) fn key_of(&self, account: &Account) -> Result<ApiKey, Problem> {
-        let keys = self.keys()?;
-        let kept = account.key_ref.as_deref().map(|name| keys.get(name));
-        kept.transpose()?.flatten().ok_or_else(|| Problem::KeyGone {
-            account: called(account),
-            by_maton: matches!(account.way, Way::Maton { .. }),
-            file: keys.file().map(|file| file.display().to_string()),
-        })
-    }
-
     pub(crate) fn pace(&self, servers: &[&Server]) -> Pace {
         Pace::chosen(self.env().vars.pacing.as_deref(), servers)
-    }
-
-    /// Where keys rest: as said now, or as chosen when the account was connected.
-    pub(crate) fn keys(&self) -> Result<Keys, Problem> {
-        let chosen = match &self.env().vars.secret_store {
-            Some(said) => Some(said.clone()),
-            None => self.store().read(|tx| tx.setting(SECRET_STORE))?,
-        };
-        Keys::chosen(chosen.as_deref(), &self.env().data_dir)
-    }
-
-    /// The file that keys rest in; `None` for the keychain.
-    ///
-    /// # Errors
-    /// A [`Problem`] of the store, or [`Problem::BadSetting`] for a `STINT_SECRET_STORE` that is neither.
-    pub fn key_file(&self) -> Result<Option<std::path::PathBuf>, Problem> {
-        Ok(self.keys()?.file().map(std::path::Path::to_owned))
-    }
-
-    /// Keys rest in a file from now on that their owner alone can read: a person's choice on a computer without a
-    /// keychain.
-    ///
-    /// # Errors
-    /// A [`Problem`] of the store.
-    pub fn keep_keys_in_file(&self) -> Result<(), Problem> {
-        self.store().write(|tx| tx.set(SECRET_STORE, Some("file")))
-    }
-
-    /// Keeps the choice of where keys rest, for processes that are not told.
-    pub(crate) fn remember_keys(&self) -> Result<(), Problem> {
-        match &self.env().vars.secret_store {
-            Some(said) => self.store().write(|tx| tx.set(SECRET_STORE, Some(said))),
-            None => Ok(()),
-        }
     }
 
     /// Keeps what went wrong last with an account, so that every process can say it; `None` when all went well.

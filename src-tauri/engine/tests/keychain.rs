@@ -27,7 +27,7 @@ const SHORT: Duration = Duration::from_millis(400);
 #[test]
 fn a_key_can_be_kept_changed_and_forgotten() {
     in_a_session("a_key_can_be_kept_changed_and_forgotten", || {
-        let keys = Keys::in_keychain();
+        let keys = in_keychain();
         assert_eq!(keys.get("one"), Ok(None));
         keys.put("one", &key("first")).unwrap();
         keys.put("two", &key("second")).unwrap();
@@ -41,6 +41,23 @@ fn a_key_can_be_kept_changed_and_forgotten() {
 }
 
 #[test]
+fn a_key_in_the_keychain_is_found_and_forgotten_also_while_new_ones_go_into_a_file() {
+    in_a_session(
+        "a_key_in_the_keychain_is_found_and_forgotten_also_while_new_ones_go_into_a_file",
+        || {
+            let now = Keys::in_file(std::path::Path::new("/nowhere"));
+            let before = in_keychain().reference("one", uuid::Uuid::nil());
+            for reference in [&*before, "as it was put before references said where"] {
+                in_keychain().put(reference, &key("first")).unwrap();
+                assert_eq!(now.get(reference), Ok(Some(key("first"))));
+                now.delete(reference).unwrap();
+                assert_eq!(in_keychain().get(reference), Ok(None));
+            }
+        },
+    );
+}
+
+#[test]
 fn a_prompt_that_nobody_answers_is_given_up_and_nothing_is_changed_behind_it() {
     in_a_session(
         "a_prompt_that_nobody_answers_is_given_up_and_nothing_is_changed_behind_it",
@@ -49,11 +66,11 @@ fn a_prompt_that_nobody_answers_is_given_up_and_nothing_is_changed_behind_it() {
             // Asks in the desktop's place, and never comes back with an answer.
             bus.request_name("org.gnome.keyring.SystemPrompter")
                 .unwrap();
-            let usual = Keys::in_keychain();
+            let usual = in_keychain();
             usual.put("one", &key("first")).unwrap();
 
             lock(&bus);
-            let keys = Keys::in_keychain().waiting(SHORT);
+            let keys = in_keychain().waiting(SHORT);
             for _ in 0..2 {
                 let began = Instant::now();
                 assert_eq!(keys.get("one"), Err(Problem::KeychainLocked));
@@ -81,7 +98,7 @@ fn a_prompt_that_is_dismissed_leaves_the_keychain_locked() {
         || {
             // Without anybody to ask, the service dismisses its prompts itself.
             let bus = Connection::session().unwrap();
-            let keys = Keys::in_keychain();
+            let keys = in_keychain();
             keys.put("one", &key("first")).unwrap();
             lock(&bus);
             for _ in 0..3 {
@@ -96,11 +113,16 @@ fn a_prompt_that_is_dismissed_leaves_the_keychain_locked() {
 #[test]
 fn a_keychain_that_was_started_anew_is_found_again() {
     in_a_session("a_keychain_that_was_started_anew_is_found_again", || {
-        let keys = Keys::in_keychain();
+        let keys = in_keychain();
         keys.put("one", &key("first")).unwrap();
         start_keychain(&["--replace"]);
         assert_eq!(keys.get("one"), Ok(Some(key("first"))));
     });
+}
+
+/// Of a data directory that holds no file of keys.
+fn in_keychain() -> Keys {
+    Keys::in_keychain(std::path::Path::new("/nowhere"))
 }
 
 fn key(text: &str) -> ApiKey {

@@ -72,7 +72,7 @@ pub struct Workspace {
 
 impl Tx<'_> {
     /// Keeps an account; the same person in the same place is the same account, with its rows, its queue and whether
-    /// anything is sent. What kept it from syncing is forgotten.
+    /// anything is sent. What kept it from syncing is forgotten, and the key that it had is nobody's from now on.
     ///
     /// # Errors
     /// A [`Problem`] of the store.
@@ -90,6 +90,14 @@ impl Tx<'_> {
                 *since,
             ),
         };
+        let before = self.account_of(&account.realm, &account.user)?;
+        let before = before.and_then(|(_, before)| before.key_ref);
+        if let Some(before) = before.filter(|before| Some(before) != account.key_ref.as_ref()) {
+            self.loosen_key(&before)?;
+        }
+        if let Some(reference) = &account.key_ref {
+            self.tie_key(reference)?;
+        }
         self.with(|conn| {
             let id = conn
                 .prepare_cached(

@@ -1,5 +1,5 @@
 //! Small values by name: what a person chose, and the few the store itself keeps (`workspace.active`,
-//! `pace.not_before`, `sync.epoch`, `store.tidied_s`).
+//! `pace.not_before`, `sync.epoch`, `store.tidied_s`, `key.loose.…`).
 //!
 //! Never a key: those rest in the keychain.
 
@@ -14,6 +14,8 @@ use super::wrong::Wrong;
 const ACTIVE: &str = "workspace.active";
 const NOT_BEFORE: &str = "pace.not_before";
 const EPOCH: &str = "sync.epoch";
+/// What the reference of a key follows that may rest somewhere and is no account's.
+const LOOSE: &str = "key.loose.";
 
 impl Tx<'_> {
     /// A setting's value, if it was ever set.
@@ -43,6 +45,37 @@ impl Tx<'_> {
     /// A [`Problem`] of the store.
     pub fn set(&self, name: &str, value: Option<&str>) -> Result<(), Problem> {
         self.with(|conn| put(conn, name, value))
+    }
+
+    /// Notes that a key of this reference may rest somewhere without being any account's.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn loosen_key(&self, reference: &str) -> Result<(), Problem> {
+        self.set(&format!("{LOOSE}{reference}"), Some(""))
+    }
+
+    /// The opposite: it is an account's, or it rests nowhere any more.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn tie_key(&self, reference: &str) -> Result<(), Problem> {
+        self.set(&format!("{LOOSE}{reference}"), None)
+    }
+
+    /// The references of the keys that are no account's.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn loose_keys(&self) -> Result<Vec<String>, Problem> {
+        self.with(|conn| {
+            let mut statement = conn.prepare_cached(
+                "SELECT substr(name, length(?1) + 1) FROM setting WHERE name >= ?1 AND name < ?2 ORDER BY name",
+            )?;
+            // Behind every reference: what follows the full stop in ASCII.
+            let found = statement.query_map((LOOSE, "key.loose/"), |row| row.get(0))?;
+            Ok(found.collect::<Result<_, _>>()?)
+        })
     }
 
     /// Makes a workspace the one that new entries go to.
