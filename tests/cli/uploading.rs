@@ -3,17 +3,36 @@
 use crate::desk::Desk;
 
 fn tracked_before() -> Desk {
+    let desk = not_read_yet();
+    desk.done("sync");
+    desk
+}
+
+fn not_read_yet() -> Desk {
     let desk = Desk::with_clockify();
     desk.done("project add Garden");
     desk.done("add Mow @Garden --from 9:00 --to 9:30");
     desk.done("add Review --from 9:30 --to 10:00");
     desk.done("connect key");
-    desk.done("sync");
     desk
 }
 
 fn sent(desk: &Desk) -> usize {
     desk.clockify().with(|clockify| clockify.entries().count())
+}
+
+#[test]
+fn before_the_first_sync_it_says_what_to_do_first_and_sends_nothing() {
+    let desk = not_read_yet();
+    for line in ["upload", "upload --yes", "upload --json"] {
+        let ran = desk.run(line);
+        assert_eq!((ran.code, &*ran.out), (1, ""), "{line}");
+        assert!(ran.err.contains("not read yet"), "{}", ran.err);
+        assert!(ran.err.contains("stint sync"), "{}", ran.err);
+    }
+    assert_eq!(desk.json("list")[0]["sync"], "local");
+    desk.done("sync");
+    assert_eq!(desk.json("upload")["entries"], 2);
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! What was tracked without an account goes to one when the person says so, as they were shown, and comes back by undo.
 
 use stint_core::action::{Action, NameSaid, Origin};
-use stint_core::id::Kind;
+use stint_core::id::{Kind, WorkspaceId};
 use stint_core::problem::Problem;
 use stint_core::view::{NameInto, SyncWord, UploadPlan};
+use stint_tests::clockify::{Entry, Fault, Rule};
 use stint_tests::server::StandIn;
 
 use crate::device::Device;
@@ -11,6 +12,13 @@ use crate::device::Device;
 /// A computer on which three entries were tracked before it was connected: two in a project of a name that Clockify
 /// has too, one of them tagged, and one in a project of its own.
 fn tracked_before(far: &StandIn) -> Device {
+    let device = not_read_yet(far);
+    device.sync();
+    device
+}
+
+/// The same before anything of Clockify was read.
+fn not_read_yet(far: &StandIn) -> Device {
     let device = Device::new();
     for project in ["website", "Garden"] {
         device.make(Kind::Project, project);
@@ -20,8 +28,20 @@ fn tracked_before(far: &StandIn) -> Device {
     device.add("Build @website", "10:00", "10:30");
     device.add("Mow @Garden #outside", "11:00", "11:15");
     device.connect(far);
-    device.sync();
     device
+}
+
+/// Makes an entry on the website at the times of one that is here.
+fn typed_there(far: &StandIn, device: &Device, description: &str) {
+    let (ada, workspace) = far.ada();
+    let entries = device.entries();
+    let here = entries
+        .iter()
+        .find(|entry| entry.description == description)
+        .unwrap();
+    let (start, end) = (here.start.unix(), here.end.map(|end| end.unix()));
+    let named = |entry: &mut Entry| entry.description = description.into();
+    far.with(|clockify| clockify.web_add(ada, workspace, start, end, named));
 }
 
 fn plan(device: &Device) -> UploadPlan {
@@ -45,6 +65,92 @@ fn connecting_sends_nothing_of_what_was_tracked_before() {
     assert_eq!(sent(&far), 0);
     assert_eq!(device.words(), [SyncWord::Local; 3]);
     assert_eq!(device.stint.local_entries().unwrap(), 3);
+}
+
+#[test]
+fn what_clockify_has_is_not_sent_again_by_who_uploads_before_it_was_read() {
+    let far = StandIn::start();
+    let device = not_read_yet(&far);
+    typed_there(&far, &device, "Review");
+    let unread = plan(&device);
+    assert!(
+        unread.unread.is_some() && unread.lines.is_empty(),
+        "{unread:?}"
+    );
+    let action = Action::Upload {
+        into: unread.into,
+        names: Vec::new(),
+    };
+    let refused = device.stint.act(&action, Origin::Window);
+    assert!(matches!(refused, Err(Problem::NotReadYet)), "{refused:?}");
+    assert_eq!(
+        device.stint.local_entries().unwrap(),
+        3,
+        "all of it is here"
+    );
+
+    device.sync();
+    let plan = plan(&device);
+    assert_eq!((plan.unread, plan.entries, plan.already), (None, 2, 1));
+    upload(&device, Vec::new());
+    device.sync();
+    assert_eq!(sent(&far), 3);
+}
+
+#[test]
+fn a_history_that_is_half_read_is_not_read_yet_and_says_how_far_it_is() {
+    let far = StandIn::start();
+    let device = not_read_yet(&far);
+    let (ada, workspace) = far.ada();
+    let now = device.stint.now().unix();
+    for hours in 1..=450 {
+        let start = now - hours * 7200;
+        far.with(|clockify| clockify.web_add(ada, workspace, start, Some(start + 600), |_| {}));
+    }
+    // What runs is asked first, then page after page.
+    let list = "/workspaces/*/user/*/time-entries";
+    let second = Rule::next("GET", list, Fault::DropBefore).nth(3).always();
+    far.with(|clockify| clockify.faults.add(second));
+    device.sync();
+    let so_far = plan(&device).unread.unwrap().so_far.unwrap();
+    assert!(so_far.contains(" entries, back to "), "{so_far}");
+    far.with(|clockify| clockify.faults.clear());
+    device.sync();
+    assert_eq!(plan(&device).unread, None);
+}
+
+#[test]
+fn a_workspace_that_is_not_in_use_is_read_once_somebody_would_upload_to_it() {
+    let far = StandIn::start();
+    let device = tracked_before(&far);
+    let (ada, _) = far.ada();
+    far.with(|clockify| clockify.add_workspace("Northwind", ada));
+    device.connect(&far);
+    device.sync();
+    let plan = || device.stint.upload_plan(Some("Northwind")).unwrap();
+    assert!(plan().unread.is_some());
+    device.sync();
+    assert_eq!(plan().unread, None);
+    assert_eq!(plan().entries, 3);
+}
+
+#[test]
+fn who_was_signed_out_is_read_again_before_anything_is_planned() {
+    let far = StandIn::start();
+    let device = Device::connected_by_a_clock(&far);
+    device.sync();
+    let there = device.stint.sign_out("").unwrap().workspace;
+    let here = WorkspaceId::HERE.0.to_string();
+    device.stint.use_workspace(&here).unwrap();
+    device.add("Review", "9:00", "10:00");
+    typed_there(&far, &device, "Review");
+    device.wait_s(60);
+    device.connect(&far);
+    let plan = || device.stint.upload_plan(Some(&there)).unwrap();
+    assert!(plan().unread.is_some());
+    device.sync();
+    let plan = plan();
+    assert_eq!((plan.unread, plan.entries, plan.already), (None, 0, 1));
 }
 
 #[test]
@@ -195,7 +301,7 @@ fn what_is_there_already_is_not_sent_and_counts_once() {
         .unwrap();
     let (ada, workspace) = far.ada();
     far.with(|clockify| {
-        let named = |entry: &mut stint_tests::clockify::Entry| entry.description = "review ".into();
+        let named = |entry: &mut Entry| entry.description = "review ".into();
         clockify.web_add(ada, workspace, span.0, Some(span.1), named)
     });
     device.sync_fully();

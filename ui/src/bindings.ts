@@ -976,12 +976,22 @@ export type Twins = {
   theirs: Card,
 };
 
+/** What a workspace has is not read yet, so nobody knows what would be sent to it twice. */
+export type Unread = {
+  /** What is waited for. */
+  words: string,
+  /** "41,200 entries, back to 3 March 2025", once some of it is here. */
+  so_far: string | null,
+};
+
 /** What was tracked here without an account, and how it would go to a workspace. */
 export type UploadPlan = {
   /** The number of the workspace. */
   into: WorkspaceId,
   /** Its name. */
   place: string,
+  /** Nothing else is known while this stands here: what the workspace has is not read yet. */
+  unread: Unread | null,
   /** Entries that would be sent. */
   entries: number,
   /** Entries that are there already: same times, same words. They are not sent, and let go of here. */

@@ -120,6 +120,7 @@ impl From<&Problem> for Exit {
             | Problem::ApprovalTimedOut { .. }
             | Problem::NoWorkspace { .. }
             | Problem::WorkspaceGone { .. }
+            | Problem::NotReadYet
             | Problem::ReadOnly { .. }
             | Problem::NotInClockify { .. }
             | Problem::Refused { .. }

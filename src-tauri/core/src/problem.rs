@@ -153,6 +153,9 @@ pub enum Problem {
     /// Clockify lists the workspace no more.
     WorkspaceGone { name: String },
 
+    /// What is in the workspace was not read yet, so nobody knows what would stand there twice.
+    NotReadYet,
+
     // It is there, but does not allow this.
     /// This does not settle what is asked.
     WayUnfit { what: String, ways: Vec<WayOut> },

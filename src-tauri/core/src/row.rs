@@ -200,6 +200,8 @@ pub trait Book {
     ) -> Result<Option<Row>, Problem>;
     /// The workspace that new entries go to.
     fn active_workspace(&self) -> Result<WorkspaceId, Problem>;
+    /// Whether all that the workspace holds was read, and read again since its account was connected anew.
+    fn is_read(&self, workspace: WorkspaceId, now: crate::at::At) -> Result<bool, Problem>;
     /// What the workspace demands, as last read.
     fn rules(&self, workspace: WorkspaceId) -> Result<crate::rules::Rules, Problem>;
     /// The custom fields of the workspace, as last read, in its order.

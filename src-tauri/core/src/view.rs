@@ -30,7 +30,7 @@ pub use self::sync_page::{
     Asked, Choice, Clashing, ClashingField, Contested, Parked, Settled, StoryLine, SyncPage, Twins,
     Waiting,
 };
-pub use self::upload::{NameInto, NameLine, NameTarget, UploadPlan};
+pub use self::upload::{NameInto, NameLine, NameTarget, Unread, UploadPlan};
 use crate::at::At;
 use crate::id::{AccountId, WorkspaceId};
 use crate::problem::WayOut;

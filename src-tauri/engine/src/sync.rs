@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::clockify::{Client, Pace, Server, Spacing};
 use crate::round::{Limit, Rounds};
 use crate::store::{Account, Tx, Way};
-use crate::{Stint, clockify, glance, lock};
+use crate::{Stint, clockify, glance, lock, uploading};
 
 /// Which round a person asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,7 +171,7 @@ impl Stint {
         if self.missed(id)?.is_some() {
             self.look_for_workspaces(id, client, synced).await?;
         }
-        for (lane, mark) in self.store().read(|tx| lanes(tx, id))? {
+        for (lane, mark) in self.store().read(|tx| lanes(tx, id, self.now()))? {
             // Who looks at the past looks at the workspace in use.
             let between = wanted.filter(|_| lane.workspace == active);
             let rounds = Rounds {
@@ -399,13 +399,15 @@ pub(crate) struct Reached<'a> {
     pub(crate) client: &'a Client,
 }
 
-/// The workspace in use, and every other one of the account in which something waits or runs.
-fn lanes(tx: &Tx<'_>, account: AccountId) -> Result<Vec<(Lane, Mark)>, Problem> {
+/// The workspace in use, every other one of the account in which something waits or runs, and one to which somebody
+/// would upload as soon as it is read.
+fn lanes(tx: &Tx<'_>, account: AccountId, now: At) -> Result<Vec<(Lane, Mark)>, Problem> {
     let active = tx.active_workspace()?;
+    let read_first = uploading::read_first(tx, now)?;
     let mut wanted: Vec<WorkspaceId> = Vec::new();
     for workspace in tx.workspaces()? {
         let ours = workspace.account == Some(account) && workspace.gone.is_none();
-        if ours && has_work(tx, workspace.id)? {
+        if ours && (has_work(tx, workspace.id)? || read_first == Some(workspace.id)) {
             wanted.push(workspace.id);
         }
     }

@@ -2,24 +2,26 @@
 //!
 //! Never sends anything: uploading is an action like any other, and what it makes waits like any other entry.
 
-use stint_core::id::Key;
+use stint_core::at::At;
+use stint_core::id::{Key, WorkspaceId};
 use stint_core::problem::Problem;
 use stint_core::row::{Book as _, Change};
 use stint_core::timer::{self, Act};
-use stint_core::view::UploadPlan;
+use stint_core::view::{Progress, UploadPlan};
 use stint_core::words;
 
 use crate::store::Tx;
 use crate::{Stint, accounts};
 
 impl Stint {
-    /// How what was tracked here would go to a workspace: the one that is said, or the one in use.
+    /// How what was tracked here would go to a workspace: the one that is said, or the one in use. One that was not
+    /// read yet is read with the next round.
     ///
     /// # Errors
     /// [`Problem::UnknownWorkspace`], [`Problem::NoAccount`] where it belongs to none, or a [`Problem`] of the store.
     pub fn upload_plan(&self, into: Option<&str>) -> Result<UploadPlan, Problem> {
         let moment = self.moment();
-        self.store().read(|tx| {
+        let plan = self.store().read(|tx| {
             let workspace = match into {
                 Some(said) => Some(accounts::workspace(tx, said)?),
                 None => tx.workspace(tx.active_workspace()?)?,
@@ -31,9 +33,36 @@ impl Stint {
                     name: workspace.name,
                 });
             }
-            timer::upload_plan(tx, workspace.id, &workspace.name, moment)
-        })
+            let reach = tx.reach(workspace.id)?;
+            let reach = reach.map(|(done, back_to)| Progress { done, back_to });
+            timer::upload_plan(tx, workspace.id, &workspace.name, reach, moment)
+        })?;
+        if plan.unread.is_some() {
+            self.read_first(plan.into)?;
+        }
+        Ok(plan)
     }
+
+    fn read_first(&self, workspace: WorkspaceId) -> Result<(), Problem> {
+        let number = workspace.0.to_string();
+        if self.store().read(|tx| tx.setting(READ_FIRST))?.as_ref() == Some(&number) {
+            return Ok(());
+        }
+        self.store().write(|tx| tx.set(READ_FIRST, Some(&number)))
+    }
+}
+
+/// The workspace to which somebody would upload.
+const READ_FIRST: &str = "sync.read-first";
+
+/// The workspace that is to be read because somebody would upload to it, until it was.
+pub(crate) fn read_first(tx: &Tx<'_>, now: At) -> Result<Option<WorkspaceId>, Problem> {
+    let said = tx.setting(READ_FIRST)?.and_then(|said| said.parse().ok());
+    let Some(workspace) = said.map(WorkspaceId) else {
+        return Ok(None);
+    };
+    let is_read = tx.is_read(workspace, now)?;
+    Ok((!is_read).then_some(workspace))
 }
 
 /// What an upload did.

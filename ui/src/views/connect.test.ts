@@ -330,13 +330,17 @@ describe("what was tracked before", () => {
   async function offered(): Promise<Page> {
     const page = await first();
     page.host.far.kept = 38;
+    await toUpload(page);
+    return page;
+  }
+
+  async function toUpload(page: Page): Promise<void> {
     await page.user.keyboard("3");
     await page.user.type(await screen.findByLabelText("Clockify key"), "ck-1{Enter}");
     await title("Choose a workspace");
     await screen.findByText("Upload");
     await page.user.keyboard("{Enter}");
     await title("Upload what you tracked here?");
-    return page;
   }
 
   it("is_shown_as_it_would_be_and_goes_with_enter", async () => {
@@ -370,12 +374,37 @@ describe("what was tracked before", () => {
     );
   });
 
+  it("waits_in_sight_until_the_workspace_is_read_and_plans_anew", async () => {
+    const words = "Stint first reads what Fjord & Field has, so that nothing goes there twice";
+    const page = await first();
+    Object.assign(page.host.far, { kept: 38, unread: { words, so_far: null } });
+    await toUpload(page);
+    await screen.findByText(words);
+    const bar = screen.getByRole("progressbar", { name: "Reading Fjord & Field" });
+    expect(bar.getAttribute("aria-valuetext")).toBe("Not begun");
+    expect(page.host.asked.sync).toBe(1);
+    expect(await violations()).toEqual([]);
+    expect(screen.getByRole("button", { name: /^Upload/ }).getAttribute("aria-disabled")).toBe("true");
+    await page.user.keyboard("{Enter}");
+
+    page.host.far.unread = { words, so_far: "412 entries, back to 3 March 2025" };
+    page.host.sync({});
+    await waitFor(() => expect(bar.getAttribute("aria-valuetext")).toBe("412 entries, back to 3 March 2025"));
+    page.host.far.unread = null;
+    page.host.sync({});
+    await screen.findByRole("button", { name: "tariff-app: is made. Change" });
+    expect(page.host.acted).toEqual([]);
+    expect(page.host.asked.sync).toBe(1);
+    await page.user.keyboard("{Enter}");
+    await waitFor(() => expect(page.host.acted).toHaveLength(1));
+  });
+
   it("can_go_to_another_workspace", async () => {
     const page = await offered();
     await page.user.click(await screen.findByRole("button", { name: "Into Fjord & Field. Choose another workspace" }));
     await page.user.click(await screen.findByRole("menuitem", { name: "Northwind Co-op" }));
     await screen.findByRole("columnheader", { name: "In Northwind Co-op" });
-    expect(calls(page, "uploadPlan").map(([, into]) => into)).toEqual([10, 11]);
+    expect(calls(page, "uploadPlan").at(-1)![1]).toBe(11);
   });
 
   it("may_stay_here_and_is_offered_again_among_the_accounts", async () => {

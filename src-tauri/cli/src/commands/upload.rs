@@ -30,6 +30,9 @@ impl Door<'_, '_> {
         let mut plan = self
             .stint
             .upload_plan(into.as_ref().map(|into| into.0.as_str()))?;
+        if plan.unread.is_some() {
+            return Err(Problem::NotReadYet);
+        }
         for said in map {
             choose(&mut plan, &said.0)?;
         }

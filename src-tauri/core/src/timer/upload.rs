@@ -9,16 +9,17 @@ use super::{Act, gone};
 use crate::action::{Moment, NameSaid};
 use crate::at::At;
 use crate::catalog::{Client, Project, Tag, Task, same_name};
-use crate::entry::Entry;
+use crate::entry::{Entry, Span};
 use crate::history::Verb;
 use crate::id::{ClientId, EntryId, Ids, Key, Kind, ProjectId, TagId, TaskId, WorkspaceId};
 use crate::problem::Problem;
 use crate::row::{Book, Change, Item, Row};
 use crate::rules::Makers;
-use crate::view::{NameInto, NameLine, NameTarget, UploadPlan};
+use crate::view::{NameInto, NameLine, NameTarget, Progress, Unread, UploadPlan};
 use crate::words;
 
-/// What of this computer's own entries would go to a workspace, and how.
+/// What of this computer's own entries would go to a workspace, and how. While that is not read, only what there is
+/// here, and how far reading is (`reach`).
 ///
 /// # Errors
 /// A [`Problem`] of the store.
@@ -26,8 +27,25 @@ pub fn plan(
     book: &dyn Book,
     into: WorkspaceId,
     place: &str,
+    reach: Option<Progress>,
     moment: Moment,
 ) -> Result<UploadPlan, Problem> {
+    if !book.is_read(into, moment.now)? {
+        let here = book.entries_of(WorkspaceId::HERE, None)?;
+        return Ok(UploadPlan {
+            into,
+            place: place.to_owned(),
+            unread: Some(Unread {
+                words: words::unread(place),
+                so_far: reach.map(|reach| words::read_so_far(reach, moment)),
+            }),
+            entries: here.len(),
+            already: 0,
+            words: words::upload(&spans_of(&here), moment),
+            notes: Vec::new(),
+            lines: Vec::new(),
+        });
+    }
     let sorted = Sorted::of(book, into)?;
     let rules = book.rules(into)?;
     let mut lines = Vec::new();
@@ -72,7 +90,6 @@ pub fn plan(
         (order(line.kind), used, line.name.to_lowercase())
     });
     let entries: Vec<&Entry> = sorted.new.iter().filter_map(|row| row.entry()).collect();
-    let spans: Vec<_> = entries.iter().map(|entry| entry.span).collect();
     let locked = entries
         .iter()
         .filter(|entry| rules.locks(entry.span.start()));
@@ -80,9 +97,10 @@ pub fn plan(
     Ok(UploadPlan {
         into,
         place: place.to_owned(),
+        unread: None,
         entries: entries.len(),
         already: sorted.already.len(),
-        words: words::upload(&spans, moment),
+        words: words::upload(&spans_of(&sorted.new), moment),
         notes: words::upload_notes(locked.count(), lacking.count(), rules.stopwatch_only),
         lines,
     })
@@ -96,7 +114,10 @@ pub(super) fn upload(
     moment: Moment,
     ids: &mut dyn Ids,
 ) -> Result<Act, Problem> {
-    let planned = plan(book, into, "", moment)?;
+    let planned = plan(book, into, "", None, moment)?;
+    if planned.unread.is_some() {
+        return Err(Problem::NotReadYet);
+    }
     let sorted = Sorted::of(book, into)?;
     let mut upload = Upload {
         book,
@@ -127,6 +148,11 @@ pub(super) fn upload(
         ended: None,
         others: Vec::new(),
     })
+}
+
+fn spans_of(rows: &[Row]) -> Vec<Span> {
+    let entries = rows.iter().filter_map(Row::entry);
+    entries.map(|entry| entry.span).collect()
 }
 
 /// What is tracked here only: what a workspace lacks, what it has, and the names that the former use.

@@ -14,6 +14,8 @@ pub struct UploadPlan {
     pub into: WorkspaceId,
     /// Its name.
     pub place: String,
+    /// Nothing else is known while this stands here: what the workspace has is not read yet.
+    pub unread: Option<Unread>,
     /// Entries that would be sent.
     pub entries: usize,
     /// Entries that are there already: same times, same words. They are not sent, and let go of here.
@@ -24,6 +26,16 @@ pub struct UploadPlan {
     pub lines: Vec<NameLine>,
     /// What else is to be known before: entries in a locked time, fields that the workspace wants.
     pub notes: Vec<String>,
+}
+
+/// What a workspace has is not read yet, so nobody knows what would be sent to it twice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Unread {
+    /// What is waited for.
+    pub words: String,
+    /// "41,200 entries, back to 3 March 2025", once some of it is here.
+    pub so_far: Option<String>,
 }
 
 /// A name that entries here use, and what it would become.

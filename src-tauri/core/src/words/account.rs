@@ -87,7 +87,7 @@ pub fn stays_local(entries: usize) -> Option<String> {
     let stay = if entries == 1 { "stays" } else { "stay" };
     (entries > 0).then(|| {
         format!(
-            "{} tracked before {stay} on this computer; stint upload shows what would be sent.",
+            "{} tracked before {stay} on this computer; after stint sync, stint upload shows what would be sent.",
             counted(entries, "entry", "entries")
         )
     })

@@ -5,7 +5,7 @@
 use super::{counted, cut};
 use crate::action::Moment;
 use crate::entry::Span;
-use crate::view::NameInto;
+use crate::view::{NameInto, Progress};
 use crate::{day, length};
 
 /// "38 entries, 2 November – 18 November, 61:20".
@@ -29,6 +29,24 @@ pub fn upload(spans: &[Span], moment: Moment) -> String {
         parts.push(length::column(seconds));
     }
     parts.join(", ")
+}
+
+/// Why there is no plan yet.
+pub fn unread(place: &str) -> String {
+    format!(
+        "Stint first reads what {} has, so that nothing goes there twice",
+        cut(place, 60)
+    )
+}
+
+/// How far that is: "412 entries, back to 3 March 2025".
+pub fn read_so_far(reach: Progress, moment: Moment) -> String {
+    let [date, today] = [reach.back_to, moment.now].map(|at| day::date_of(at, moment.zone));
+    format!(
+        "{}, back to {}",
+        counted(reach.done, "entry", "entries"),
+        day::dated(date, today)
+    )
 }
 
 /// What a name becomes: the name there, "is made", or "is left out".

@@ -257,6 +257,17 @@ impl Book for Tx<'_> {
         self.with(setting::active_workspace)
     }
 
+    fn is_read(&self, workspace: WorkspaceId, now: At) -> Result<bool, Problem> {
+        let mark = self.mark(workspace)?;
+        let account = self.workspace(workspace)?.and_then(|place| place.account);
+        let account = account.map(|id| self.account(id)).transpose()?.flatten();
+        // What lies ahead was noted by a clock that has been set back since.
+        let joined = account.and_then(|account| account.joined);
+        let joined = joined.filter(|joined| *joined <= now);
+        let last = mark.first_pull_done.max(mark.round);
+        Ok(mark.first_pull_done.is_some() && last >= joined)
+    }
+
     fn custom_fields(&self, workspace: WorkspaceId) -> Result<Vec<CustomField>, Problem> {
         self.with(|conn| custom_field::all(conn, workspace))
     }

@@ -1,6 +1,6 @@
 // The accounts of the small world: who is connected in each state, and a Maton that approves when it is told to.
 
-import type { AccountCard, ApprovalView, CanView, ConnectionCard, ProblemView, Stage, NameLine, UploadPlan, WorkspaceCard } from "../../bindings";
+import type { AccountCard, ApprovalView, CanView, ConnectionCard, ProblemView, Stage, Unread, NameLine, UploadPlan, WorkspaceCard } from "../../bindings";
 import type { Accounts } from "../types";
 import { problem } from "./reading";
 import { EXPIRED, KEY_GONE, type State } from "./states";
@@ -21,6 +21,8 @@ export interface FarSide {
   pace_ms: number;
   /** How many entries are kept on this computer only. */
   kept: number;
+  /** What a workspace has is not read yet. */
+  unread: Unread | null;
   /** Makes every question to a server wait until it is called off. */
   hold: Promise<void> | null;
 }
@@ -143,6 +145,7 @@ const at_project = (id: string, name: string, entries: number, line: Partial<Nam
 const PLAN: UploadPlan = {
   into: 0,
   place: "",
+  unread: null,
   entries: 33,
   already: 5,
   words: "38 entries, 2 November – 18 November, 61:20",
@@ -158,7 +161,7 @@ const PLAN: UploadPlan = {
 
 export class FakeAccounts {
   accounts: AccountCard[];
-  readonly far: FarSide = { asked: [], refusals: [], refuse: {}, stage: "waiting", words: "Waiting for your approval", pace_ms: 2000, kept: 0, hold: null };
+  readonly far: FarSide = { asked: [], refusals: [], refuse: {}, stage: "waiting", words: "Waiting for your approval", pace_ms: 2000, kept: 0, unread: null, hold: null };
   readonly api: Accounts;
   #here: boolean;
   #made = 0;
@@ -208,7 +211,11 @@ export class FakeAccounts {
       workspaces: async () => [...this.accounts.flatMap((account) => account.workspaces), { ...HERE, in_use: this.#here }],
       capabilities: async () => CAN,
       keptHere: async () => far.kept,
-      uploadPlan: async (into) => (note("uploadPlan", into), { ...PLAN, into, place: this.#name(into) }),
+      uploadPlan: async (into) => {
+        note("uploadPlan", into);
+        const plan = { ...PLAN, into, place: this.#name(into) };
+        return far.unread ? { ...plan, unread: far.unread, already: 0, lines: [], notes: [] } : plan;
+      },
       useWorkspace: async (id) => {
         note("useWorkspace", id);
         this.#use(id);

@@ -81,6 +81,7 @@ pub fn code(problem: &Problem) -> &'static str {
         Problem::NotInClockify { .. } => "not_in_clockify",
         Problem::ReplyLost { .. } => "reply_lost",
         Problem::WorkspaceGone { .. } => "workspace_gone",
+        Problem::NotReadYet => "not_read_yet",
         Problem::Unreachable { .. } => "unreachable",
         Problem::Untrusted { .. } => "untrusted",
         Problem::NotClockify { .. } => "not_clockify",

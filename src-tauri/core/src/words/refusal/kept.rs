@@ -76,6 +76,7 @@ pub fn kept(problem: &Problem) -> Option<String> {
         Problem::NotTyped { waiting: 0, .. } => NOTHING_CHANGED,
         Problem::NotTyped { .. } => "What waits for Clockify is still here.",
         Problem::ReplyLost { .. } => "It was sent once and is not sent again by itself.",
+        Problem::NotReadYet => "Nothing was sent; what you tracked is safe here.",
         Problem::WorkspaceGone { .. } => "Its entries stay here, and what waits for it is kept.",
         Problem::OtherAccount { .. } => "The account here and its entries are as before.",
         Problem::Untrusted { .. } => {

@@ -133,6 +133,7 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::NotInClockify { .. } => "Sync first, then try again.".into(),
         Problem::ReplyLost { looks: true, .. } => "Do it again: Stint looks whether it is there before it sends.".into(),
         Problem::ReplyLost { looks: false, .. } => "Look in Clockify before you do it again.".into(),
+        Problem::NotReadYet => "Read it first: stint sync.".into(),
         Problem::WorkspaceGone { .. } => "Choose another one, or ask its owner to let you in again.".into(),
         Problem::OtherAccount { expected, .. } => format!("Give a key of {expected}, or disconnect it first."),
 

@@ -263,6 +263,10 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::ReplyLost { what, .. } => {
             format!("The reply was lost: it is not known whether {what} arrived.")
         }
+        Problem::NotReadYet => {
+            "What the workspace has is not read yet, so nobody knows what would stand there twice."
+                .into()
+        }
         Problem::WorkspaceGone { name } => {
             format!("Clockify lists the workspace {} no more.", quoted(name))
         }

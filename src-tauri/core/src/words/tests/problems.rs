@@ -196,6 +196,7 @@ pub(super) fn every_problem() -> Vec<Problem> {
             what: "the workspace “Side project”".into(),
             looks: false,
         },
+        Problem::NotReadYet,
         Problem::WorkspaceGone {
             name: "Fjord & Field".into(),
         },
