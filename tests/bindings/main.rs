@@ -12,8 +12,8 @@ use stint_core::action::Action;
 use stint_core::approval::ApprovalView;
 use stint_core::view::{
     AccountCard, CalendarSpan, CalendarView, CanView, CheckPage, Completion, DayView, Done,
-    EntryForm, Exported, ItemView, ProblemView, Reading, Snapshot, StoryLine, SyncPage, UploadPlan,
-    WorkspaceCard,
+    EntryForm, Exported, ItemView, ProblemView, Reading, SettingsPage, Snapshot, StoryLine,
+    SyncPage, UploadPlan, WorkspaceCard,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -32,6 +32,7 @@ fn the_page_knows_the_types_of_core_as_they_are() {
     found.visit::<CalendarView>();
     found.visit::<CalendarSpan>();
     found.visit::<CheckPage>();
+    found.visit::<SettingsPage>();
     found.visit::<Reading>();
     found.visit::<Completion>();
     found.visit::<ItemView>();

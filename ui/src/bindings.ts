@@ -835,6 +835,58 @@ export type Said = {
   to: string | null,
 };
 
+/** One value of a few. */
+export type SettingOption = {
+  /** As it is kept. */
+  value: string,
+  /** As it is read. */
+  label: string,
+};
+
+/** One line. */
+export type SettingRow = {
+  /** The name by which it is set, in the terminal too; the word of the line where there is nothing to set. */
+  name: string,
+  /** `Week starts on`. */
+  label: string,
+  /** What it does, quietly below. */
+  hint: string,
+  /** What holds. */
+  value: string,
+  /** What would hold if nothing were set. */
+  usual: string,
+  /** What it takes. */
+  takes: SettingTakes,
+  /** Why it does not work here. */
+  trouble: ProblemView | null,
+};
+
+/** What a setting takes. */
+export type SettingTakes = { "takes": "choice",
+  /** Which. */
+  options: Array<SettingOption>, } | { "takes": "switch" } | { "takes": "text",
+  /** What stands in an empty field. */
+  placeholder: string, } | { "takes": "keys" } | { "takes": "fact" } | { "takes": "go",
+  /** Which. */
+  view: string,
+};
+
+/** The page. It is replaced whole. */
+export type SettingsPage = {
+  /** Its parts. */
+  sections: Array<SettingsSection>,
+};
+
+/** What belongs together. */
+export type SettingsSection = {
+  /** A word for links: `time`, `keys` … */
+  id: string,
+  /** `Time and targets`. */
+  title: string,
+  /** Its lines. */
+  rows: Array<SettingRow>,
+};
+
 /** Something that was settled without a question. */
 export type Settled = {
   /** The name of what it is about. */
@@ -894,6 +946,8 @@ export type Snapshot = {
   undo: string | null,
   /** What redo would do again. */
   redo: string | null,
+  /** The look of the window. */
+  theme: Theme,
 };
 
 /** How far it is. */
@@ -955,6 +1009,9 @@ export type SyncWord = "local" | "waiting" | "sending" | "unknown" | "synced" | 
 
 /** What a custom field takes. */
 export type Takes = "text" | "number" | "choice" | "choices" | "flag" | "link";
+
+/** Which look the window has. */
+export type Theme = "system" | "light" | "dark" | "contrast";
 
 /** A sum of time. */
 export type Total = {

@@ -5,6 +5,7 @@ import "./styles/base.css";
 import "./styles/sync.css";
 import "./styles/connect.css";
 import "./styles/calendar.css";
+import "./styles/settings.css";
 
 import { mount } from "svelte";
 

@@ -6,6 +6,8 @@ use chrono::Weekday;
 
 use crate::goal;
 use crate::problem::Problem;
+use crate::view::{SettingRow, SettingTakes, SettingsPage, SettingsSection, Theme};
+use crate::words;
 
 /// Something a person can choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,11 +30,13 @@ pub enum Setting {
     GoalWeek,
     /// The days on which one works.
     WorkDays,
+    /// The look of the window.
+    Theme,
 }
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Setting; 9] = [
+    pub const ALL: [Setting; 10] = [
         Setting::HotkeyToggle,
         Setting::HotkeyShow,
         Setting::HotkeyInterrupt,
@@ -42,6 +46,7 @@ impl Setting {
         Setting::GoalDay,
         Setting::GoalWeek,
         Setting::WorkDays,
+        Setting::Theme,
     ];
 
     /// The name by which it is set.
@@ -56,6 +61,7 @@ impl Setting {
             Setting::GoalDay => "goal-day",
             Setting::GoalWeek => "goal-week",
             Setting::WorkDays => "work-days",
+            Setting::Theme => "theme",
         }
     }
 
@@ -70,6 +76,7 @@ impl Setting {
             Setting::WeekStart => "monday",
             Setting::GoalDay | Setting::GoalWeek => "",
             Setting::WorkDays => "mon-fri",
+            Setting::Theme => "system",
         }
     }
 
@@ -86,6 +93,7 @@ impl Setting {
                 "hours such as 7:30, 7.5 or 8, or nothing for no target"
             }
             Setting::WorkDays => "weekdays, such as mon-fri or mon,tue,thu",
+            Setting::Theme => "system, light, dark or contrast",
         }
     }
 
@@ -120,6 +128,7 @@ impl Setting {
             Setting::GoalDay => value.is_empty() || goal::hours(value, 24).is_some(),
             Setting::GoalWeek => value.is_empty() || goal::hours(value, 7 * 24).is_some(),
             Setting::WorkDays => goal::working_days(value).is_some(),
+            Setting::Theme => theme(value).is_some(),
         };
         if fits {
             return Ok(());
@@ -139,6 +148,62 @@ pub fn week_start(value: Option<&str>) -> Weekday {
         .unwrap_or(Weekday::Mon)
 }
 
+/// The look that a value of [`Setting::Theme`] names.
+pub fn theme(value: &str) -> Option<Theme> {
+    match value {
+        "system" => Some(Theme::System),
+        "light" => Some(Theme::Light),
+        "dark" => Some(Theme::Dark),
+        "contrast" => Some(Theme::Contrast),
+        _ => None,
+    }
+}
+
+/// All settings as one page; `value` is what each holds.
+///
+/// # Errors
+/// Those of reading one.
+pub fn page(
+    value: impl Fn(Setting) -> Result<Option<String>, Problem>,
+) -> Result<SettingsPage, Problem> {
+    let row = |setting: &Setting| {
+        Ok(SettingRow {
+            name: setting.name().to_owned(),
+            label: words::setting_label(*setting).to_owned(),
+            hint: words::setting_hint(*setting).to_owned(),
+            value: value(*setting)?.unwrap_or_else(|| setting.usual().to_owned()),
+            usual: setting.usual().to_owned(),
+            takes: words::setting_takes(*setting),
+            trouble: None,
+        })
+    };
+    let section = |id: &str, title: &str, rows| SettingsSection {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        rows,
+    };
+    let mut sections = Vec::new();
+    for (id, title, settings) in words::SECTIONS {
+        let rows = settings.iter().map(row).collect::<Result<_, Problem>>()?;
+        sections.push(section(id, title, rows));
+    }
+    for (id, title, lines) in words::TOLD {
+        let told = lines.iter().map(|(name, label, hint, view)| SettingRow {
+            name: (*name).to_owned(),
+            label: (*label).to_owned(),
+            hint: (*hint).to_owned(),
+            value: String::new(),
+            usual: String::new(),
+            takes: view.map_or(SettingTakes::Fact, |view| SettingTakes::Go {
+                view: view.to_owned(),
+            }),
+            trouble: None,
+        });
+        sections.push(section(id, title, told.collect()));
+    }
+    Ok(SettingsPage { sections })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,5 +219,29 @@ mod tests {
             assert_eq!(setting.check(good), Ok(()), "{}", setting.name());
             assert!(setting.check(bad).is_err(), "{}", setting.name());
         }
+    }
+
+    #[test]
+    fn the_page_has_every_setting_once_and_takes_what_it_offers() {
+        let page = page(|_| Ok(None)).unwrap();
+        let mut shown: Vec<&SettingRow> = page
+            .sections
+            .iter()
+            .flat_map(|section| &section.rows)
+            .filter(|row| !matches!(row.takes, SettingTakes::Fact | SettingTakes::Go { .. }))
+            .collect();
+        for row in &shown {
+            let setting = Setting::named(&row.name).unwrap();
+            assert_eq!(setting.check(&row.value), Ok(()), "{}", row.name);
+            if let SettingTakes::Choice { options } = &row.takes {
+                for option in options {
+                    assert_eq!(setting.check(&option.value), Ok(()), "{}", row.name);
+                }
+                assert!(options.iter().any(|option| option.value == row.usual));
+            }
+        }
+        shown.sort_by_key(|row| row.name.clone());
+        shown.dedup_by_key(|row| row.name.clone());
+        assert_eq!(shown.len(), Setting::ALL.len());
     }
 }

@@ -8,6 +8,7 @@ mod calendar;
 mod files;
 mod form;
 mod report;
+mod settings;
 mod sync_page;
 mod upload;
 
@@ -25,6 +26,9 @@ pub use self::form::{
 pub use self::report::{
     BarPart, BarView, Bars, Figure, FilterView, Heat, HeatCell, HeatRow, Numbers, NumbersRow,
     ReportPage, RoundingView, ShareView, Shares, Stack, Tick, Trend, TrendPoint,
+};
+pub use self::settings::{
+    SettingOption, SettingRow, SettingTakes, SettingsPage, SettingsSection, Theme,
 };
 pub use self::sync_page::{
     Asked, Choice, Clashing, ClashingField, Contested, Parked, Settled, StoryLine, SyncPage, Twins,
@@ -358,6 +362,8 @@ pub struct Snapshot {
     pub undo: Option<String>,
     /// What redo would do again.
     pub redo: Option<String>,
+    /// The look of the window.
+    pub theme: Theme,
 }
 
 /// A typed line as Stint reads it, shown before Enter.

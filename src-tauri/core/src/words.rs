@@ -17,6 +17,7 @@ mod place;
 mod refusal;
 mod report;
 mod rules;
+mod settings;
 mod several;
 mod state;
 mod story;
@@ -45,6 +46,7 @@ pub use report::{
     signed, stretch_of,
 };
 pub use rules::{capabilities, form, lock, makers, remark, remark_sentence};
+pub use settings::{SECTIONS, TOLD, setting_hint, setting_label, setting_takes};
 pub use several::merge;
 pub use state::{needs_you, still_waiting, sync_words, timing_words};
 pub use story::{came, clashed, clashed_in_words, was_changed, was_parked, was_sent, when};

@@ -6,8 +6,8 @@ use stint_core::approval::ApprovalView;
 use stint_core::id::{AccountId, Kind, WorkspaceId};
 use stint_core::view::{
     AccountCard, CalendarSpan, CalendarView, CanView, CheckPage, Completion, ConnectionCard,
-    DayView, Done, EntryForm, Exported, ItemView, ProblemView, Reading, Snapshot, StoryLine,
-    SyncPage, UploadPlan, WorkspaceCard,
+    DayView, Done, EntryForm, Exported, ItemView, ProblemView, Reading, SettingsPage, Snapshot,
+    StoryLine, SyncPage, UploadPlan, WorkspaceCard,
 };
 use stint_engine::Stint;
 use stint_engine::secrets::Pasted;
@@ -63,6 +63,23 @@ pub(crate) async fn settle_check(
     is_right: bool,
 ) -> Answer<()> {
     desk.change(move |stint| stint.settle_check(&finding, is_right))
+        .await
+}
+
+/// All that a person can choose.
+#[tauri::command]
+pub(crate) async fn settings(desk: State<'_, Desk>) -> Answer<SettingsPage> {
+    desk.ask(stint_resident::settings::page).await
+}
+
+/// Chooses; without a value as if it had never been chosen.
+#[tauri::command]
+pub(crate) async fn set_setting(
+    desk: State<'_, Desk>,
+    name: String,
+    value: Option<String>,
+) -> Answer<()> {
+    desk.change(move |stint| stint_resident::settings::set(stint, &name, value.as_deref()))
         .await
 }
 

@@ -8,10 +8,11 @@ use stint_core::at::At;
 use stint_core::id::{AccountId, Key, WorkspaceId};
 use stint_core::problem::Problem;
 use stint_core::row::{Book, Item, Row};
+use stint_core::settings::{self, Setting};
 use stint_core::sync::{Desk, Op};
 use stint_core::view::{
     AccountView, AttentionView, Card, DayView, Elsewhere, PinView, Progress, Snapshot, SyncState,
-    SyncView, SyncWord,
+    SyncView, SyncWord, Theme,
 };
 use stint_core::words::Held;
 use stint_core::{cards, day, timer, words};
@@ -95,6 +96,7 @@ impl Stint {
                     .map(|(id, account, workspace)| account_view(id, &account, workspace)),
                 undo: deed(false)?,
                 redo: deed(true)?,
+                theme: theme(tx)?,
             })
         })
     }
@@ -237,6 +239,15 @@ impl Stint {
 }
 
 const DAY_S: i64 = 24 * 3600;
+
+/// The look that the person chose.
+fn theme(tx: &Tx<'_>) -> Result<Theme, Problem> {
+    let chosen = tx.setting(Setting::Theme.name())?;
+    Ok(chosen
+        .as_deref()
+        .and_then(settings::theme)
+        .unwrap_or_default())
+}
 
 /// The date of the `count`th local day with entries before `until`, or of the earliest one.
 fn oldest_of(

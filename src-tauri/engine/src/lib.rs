@@ -38,9 +38,9 @@ use stint_core::id::{Key, Kind};
 use stint_core::problem::Problem;
 use stint_core::row::{Book as _, Change, Row};
 use stint_core::rules::Remark;
-use stint_core::settings::Setting;
+use stint_core::settings::{self, Setting};
 use stint_core::timer::{self, Act};
-use stint_core::view::{Done, EntryView, ItemView, MergeView};
+use stint_core::view::{Done, EntryView, ItemView, MergeView, SettingsPage};
 use stint_core::words;
 
 pub use self::approving::Approving;
@@ -289,6 +289,15 @@ impl Stint {
             };
             Setting::ALL.into_iter().map(of).collect()
         })
+    }
+
+    /// All settings as one page.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn settings_page(&self) -> Result<SettingsPage, Problem> {
+        self.store
+            .read(|tx| settings::page(|setting| tx.setting(setting.name())))
     }
 
     /// Does what costs disk syncs and what nobody waits for: call it after the answer was given.

@@ -86,6 +86,7 @@ pub(crate) struct Desk<W> {
 impl<W: Windows> Desk<W> {
     /// Looks into the store for the first time.
     pub(crate) fn open(stint: Stint, env: Env, windows: W, tell: Tell) -> Result<Desk<W>, Problem> {
+        crate::hotkeys::forget_taken(&stint);
         let version = stint.data_version()?;
         let snapshot = Arc::new(stint.snapshot()?);
         let shown = Shown {
@@ -280,6 +281,9 @@ impl<W: Windows> Desk<W> {
                 _ => return,
             }
         }
+        if let Problem::HotkeyTaken { combination } = problem {
+            crate::hotkeys::note_taken(&self.stint, combination);
+        }
         notify(Notice::of(problem));
     }
 
@@ -370,8 +374,10 @@ impl<W: Windows> Desk<W> {
         };
         let wanted = Wanted::read(|key| self.stint.setting(key.name()))?;
         self.shown.send_replace(shown);
-        self.hotkeys
-            .send_if_modified(|before| std::mem::replace(before, wanted.clone()) != wanted);
+        if *self.hotkeys.borrow() != wanted {
+            crate::hotkeys::forget_taken(&self.stint);
+            self.hotkeys.send_replace(wanted);
+        }
         door::poke(&self.env.data_dir, Who::Window, &Poke::Changed);
         let looks_back = self.stint.is_history_wanted()?;
         if looks_back && !self.looks_back {

@@ -21,26 +21,23 @@ pub fn doctor(stint: &Stint) -> Result<Vec<(String, String)>, Problem> {
         ("resident".to_owned(), resident),
         ("display".to_owned(), display().to_owned()),
     ];
+    let troubles = hotkeys::troubles(stint)?;
     for key in Hotkey::ALL {
         let key = key.kept_in();
         let said = stint.setting(key.name())?;
         let said = said.as_deref().unwrap_or(key.usual()).trim().to_owned();
-        pairs.push((key.name().to_owned(), state(said)));
+        let trouble = troubles.iter().find(|(setting, _)| *setting == key);
+        let state = match trouble {
+            Some((_, problem)) => {
+                let words = [Some(words::sentence(problem)), words::next(problem)];
+                words.into_iter().flatten().collect::<Vec<_>>().join(" ")
+            }
+            None if said.is_empty() => "off".to_owned(),
+            None => said,
+        };
+        pairs.push((key.name().to_owned(), state));
     }
     Ok(pairs)
-}
-
-fn state(said: String) -> String {
-    if said.is_empty() {
-        return "off".to_owned();
-    }
-    let problem = match hotkeys::check(&said) {
-        Err(problem) => problem,
-        Ok(()) if hotkeys::no_way_here() => Problem::HotkeyOnWayland { combination: said },
-        Ok(()) => return said,
-    };
-    let words = [Some(words::sentence(&problem)), words::next(&problem)];
-    words.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn display() -> &'static str {

@@ -7,6 +7,7 @@ mod x11;
 use global_hotkey::hotkey::{Code, HotKey, Modifiers};
 use stint_core::problem::Problem;
 use stint_core::settings::Setting;
+use stint_engine::Stint;
 
 /// What a hotkey does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,11 +68,7 @@ impl Wanted {
             }
             match combination(does, said) {
                 Ok(key) if good.iter().any(|other| other.key == key.key) => {
-                    bad.push(Problem::BadSetting {
-                        name: does.setting().to_owned(),
-                        said: said.clone(),
-                        takes: "a combination of its own".to_owned(),
-                    });
+                    bad.push(shared(does, said.clone()));
                 }
                 Ok(key) => good.push(key),
                 Err(problem) => bad.push(problem),
@@ -130,6 +127,69 @@ pub fn check(said: &str) -> Result<(), Problem> {
     match said.trim() {
         "" => Ok(()),
         said => combination(Hotkey::Toggle, said).map(|_| ()),
+    }
+}
+
+/// Combinations that another program held when the resident last wanted them, a line each.
+const TAKEN: &str = "hotkeys.taken";
+
+/// Remembers that another program holds a combination, for who looks at the settings.
+pub(crate) fn note_taken(stint: &Stint, combination: &str) {
+    let known = stint.noted(TAKEN).ok().flatten().unwrap_or_default();
+    if !known.lines().any(|line| line == combination) {
+        let all = format!("{known}{combination}\n");
+        note(stint, Some(&all));
+    }
+}
+
+/// They are wanted anew: what was taken before is tried again.
+pub(crate) fn forget_taken(stint: &Stint) {
+    if matches!(stint.noted(TAKEN), Ok(Some(_))) {
+        note(stint, None);
+    }
+}
+
+fn note(stint: &Stint, taken: Option<&str>) {
+    if let Err(problem) = stint.note(TAKEN, taken) {
+        tracing::debug!(%problem, "which hotkeys are taken was not noted");
+    }
+}
+
+/// What is wrong with each hotkey here, as far as it is known without pressing it.
+///
+/// # Errors
+/// A [`Problem`] of the store.
+pub fn troubles(stint: &Stint) -> Result<Vec<(Setting, Problem)>, Problem> {
+    let wanted = Wanted::read(|setting| stint.setting(setting.name()))?;
+    let taken = stint.noted(TAKEN)?.unwrap_or_default();
+    let mut held: Vec<Combination> = Vec::new();
+    let mut troubles = Vec::new();
+    for (does, said) in Hotkey::ALL.into_iter().zip(wanted.0) {
+        if said.is_empty() {
+            continue;
+        }
+        let problem = match combination(does, &said) {
+            Err(problem) => problem,
+            Ok(key) if held.iter().any(|other| other.key == key.key) => shared(does, said),
+            Ok(_) if no_way_here() => Problem::HotkeyOnWayland { combination: said },
+            Ok(_) if taken.lines().any(|line| line == said) => {
+                Problem::HotkeyTaken { combination: said }
+            }
+            Ok(key) => {
+                held.push(key);
+                continue;
+            }
+        };
+        troubles.push((does.kept_in(), problem));
+    }
+    Ok(troubles)
+}
+
+fn shared(does: Hotkey, said: String) -> Problem {
+    Problem::BadSetting {
+        name: does.setting().to_owned(),
+        said,
+        takes: "a combination of its own".to_owned(),
     }
 }
 
@@ -291,6 +351,34 @@ mod tests {
         ] {
             assert_eq!(check(said), Ok(()), "{said}");
         }
+    }
+
+    #[test]
+    fn what_another_program_holds_is_told_until_another_is_wanted() {
+        let dir = tempfile::tempdir().unwrap();
+        let env = stint_engine::Env::of_process(Some(dir.path().to_owned())).unwrap();
+        let stint = Stint::open(env).unwrap();
+        let names = || {
+            let troubles = troubles(&stint).unwrap();
+            let taken = troubles
+                .iter()
+                .filter(|(_, problem)| matches!(problem, Problem::HotkeyTaken { .. }));
+            taken.map(|(setting, _)| *setting).collect::<Vec<_>>()
+        };
+        assert_eq!(names(), []);
+        note_taken(&stint, "Ctrl+Alt+T");
+        note_taken(&stint, "Ctrl+Alt+T");
+        let expected: &[Setting] = if no_way_here() {
+            &[]
+        } else {
+            &[Setting::HotkeyShow]
+        };
+        assert_eq!(names(), expected);
+        stint.set("hotkey-show", Some("Ctrl+Alt+G")).unwrap();
+        assert_eq!(names(), []);
+        stint.set("hotkey-show", None).unwrap();
+        forget_taken(&stint);
+        assert_eq!(names(), []);
     }
 
     #[test]

@@ -19,6 +19,7 @@ mod memory;
 mod notify;
 mod programs;
 mod said;
+pub mod settings;
 mod shown;
 mod told;
 #[cfg(target_os = "linux")]

@@ -5,6 +5,7 @@ import type { Action, Edit, EntryForm, EntryView, ItemView, Named, ProblemView, 
 import { asProblem, type Host, type View } from "./types";
 import { FakeAccounts, type FarSide } from "./fake/accounts";
 import { calendarOf, checkOf } from "./fake/calendar";
+import { FakeSettings } from "./fake/settings";
 import { length, problem, read, reading, time } from "./fake/reading";
 import { DAMAGED, entriesOf, STATES, syncOf, type State } from "./fake/states";
 import { completes, pageOf, said as saidOf, settle, STORY } from "./fake/sync";
@@ -55,6 +56,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
   let pins: EntryView[] = state === "empty" || state === "first" ? [] : pinned();
   let ids = 100;
   const kept = new Set<string>();
+  const settings = new FakeSettings();
   const undone: Version[] = [];
   const done: Version[] = [];
   const listeners = new Set<(snapshot: Snapshot) => void>();
@@ -92,6 +94,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       account: used ? { id: used.account.id, name: used.account.name, way: used.account.way, server: used.account.server, workspace: used.workspace.name } : null,
       undo: done.at(-1)?.what ?? null,
       redo: undone.at(-1)?.what ?? null,
+      theme: (settings.said.get("theme") ?? "system") as Snapshot["theme"],
     };
   }
 
@@ -313,6 +316,11 @@ export function fake(state: State = "running", real_now: () => number = Date.now
     settleCheck: async (finding, isRight) => {
       if (isRight) kept.add(finding);
       else kept.delete(finding);
+      tell();
+    },
+    settings: async () => settings.page(),
+    setSetting: async (name, value) => {
+      settings.set(name, value);
       tell();
     },
     read: async (line, caret) => ({

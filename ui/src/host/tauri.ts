@@ -13,6 +13,8 @@ export function tauri(): Host {
     calendar: (on, span) => invoke("calendar", { on, span }),
     dayCheck: () => invoke("day_check"),
     settleCheck: (finding, isRight) => invoke("settle_check", { finding, isRight }),
+    settings: () => invoke("settings"),
+    setSetting: (name, value) => invoke("set_setting", { name, value }),
     read: (line, caret) => invoke("read", { line, caret }),
     suggest: (line) => invoke("suggest", { line }),
     catalog: (kind) => invoke("catalog", { kind }),

@@ -20,6 +20,7 @@ import type {
   Kind,
   ProblemView,
   Reading,
+  SettingsPage,
   Snapshot,
   StoryLine,
   SyncPage,
@@ -31,7 +32,7 @@ import type {
 export type Unlisten = () => void;
 
 /** What the main window shows. */
-export type View = "main" | "calendar" | "check" | "sync" | "accounts" | "connect";
+export type View = "main" | "calendar" | "check" | "sync" | "settings" | "accounts" | "connect";
 
 /** Every promise rejects with a `ProblemView`. */
 export interface Host extends Accounts {
@@ -45,6 +46,10 @@ export interface Host extends Accounts {
   dayCheck(): Promise<CheckPage>;
   /** Something that was found is right as it is, or is to be asked again. */
   settleCheck(finding: string, isRight: boolean): Promise<void>;
+  /** All that a person can choose. */
+  settings(): Promise<SettingsPage>;
+  /** Chooses; `null` is as if it had never been chosen. */
+  setSetting(name: string, value: string | null): Promise<void>;
   /** A typed line as Stint understands it; `caret` counts UTF-16 units. */
   read(line: string, caret: number): Promise<Reading>;
   /** Earlier entries that the line could become. */

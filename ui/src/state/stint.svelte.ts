@@ -20,6 +20,7 @@ import { Clock } from "./clock.svelte";
 import { LineDraft } from "./draft.svelte";
 import { Notices, sentences } from "./notice.svelte";
 import { Latest } from "./snapshot.svelte";
+import { choose } from "./theme";
 
 /** A problem of the store: until it is solved nothing can be saved, so it takes the room it needs. */
 type Stop = { problem: ProblemView; again: () => void };
@@ -53,6 +54,7 @@ export class Stint {
     const stops = [
       this.latest.follow((before, now) => {
         this.clock.look();
+        choose(now.theme);
         this.#tell(before, now);
       }),
       // Who asks for the main window only wants it as it was left.

@@ -1,11 +1,10 @@
 //! Settings: what a person chose, by name.
 //!
-//! Never knows more of them than which are key combinations: those are looked at before they are kept.
+//! Never knows what one means.
 
 use std::collections::BTreeMap;
 
 use stint_core::problem::Problem;
-use stint_resident::hotkeys::{self, Hotkey};
 
 use super::Door;
 use crate::answer::Answer;
@@ -26,8 +25,7 @@ impl Door<'_, '_> {
             }
             Some(SettingsAct::Set { name, value }) => {
                 let said = value.as_ref().map(|value| &*value.0);
-                check(&name.0, said)?;
-                self.stint.set(&name.0, said)?;
+                stint_resident::settings::set(&self.stint, &name.0, said)?;
                 let value = self.stint.setting(&name.0)?;
                 let answer = self.answer(&value, |look| {
                     look.safe(&format!(
@@ -60,14 +58,5 @@ impl Door<'_, '_> {
             }
             table.text()
         })
-    }
-}
-
-/// A combination that cannot be read is refused here, not found out at the next key press.
-fn check(name: &str, value: Option<&str>) -> Result<(), Problem> {
-    let is_hotkey = Hotkey::ALL.iter().any(|hotkey| hotkey.setting() == name);
-    match value {
-        Some(value) if is_hotkey => hotkeys::check(value),
-        Some(_) | None => Ok(()),
     }
 }

@@ -200,6 +200,7 @@ fn snapshot() -> Snapshot {
         account: None,
         undo: None,
         redo: None,
+        theme: crate::view::Theme::System,
     }
 }
 

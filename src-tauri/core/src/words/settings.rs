@@ -1,0 +1,139 @@
+//! The settings in words: their sections, what each is called and what it does.
+
+use crate::settings::Setting;
+use crate::view::{SettingOption, SettingTakes};
+
+/// A section of the page: its word, its title, what stands in it.
+pub const SECTIONS: [(&str, &str, &[Setting]); 4] = [
+    (
+        "time",
+        "Time and targets",
+        &[
+            Setting::WeekStart,
+            Setting::GoalDay,
+            Setting::GoalWeek,
+            Setting::WorkDays,
+        ],
+    ),
+    (
+        "keys",
+        "Keys, everywhere",
+        &[
+            Setting::HotkeyToggle,
+            Setting::HotkeyShow,
+            Setting::HotkeyInterrupt,
+        ],
+    ),
+    ("look", "Appearance", &[Setting::Theme, Setting::TrayIcons]),
+    ("sync", "Sync", &[Setting::Sync]),
+];
+
+/// What is told and not set, after the sections: its word, its title, and per line word, label, hint and the view that
+/// has it.
+#[allow(clippy::type_complexity, reason = "a table is read, not passed on")]
+pub const TOLD: [(&str, &str, &[(&str, &str, &str, Option<&str>)]); 2] = [
+    (
+        "accounts",
+        "Accounts",
+        &[(
+            "accounts",
+            "Accounts and workspaces",
+            "Which ones are connected, how each fares, and sign-out",
+            Some("accounts"),
+        )],
+    ),
+    (
+        "sent",
+        "What is sent to whom",
+        &[
+            (
+                "clockify",
+                "Clockify",
+                "Your entries, projects, tasks, tags and clients, once an account is connected; nothing before, and nothing from an account that is read-only",
+                None,
+            ),
+            (
+                "maton",
+                "Maton",
+                "The same, on its way to Clockify, for accounts that are reached through it",
+                None,
+            ),
+            (
+                "others",
+                "Anybody else",
+                "Nothing: no statistics, no crash reports, no search for updates",
+                None,
+            ),
+        ],
+    ),
+];
+
+/// `Week starts on`.
+pub fn setting_label(setting: Setting) -> &'static str {
+    match setting {
+        Setting::HotkeyToggle => "Start or stop",
+        Setting::HotkeyShow => "Show Stint",
+        Setting::HotkeyInterrupt => "Interrupt and return",
+        Setting::TrayIcons => "Tray icons",
+        Setting::Sync => "Sync by itself",
+        Setting::WeekStart => "Week starts on",
+        Setting::GoalDay => "Target per day",
+        Setting::GoalWeek => "Target per week",
+        Setting::WorkDays => "Working days",
+        Setting::Theme => "Theme",
+    }
+}
+
+/// What it does.
+pub fn setting_hint(setting: Setting) -> &'static str {
+    match setting {
+        Setting::HotkeyToggle => "Stops what runs, or starts the last entry again",
+        Setting::HotkeyShow => "Opens the small window with the start field",
+        Setting::HotkeyInterrupt => "Starts something else; its stop goes back to what ran before",
+        Setting::TrayIcons => "Their ink, where the panel is not recognised",
+        Setting::Sync => "Off: only when you ask for it",
+        Setting::WeekStart => "In calendar, list and reports",
+        Setting::GoalDay => "Hours on each working day, such as 7:30; empty for none",
+        Setting::GoalWeek => "Hours in a week, where no day has its own",
+        Setting::WorkDays => "Those that have a target, such as mon-fri",
+        Setting::Theme => "As your desktop has it, or always the same",
+    }
+}
+
+/// What it takes.
+pub fn setting_takes(setting: Setting) -> SettingTakes {
+    let choice = |options: &[(&str, &str)]| SettingTakes::Choice {
+        options: options
+            .iter()
+            .map(|(value, label)| SettingOption {
+                value: (*value).to_owned(),
+                label: (*label).to_owned(),
+            })
+            .collect(),
+    };
+    let text = |placeholder: &str| SettingTakes::Text {
+        placeholder: placeholder.to_owned(),
+    };
+    match setting {
+        Setting::HotkeyToggle | Setting::HotkeyShow | Setting::HotkeyInterrupt => {
+            SettingTakes::Keys
+        }
+        Setting::TrayIcons => {
+            choice(&[("auto", "Automatic"), ("light", "Light"), ("dark", "Dark")])
+        }
+        Setting::Sync => SettingTakes::Switch,
+        Setting::WeekStart => choice(&[
+            ("saturday", "Saturday"),
+            ("sunday", "Sunday"),
+            ("monday", "Monday"),
+        ]),
+        Setting::GoalDay | Setting::GoalWeek => text("none"),
+        Setting::WorkDays => text("mon-fri"),
+        Setting::Theme => choice(&[
+            ("system", "System"),
+            ("light", "Light"),
+            ("dark", "Dark"),
+            ("contrast", "High contrast"),
+        ]),
+    }
+}

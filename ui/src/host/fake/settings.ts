@@ -1,0 +1,59 @@
+// The settings of the small world.
+
+import type { SettingRow, SettingsPage, SettingTakes } from "../../bindings";
+import { problem } from "./reading";
+
+const choice = (...options: [value: string, label: string][]): SettingTakes => ({
+  takes: "choice",
+  options: options.map(([value, label]) => ({ value, label })),
+});
+const row = (name: string, label: string, hint: string, usual: string, takes: SettingTakes): SettingRow => ({ name, label, hint, value: usual, usual, takes, trouble: null });
+
+export class FakeSettings {
+  readonly said = new Map<string, string>([["hotkey-show", "Super+T"]]);
+
+  page(): SettingsPage {
+    const rows = {
+      time: [
+        row("week-start", "Week starts on", "In calendar, list and reports", "monday", choice(["saturday", "Saturday"], ["sunday", "Sunday"], ["monday", "Monday"])),
+        row("goal-day", "Target per day", "Hours on each working day, such as 7:30; empty for none", "", { takes: "text", placeholder: "none" }),
+        row("work-days", "Working days", "Those that have a target, such as mon-fri", "mon-fri", { takes: "text", placeholder: "mon-fri" }),
+      ],
+      keys: [
+        row("hotkey-toggle", "Start or stop", "Stops what runs, or starts the last entry again", "Ctrl+Alt+S", { takes: "keys" }),
+        row("hotkey-show", "Show Stint", "Opens the small window with the start field", "Ctrl+Alt+T", { takes: "keys" }),
+      ],
+      look: [row("theme", "Theme", "As your desktop has it, or always the same", "system", choice(["system", "System"], ["light", "Light"], ["dark", "Dark"], ["contrast", "High contrast"]))],
+      sync: [row("sync", "Sync by itself", "Off: only when you ask for it", "on", { takes: "switch" })],
+      accounts: [row("accounts", "Accounts and workspaces", "Which ones are connected, how each fares, and sign-out", "", { takes: "go", view: "accounts" })],
+      sent: [row("others", "Anybody else", "Nothing: no statistics, no crash reports, no search for updates", "", { takes: "fact" })],
+    };
+    const titles: Record<keyof typeof rows, string> = {
+      time: "Time and targets",
+      keys: "Keys, everywhere",
+      look: "Appearance",
+      sync: "Sync",
+      accounts: "Accounts",
+      sent: "What is sent to whom",
+    };
+    return {
+      sections: (Object.keys(rows) as (keyof typeof rows)[]).map((id) => ({
+        id,
+        title: titles[id],
+        rows: rows[id].map((row) => {
+          const value = this.said.get(row.name) ?? row.usual;
+          const trouble = value === "Super+T" ? { ...problem("hotkey_taken", "Super+T is taken by another program, so it does nothing here."), next: "Choose another combination." } : null;
+          return { ...row, value, trouble };
+        }),
+      })),
+    };
+  }
+
+  set(name: string, value: string | null): void {
+    if (name === "goal-day" && value !== null && value !== "" && !/^\d/.test(value)) {
+      throw { ...problem("bad_setting", `goal-day takes hours such as 7:30, not “${value}”.`), next: null };
+    }
+    if (value === null) this.said.delete(name);
+    else this.said.set(name, value);
+  }
+}

@@ -1,0 +1,85 @@
+import { screen, waitFor, within } from "@testing-library/svelte";
+import axe from "axe-core";
+import { describe, expect, it } from "vitest";
+
+import { open } from "../host/page";
+import { caps, combinationOf } from "../settings/combination";
+
+const settings = () => open("running", "main", "settings");
+const line = (name: string) => {
+  const found = document.querySelector<HTMLElement>(`[data-setting="${name}"]`);
+  if (!found) throw new Error(`there is no ${name}`);
+  return found;
+};
+const RULES = { "color-contrast": { enabled: false }, "scrollable-region-focusable": { enabled: false } };
+
+describe("the settings", () => {
+  it("open_by_ctrl_comma_and_have_no_violation", async () => {
+    const { user } = await open();
+    await user.keyboard("{Control>},{/Control}");
+    await screen.findByRole("heading", { name: "Settings" });
+    await screen.findByRole("heading", { name: "Time and targets" });
+    const { violations } = await axe.run(document.body, { rules: RULES });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it("hold_at_once_and_change_the_look", async () => {
+    const { user } = await settings();
+    await user.click(within(line("theme")).getByRole("button", { name: "Dark" }));
+    await waitFor(() => expect(within(line("theme")).getByRole("button", { name: "Dark" }).getAttribute("aria-pressed")).toBe("true"));
+  });
+
+  it("say_why_a_value_is_refused_and_keep_the_old_one", async () => {
+    const { user } = await settings();
+    const field = screen.getByRole<HTMLInputElement>("textbox", { name: "Target per day" });
+    await user.type(field, "much{Tab}");
+    await screen.findByText(/goal-day takes hours such as 7:30/);
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    await user.clear(field);
+    await user.type(field, "7:30{Tab}");
+    await waitFor(() => expect(screen.queryByText(/goal-day takes/)).toBeNull());
+  });
+
+  it("tell_of_a_combination_that_is_taken_and_offer_the_usual_one", async () => {
+    const { user } = await settings();
+    expect(within(line("hotkey-show")).getByText(/Super\+T is taken by another program/)).toBeTruthy();
+    await user.click(within(line("hotkey-show")).getByRole("button", { name: "Use Ctrl Alt T" }));
+    await waitFor(() => expect(within(line("hotkey-show")).queryByText(/is taken/)).toBeNull());
+    expect(screen.getByRole("button", { name: "Show Stint: Ctrl+Alt+T" })).toBeTruthy();
+  });
+
+  it("take_a_combination_as_it_is_pressed", async () => {
+    const { user } = await settings();
+    await user.click(screen.getByRole("button", { name: "Start or stop: Ctrl+Alt+S" }));
+    await user.keyboard("{Control>}{Alt>}p{/Alt}{/Control}");
+    await screen.findByRole("button", { name: "Start or stop: Ctrl+Alt+P" });
+    await user.click(screen.getByRole("button", { name: "Start or stop: Ctrl+Alt+P" }));
+    await user.keyboard("{Escape}");
+    await screen.findByRole("button", { name: "Start or stop: Ctrl+Alt+P" });
+    await user.click(screen.getByRole("button", { name: "Start or stop: Ctrl+Alt+P" }));
+    await user.keyboard("{Delete}");
+    await screen.findByRole("button", { name: "Start or stop: off" });
+  });
+
+  it("are_found_by_any_of_their_words", async () => {
+    const { user } = await settings();
+    await user.keyboard("/");
+    await user.keyboard("statistics");
+    await waitFor(() => expect(screen.queryByRole("heading", { name: "Sync" })).toBeNull());
+    expect(screen.getByText("Anybody else")).toBeTruthy();
+    await user.keyboard(" zebra");
+    await screen.findByText("Nothing here is called “statistics zebra”.");
+    await user.keyboard("{Escape}");
+    await screen.findByRole("heading", { name: "Time and targets" });
+  });
+});
+
+it("a combination is named by the place of its key", () => {
+  const press = (key: string, code: string, held: Partial<KeyboardEvent> = {}) =>
+    combinationOf({ key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+  expect(press("ß", "KeyS", { ctrlKey: true, altKey: true })).toBe("Ctrl+Alt+S");
+  expect(press("F8", "F8")).toBe("F8");
+  expect(press("!", "Digit1", { metaKey: true, shiftKey: true })).toBe("Super+Shift+1");
+  expect(press("Control", "ControlLeft", { ctrlKey: true })).toBeNull();
+  expect(caps("ctrl + alt + 1")).toEqual(["ctrl", "alt", "1"]);
+});
