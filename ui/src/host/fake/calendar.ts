@@ -2,6 +2,7 @@
 
 import type { CalendarDay, CalendarSpan, CalendarView, CheckPage, EntryView, Finding, FindingWay } from "../../bindings";
 import { columnWords } from "../../parts/elapsed";
+import { edit as edited } from "../../state/stint.svelte";
 import { card, clock, dayOf } from "./words";
 import { at, DAY_S, unix } from "./world";
 
@@ -95,11 +96,7 @@ const edit = (label: string, hint: string, entry: EntryView, change: { from?: st
   color,
   does: {
     does: "act",
-    action: {
-      do: "edit",
-      entry: entry.id,
-      change: { text: null, description: null, project: null, task: null, tags: null, billable: null, fields: [], from: null, to: null, length: null, ...change },
-    },
+    action: edited(entry.id, change),
   },
 });
 
