@@ -1,5 +1,6 @@
 //! Several accounts side by side: connected anew without losing a queued minute, signed out, read-only, removed.
 
+use stint_core::action::{Action, Edit, Origin};
 use stint_core::approval::Stage;
 use stint_core::at::At;
 use stint_core::problem::Problem;
@@ -261,6 +262,29 @@ fn a_timer_in_another_account_stays_in_sight() {
     let stopped = device.stop();
     assert_eq!(stopped.description, "For Ada");
     assert_eq!(device.sync().waiting, 0, "and its stop arrives");
+}
+
+#[test]
+fn who_stops_what_runs_elsewhere_is_offered_to_take_back_a_stop() {
+    let far = far_with_bob();
+    let device = Device::connected(&far);
+    device.start("For Ada");
+    let there = device.entries()[0].id.clone();
+    device
+        .stint
+        .connect_key(Some(&far.clockify_url()), key(BOBS_KEY), None)
+        .unwrap();
+    let end = Action::Edit {
+        entry: there,
+        change: Edit {
+            to: Some("now".into()),
+            ..Edit::default()
+        },
+    };
+    let done = device.stint.act(&end, Origin::Window).unwrap();
+    assert!(done.said.starts_with("Stopped For Ada"), "{}", done.said);
+    let undo = device.stint.snapshot().unwrap().undo;
+    assert_eq!(undo.as_deref(), Some("stop For Ada"));
 }
 
 #[test]

@@ -22,12 +22,12 @@ pub(super) fn entry(
     change: &Edit,
     moment: Moment,
 ) -> Result<Act, Problem> {
-    let row = resolve::entry(book, said, moment.now)?;
-    let (row, changes) = changed(book, &row, change, moment)?;
-    let verb = if changes.is_empty() {
-        Verb::Other
-    } else {
-        Verb::Edit
+    let before = resolve::entry(book, said, moment.now)?;
+    let (row, changes) = changed(book, &before, change, moment)?;
+    let verb = match (before.entry(), row.entry()) {
+        _ if changes.is_empty() => Verb::Other,
+        (Some(before), Some(after)) if is_stop(before, after) => Verb::Stop,
+        _ => Verb::Edit,
     };
     Ok(Act {
         changes,
@@ -78,6 +78,16 @@ pub(super) fn changed(
     let row = row.edited(Some(after));
     changes.push(Change::Keep(row.clone()));
     Ok((row, changes))
+}
+
+/// Whether all that changed is that what ran has an end: so is ended what runs in another workspace.
+fn is_stop(before: &Entry, after: &Entry) -> bool {
+    let ended = Entry {
+        span: after.span,
+        ..before.clone()
+    };
+    let is_same = ended == *after && before.span.start() == after.span.start();
+    is_same && before.span.is_running() && !after.span.is_running()
 }
 
 /// Nobody changes what Clockify has locked.
