@@ -16,6 +16,8 @@ mod computer;
 mod crashed;
 mod frozen;
 #[cfg(target_os = "linux")]
+mod keychain;
+#[cfg(target_os = "linux")]
 mod keys;
 mod killed;
 mod lives;

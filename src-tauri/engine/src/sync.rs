@@ -88,7 +88,12 @@ impl Stint {
                 continue;
             }
             let ran = self.round_now(*id, account, ask, progress, &mut synced);
+            let is_shut = matches!(ran, Err(Problem::KeychainLocked | Problem::KeychainMissing));
             problems.extend(ran.err().or(synced.problem.take()));
+            if is_shut {
+                // The keys of the others rest there too, and a person waits.
+                break;
+            }
         }
         synced.problem = problems.into_iter().next();
         self.count(&mut synced);
