@@ -138,6 +138,32 @@ fn nobody_answers_and_after_five_minutes_it_ends() {
 }
 
 #[test]
+fn a_page_that_was_left_open_until_maton_gave_it_up_is_not_only_called_denied() {
+    let desk = Desk::with_clockify();
+    let scene = Scene {
+        printed: Box::new(|line| {
+            if is_address(line) {
+                desk.clockify().with_maton(|maton| {
+                    let newest = maton.connections().last().unwrap().id.clone();
+                    maton.abandon(&newest, 0)
+                });
+            }
+        }),
+        ..Scene::default()
+    };
+    let ran = desk.run_in("connect maton --json", scene);
+    assert_eq!((ran.code, &*ran.out), (1, ""));
+    assert!(
+        ran.err.contains("its page was left without an answer"),
+        "{}",
+        ran.err
+    );
+    assert!(ran.err.contains("Connect again"), "{}", ran.err);
+    assert_eq!(states(&desk), [ConnectionStatus::Active], "nothing is left");
+    assert_eq!(desk.json("connections"), serde_json::json!([]));
+}
+
+#[test]
 fn on_a_terminal_there_are_a_code_a_browser_and_a_clock() {
     let desk = Desk::with_clockify();
     let opened = RefCell::new(Vec::new());
@@ -168,6 +194,30 @@ fn on_a_terminal_there_are_a_code_a_browser_and_a_clock() {
         ran.err
     );
     assert!(ran.err.contains("Your browser opens it."), "{}", ran.err);
+}
+
+#[test]
+fn a_browser_that_does_not_open_is_said_and_the_printed_address_serves() {
+    let desk = Desk::with_clockify();
+    let scene = Scene {
+        terminal: true,
+        printed: Box::new(|line| {
+            if is_address(line) {
+                answer(line, Answer::Approve);
+            }
+        }),
+        browse: Box::new(|_| false),
+        ..Scene::default()
+    };
+    let ran = desk.run_in("connect maton", scene);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(
+        ran.err
+            .contains("No browser opens. Copy the link and open it yourself"),
+        "{}",
+        ran.err
+    );
+    assert!(!ran.err.contains("Your browser"), "{}", ran.err);
 }
 
 #[test]

@@ -288,6 +288,7 @@ fn in_the_file_that_was_chosen_a_key_rests_and_nowhere_else() {
         let output = world.connect(&[]);
         let words = String::from_utf8_lossy(&output.stderr);
         assert!(words.contains("secrets.json"), "it says so: {words}");
+        assert!(words.contains("not encrypted"), "and warns: {words}");
 
         world.live();
         let file = world.computer.data_dir().join("secrets.json");

@@ -24,7 +24,7 @@ mod story;
 mod upload;
 mod waiting;
 
-pub use account::{age, called, fares, read_only_advice, stays_local, workspace};
+pub use account::{age, called, fares, read_only_advice, rests_in_file, stays_local, workspace};
 pub use calendar::{
     between, block, called_entry, dates, day_between, of_day, of_target, total_or_dash, twice,
 };

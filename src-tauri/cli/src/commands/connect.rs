@@ -12,6 +12,7 @@ use stint_core::view::{AccountCard, WorkspaceCard};
 use stint_core::words;
 use stint_engine::secrets::ApiKey;
 use stint_engine::{Approving, Hosts, Stint};
+use zeroize::Zeroizing;
 
 use super::Door;
 use crate::answer::Answer;
@@ -37,7 +38,8 @@ impl Door<'_, '_> {
             } => {
                 // The word of a region is an address too.
                 let server = text(&region).or(text(&server));
-                let from_variable = self.stint.env().vars.clockify_key.clone();
+                let from_variable = &self.stint.env().vars.clockify_key;
+                let from_variable = from_variable.clone().map(Zeroizing::new);
                 let key = self.key(key_stdin, from_variable, CLOCKIFY_KEY, "Clockify API key: ")?;
                 Some(self.stint.connect_key(server, key, text(&again))?)
             }
@@ -162,8 +164,17 @@ impl Door<'_, '_> {
                 self.io.talk(&format!("{}\n", look.squares(row)));
             }
         }
-        if on_terminal && !no_browser && (self.io.browse)(approving.url()) {
-            self.io.talk("Your browser opens it.\n");
+        if on_terminal && !no_browser {
+            let opened = (self.io.browse)(approving.url());
+            let said = match opened {
+                true => "Your browser opens it.".to_owned(),
+                false => {
+                    let what = words::sentence(&Problem::NoBrowser);
+                    let next = words::next(&Problem::NoBrowser).unwrap_or_default();
+                    format!("{what} {next}")
+                }
+            };
+            self.io.talk(&format!("{said}\n"));
         }
         Ok(())
     }
@@ -258,6 +269,7 @@ impl Door<'_, '_> {
         rests: impl FnOnce(&Stint) -> Result<bool, Problem>,
     ) -> Result<Option<ApiKey>, Problem> {
         let from_variable = self.stint.env().vars.maton_key.clone();
+        let from_variable = from_variable.map(Zeroizing::new);
         let handed_in = from_input || from_variable.as_ref().is_some_and(|key| !key.is_empty());
         if !handed_in && rests(self.stint)? {
             return Ok(None);
@@ -270,7 +282,7 @@ impl Door<'_, '_> {
     fn key(
         &mut self,
         from_input: bool,
-        from_variable: Option<String>,
+        from_variable: Option<Zeroizing<String>>,
         variable: &str,
         question: &str,
     ) -> Result<ApiKey, Problem> {
@@ -281,7 +293,7 @@ impl Door<'_, '_> {
             return ApiKey::parse(&key, variable);
         }
         if self.io.can_ask
-            && let Ok(key) = rpassword::prompt_password(question)
+            && let Ok(key) = rpassword::prompt_password(question).map(Zeroizing::new)
         {
             return ApiKey::parse(&key, variable);
         }
@@ -307,11 +319,8 @@ impl Door<'_, '_> {
 
     fn say_where_the_key_rests(&mut self) -> Result<(), Problem> {
         if let Some(file) = self.stint.key_file()? {
-            let note = format!(
-                "The key rests in {}, which you alone can read.\n",
-                file.display()
-            );
-            self.io.talk(&note);
+            let note = words::rests_in_file(&file.display().to_string());
+            self.io.talk(&format!("{note}\n"));
         }
         Ok(())
     }

@@ -37,6 +37,13 @@ pub fn fares(
     parts.join(" · ")
 }
 
+/// Where a key rests for want of a keychain.
+pub fn rests_in_file(file: &str) -> String {
+    format!(
+        "The key rests in {file}, which you alone can read. It is not encrypted: whoever gets that file has the key."
+    )
+}
+
 /// What tells a person from others: the address, or the name where there is none.
 pub fn called<'a>(email: &'a str, name: &'a str) -> &'a str {
     match email.trim() {
