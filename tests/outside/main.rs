@@ -12,6 +12,7 @@
 mod approving;
 mod book;
 mod computer;
+mod connecting;
 #[cfg(target_os = "linux")]
 mod crashed;
 mod frozen;
