@@ -32,6 +32,7 @@ pub mod recall;
 pub mod report;
 pub mod row;
 pub mod rules;
+pub mod search;
 pub mod settings;
 pub mod sync;
 pub mod timer;

@@ -106,6 +106,16 @@ impl Range {
         }
     }
 
+    /// The part of it that lies in `[from, to)`; itself where nothing is said.
+    pub fn within(self, from: Option<At>, to: Option<At>, moment: Moment) -> Range {
+        let start = self.from.max(from.unwrap_or(self.from)).min(self.to);
+        let end = self.to.min(to.unwrap_or(self.to)).max(start);
+        if (start, end) == (self.from, self.to) {
+            return self;
+        }
+        of_instants(start, end, moment)
+    }
+
     /// How many local days it touches.
     pub fn days(&self) -> i64 {
         self.last.signed_duration_since(self.first).num_days() + 1
@@ -168,19 +178,25 @@ fn between(
         (None, Some(to)) => (start_of_day(earliest).min(to), to),
         (None, None) => (start_of_day(earliest), end_of_day(latest.max(moment.now))),
     };
+    Ok(of_instants(from, to, moment))
+}
+
+/// From one instant to another that is not earlier.
+fn of_instants(from: At, to: At, moment: Moment) -> Range {
+    let zone = moment.zone;
     let first = day::date_of(from, zone);
     let last = match to > from {
         true => day::date_of(to.plus(-1), zone),
         false => first,
     };
     let is_one_day = first == last && (from, to) == day::bounds(first, zone);
-    Ok(Range {
+    Range {
         from,
         to,
         first,
         last,
         unit: is_one_day.then_some(Unit::Day),
-    })
+    }
 }
 
 /// What comes right before (`forward` is false) or after a stretch, of the same length; `None` for everything, and for

@@ -7,6 +7,7 @@ mod accounts;
 mod calendar;
 mod files;
 mod form;
+mod found;
 mod report;
 mod settings;
 mod sync_page;
@@ -23,6 +24,7 @@ pub use self::files::{ExportFormat, Exported};
 pub use self::form::{
     Can, CanView, EntryForm, FieldForm, FieldValue, FieldView, Need, Needed, Real,
 };
+pub use self::found::{Found, Hit};
 pub use self::report::{
     BarPart, BarView, Bars, Figure, FilterView, Heat, HeatCell, HeatRow, Numbers, NumbersRow,
     ReportPage, RoundingView, ShareView, Shares, Stack, Tick, Trend, TrendPoint,

@@ -22,6 +22,7 @@ pub mod lock;
 pub mod log;
 mod report;
 pub mod round;
+mod search;
 pub mod secrets;
 pub mod store;
 mod story;

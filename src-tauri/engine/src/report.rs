@@ -8,37 +8,59 @@ use stint_core::problem::Problem;
 use stint_core::range;
 use stint_core::report::{self, By, Plan, Report, ReportAsk, Tally};
 use stint_core::row::Book as _;
+use stint_core::search::{self, Query};
 use stint_core::settings::{self, Setting};
 use stint_core::view::{FilterView, ReportPage};
+use stint_core::words;
 
 use crate::Stint;
+use crate::search::query;
 use crate::store::{Tx, With};
 
 impl Stint {
     /// Where the time of the workspace in use went.
     ///
     /// # Errors
-    /// A [`Problem`], also for a range that cannot be read.
+    /// A [`Problem`], also for a range or a filter that cannot be read.
     pub fn report(&self, ask: &ReportAsk) -> Result<Report, Problem> {
         let moment = self.moment();
-        self.store().read(|tx| made(tx, ask, moment))
+        self.store().read(|tx| {
+            let query = query(tx, tx.active_workspace()?, &ask.filter, moment)?;
+            made(tx, ask, &query, moment)
+        })
     }
 
-    /// The same as the window shows it.
+    /// The same as the window shows it. Somebody who is still typing a filter sees the whole meanwhile.
     ///
     /// # Errors
-    /// As there.
+    /// A [`Problem`], also for a range that cannot be read.
     pub fn report_page(&self, ask: ReportAsk) -> Result<ReportPage, Problem> {
-        let report = self.report(&ask)?;
-        Ok(report::page(&report, ask, FilterView::default()))
+        let moment = self.moment();
+        self.store().read(|tx| {
+            let read = query(tx, tx.active_workspace()?, &ask.filter, moment);
+            let (query, problem) = match read {
+                Ok(query) => (query, None),
+                Err(problem) if search::is_of_text(&problem) => {
+                    (Query::default(), Some(words::view(&problem)))
+                }
+                Err(problem) => return Err(problem),
+            };
+            let report = made(tx, &ask, &query, moment)?;
+            let filter = FilterView {
+                chips: query.chips,
+                problem,
+            };
+            Ok(report::page(&report, ask, filter))
+        })
     }
 }
 
-fn made(tx: &Tx<'_>, ask: &ReportAsk, moment: Moment) -> Result<Report, Problem> {
+fn made(tx: &Tx<'_>, ask: &ReportAsk, query: &Query, moment: Moment) -> Result<Report, Problem> {
     let workspace = tx.active_workspace()?;
     let week_start = week_start(tx)?;
     let whole = tx.extent(workspace, moment.now)?;
     let range = range::resolve(&ask.range, whole, week_start, moment)?;
+    let range = range.within(query.from, query.to, moment);
     let rounding = tx.rules(workspace)?.rounding;
     let plan = Plan {
         range,
@@ -48,15 +70,20 @@ fn made(tx: &Tx<'_>, ask: &ReportAsk, moment: Moment) -> Result<Report, Problem>
         rounding,
         rounded: rounding.is_some() && ask.rounded.unwrap_or(true),
         goal: goal(tx)?,
-        filtered: false,
+        filtered: !query.is_empty(),
     };
     let with = With {
-        texts: plan.by.contains(&By::Description),
-        tags: plan.by.contains(&By::Tag),
+        texts: plan.by.contains(&By::Description) || !query.words.is_empty(),
+        tags: plan.by.contains(&By::Tag)
+            || !query.tags.is_empty()
+            || query.words.iter().any(|word| !word.tags.is_empty()),
     };
+    let is_whole = query.is_empty();
     let mut tally = Tally::new(plan);
     tx.spent((range.from, range.to), workspace, with, |spent| {
-        tally.take(spent)
+        if is_whole || query.fits(spent) {
+            tally.take(spent);
+        }
     })?;
     let names = tx.names_of(&tally.items())?;
     Ok(tally.report(&names))
@@ -74,9 +101,8 @@ fn lines(by: &[By]) -> Vec<By> {
 
 /// The day on which weeks begin.
 pub(crate) fn week_start(tx: &Tx<'_>) -> Result<chrono::Weekday, Problem> {
-    Ok(settings::week_start(
-        tx.setting(Setting::WeekStart.name())?.as_deref(),
-    ))
+    let said = tx.setting(Setting::WeekStart.name())?;
+    Ok(settings::week_start(said.as_deref()))
 }
 
 /// What the person set out to track.
@@ -85,9 +111,6 @@ pub(crate) fn goal(tx: &Tx<'_>) -> Result<Goal, Problem> {
         let value = tx.setting(setting.name())?;
         Ok::<_, Problem>(value.unwrap_or_else(|| setting.usual().to_owned()))
     };
-    Ok(Goal::new(
-        &said(Setting::GoalDay)?,
-        &said(Setting::GoalWeek)?,
-        &said(Setting::WorkDays)?,
-    ))
+    let (day, week) = (said(Setting::GoalDay)?, said(Setting::GoalWeek)?);
+    Ok(Goal::new(&day, &week, &said(Setting::WorkDays)?))
 }

@@ -15,6 +15,7 @@ use stint_core::id::{
 };
 use stint_core::problem::Problem;
 use stint_core::row::{Book, Change, Item, Row};
+use stint_core::search::{Query, Word};
 use stint_core::sync::Desk;
 use uuid::Uuid;
 
@@ -107,6 +108,25 @@ fn ask_everything(tx: &Tx<'_>) -> Result<(), Problem> {
     tx.last_entry(now, true)?;
     tx.recent(now, 5)?;
     tx.extent(workspace, now)?;
+    let word = Word {
+        text: "word".into(),
+        projects: [ProjectId(nil)].into(),
+        tasks: [TaskId(nil)].into(),
+        tags: [TagId(nil)].into(),
+        ..Word::default()
+    };
+    let mut query = Query {
+        words: vec![word],
+        ..Query::default()
+    };
+    tx.search(workspace, &query, now, 5)?;
+    query = Query {
+        from: Some(now),
+        ..Query::default()
+    };
+    tx.search(workspace, &query, now, 5)?;
+    query.billable = Some(true);
+    tx.search(workspace, &query, now, 5)?;
     let with = With {
         texts: true,
         tags: true,

@@ -1,0 +1,121 @@
+//! Finding entries: what a text means is core's, where it stands is the store's.
+//!
+//! Never the network: what is not here is not found.
+
+use stint_core::action::Moment;
+use stint_core::id::{Key, Kind, WorkspaceId};
+use stint_core::problem::Problem;
+use stint_core::row::{Book as _, Item};
+use stint_core::search::{self, Names, Query};
+use stint_core::view::{Card, Found, Hit};
+use stint_core::{cards, words};
+
+use crate::Stint;
+use crate::report::week_start;
+use crate::store::Tx;
+
+impl Stint {
+    /// The entries of the workspace in use that a text looks for, newest first, `limit` at most.
+    ///
+    /// # Errors
+    /// A [`Problem`], also for a text that cannot be used; see [`search::read`].
+    pub fn search(&self, text: &str, limit: usize) -> Result<Found, Problem> {
+        // A store that cannot be written right now is searched as far as the index goes.
+        if let Err(problem) = self.store().index_words() {
+            tracing::debug!(code = words::code(&problem), "the index of words lags");
+        }
+        let moment = self.moment();
+        self.store().read(|tx| {
+            let workspace = tx.active_workspace()?;
+            let query = query(tx, workspace, text, moment)?;
+            if query.is_empty() {
+                return Ok(words::found(&query, Vec::new(), 0, None));
+            }
+            let found = tx.search(workspace, &query, moment.now, limit)?;
+            let rows = found.entries.iter().map(|id| tx.row(Key::Entry(*id)));
+            let rows: Vec<_> = rows
+                .collect::<Result<Vec<_>, _>>()?
+                .into_iter()
+                .flatten()
+                .collect();
+            let entries = tx.entry_views(&rows, moment.now)?;
+            let hits = entries
+                .into_iter()
+                .map(|entry| hit(cards::card(entry, moment), &query));
+            Ok(words::found(
+                &query,
+                hits.collect(),
+                found.count,
+                found.seconds,
+            ))
+        })
+    }
+
+    /// The same for a page that is asked while somebody types: a text that cannot be used is told in the answer.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn look_for(&self, text: &str, limit: usize) -> Result<Found, Problem> {
+        match self.search(text, limit) {
+            Err(problem) if search::is_of_text(&problem) => Ok(words::not_found(&problem)),
+            answer => answer,
+        }
+    }
+}
+
+fn hit(card: Card, query: &Query) -> Hit {
+    let tags: Vec<String> = card
+        .entry
+        .tags
+        .iter()
+        .map(|tag| format!("#{}", tag.name))
+        .collect();
+    let mark = |text: &str| search::marked(text, &query.words);
+    Hit {
+        title: mark(&card.entry.description),
+        under: mark(&card.under),
+        tags: mark(&tags.join(" ")),
+        when: words::entry_when(&card),
+        card,
+    }
+}
+
+/// Reads what a text looks for in a workspace.
+pub(crate) fn query(
+    tx: &Tx<'_>,
+    workspace: WorkspaceId,
+    text: &str,
+    moment: Moment,
+) -> Result<Query, Problem> {
+    let names = match text.trim().is_empty() {
+        true => Names::default(),
+        false => names(tx, workspace)?,
+    };
+    search::read(text, &names, moment, week_start(tx)?)
+}
+
+/// What everything is called, put-away things included.
+fn names(tx: &Tx<'_>, workspace: WorkspaceId) -> Result<Names, Problem> {
+    let mut names = Names::default();
+    for kind in [Kind::Client, Kind::Project, Kind::Task, Kind::Tag] {
+        for row in tx.catalog(workspace, kind, None)? {
+            match (row.key, row.here) {
+                (Key::Client(id), Some(Item::Client(client))) => {
+                    names.clients.push((id, client.name))
+                }
+                (Key::Project(id), Some(Item::Project(project))) => {
+                    names.projects.push((id, project.client, project.name));
+                }
+                (Key::Task(id), Some(Item::Task(task))) => {
+                    names.tasks.push((id, task.project, task.name))
+                }
+                (Key::Tag(id), Some(Item::Tag(tag))) => names.tags.push((id, tag.name)),
+                (
+                    Key::Client(_) | Key::Project(_) | Key::Task(_) | Key::Tag(_) | Key::Entry(_),
+                    _,
+                ) => {}
+            }
+        }
+    }
+    Ok(names)
+}
