@@ -11,6 +11,7 @@ mod catalog;
 mod contract;
 mod desk;
 mod files;
+mod finding;
 mod help;
 mod kept_out;
 mod leaving;

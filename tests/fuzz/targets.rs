@@ -8,10 +8,11 @@
 use serde_json::Value;
 use stint_core::action::{Action, Moment};
 use stint_core::at::At;
-use stint_core::id::{Kind, ProjectId, RemoteId, TagId, TaskId, WorkspaceId};
+use stint_core::id::{ClientId, Kind, ProjectId, RemoteId, TagId, TaskId, WorkspaceId};
 use stint_core::length;
 use stint_core::quick::{self, Names};
-use stint_core::settings::Setting;
+use stint_core::search;
+use stint_core::settings::{self, Setting};
 use stint_core::sync::ask::{Answer, Outcome, Request, Seen};
 use stint_core::sync::record::Lane;
 use stint_core::sync::there;
@@ -32,6 +33,7 @@ pub(crate) const ALL: &[(&str, Target)] = &[
     ("line", line),
     ("poke", poke),
     ("refusal", refusal),
+    ("search", search),
     ("server", server),
     ("setting", setting),
 ];
@@ -157,6 +159,43 @@ pub(crate) fn line(bytes: &[u8]) {
         let again = quick::read(&quick::escape(&draft.description), &names, moment());
         assert_eq!(again.map(|again| again.description), Ok(draft.description));
     }
+}
+
+/// What somebody looks for, and the text in which it is marked.
+pub(crate) fn search(bytes: &[u8]) {
+    let Some(said) = text(bytes) else { return };
+    let names = search::Names {
+        projects: vec![
+            (
+                ProjectId(Uuid::from_u128(1)),
+                Some(ClientId(Uuid::from_u128(5))),
+                "Website".to_owned(),
+            ),
+            (
+                ProjectId(Uuid::from_u128(2)),
+                None,
+                "Website relaunch".to_owned(),
+            ),
+        ],
+        clients: vec![(ClientId(Uuid::from_u128(5)), "Kestrel Energy".to_owned())],
+        tasks: vec![(
+            TaskId(Uuid::from_u128(3)),
+            ProjectId(Uuid::from_u128(2)),
+            "Build".to_owned(),
+        )],
+        tags: vec![(TagId(Uuid::from_u128(4)), "urgent".to_owned())],
+    };
+    let Ok(query) = search::read(said, &names, moment(), settings::week_start(None)) else {
+        return;
+    };
+    if let (Some(from), Some(to)) = (query.from, query.to) {
+        assert!(from <= to, "no stretch is turned round");
+    }
+    let marked: String = search::marked(said, &query.words)
+        .into_iter()
+        .map(|run| run.text)
+        .collect();
+    assert_eq!(marked, said, "marking changes no text");
 }
 
 /// A field for a time, a length, or an action from the page.

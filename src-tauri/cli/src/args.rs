@@ -5,6 +5,7 @@
 mod account;
 mod fields;
 mod files;
+mod finding;
 
 use std::path::PathBuf;
 
@@ -20,6 +21,8 @@ pub(crate) use fields::{
     NoFields, OfConflict, ProjectFields,
 };
 pub(crate) use files::Outward;
+
+pub(crate) use finding::{ByWord, ReportFields};
 
 use crate::words::{self, Word};
 
@@ -331,6 +334,21 @@ Examples:
         #[arg(long, value_name = "WHEN", visible_alias = "end")]
         to: Option<Word>,
     },
+
+    /// Find entries by their words, names and time
+    #[command(after_help = finding::SEARCH)]
+    Search {
+        /// Say what you look for: review @Website #urgent last month
+        #[arg(value_name = "TEXT", required = true)]
+        text: Vec<Word>,
+        /// Show so many, the newest
+        #[arg(long, value_name = "N", default_value_t = 50)]
+        limit: usize,
+    },
+
+    /// Show where the time went, this week unless said otherwise
+    #[command(after_help = finding::REPORT)]
+    Report(Box<ReportFields>),
 
     /// List and change projects
     #[command(

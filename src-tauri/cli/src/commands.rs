@@ -11,6 +11,8 @@ mod doctor;
 mod entries;
 mod files;
 mod queue;
+mod report;
+mod search;
 mod settings;
 mod sync;
 mod upload;
@@ -175,6 +177,8 @@ impl Door<'_, '_> {
             StoreVerb::Pin { act, entry } => self.pin(act, entry),
             StoreVerb::Status => self.status(),
             StoreVerb::List { from, to } => self.list(from.as_ref(), to.as_ref()),
+            StoreVerb::Search { text, limit } => self.search(&text, limit),
+            StoreVerb::Report(fields) => self.report(*fields),
             StoreVerb::Project(act) => self.catalog(Kind::Project, act),
             StoreVerb::Task(act) => self.catalog(Kind::Task, act),
             StoreVerb::Tag(act) => self.catalog(Kind::Tag, act),

@@ -42,6 +42,7 @@ impl From<&Problem> for Exit {
             | Problem::TextHasAngles
             | Problem::TimeUnreadable { .. }
             | Problem::LengthUnreadable { .. }
+            | Problem::RangeUnreadable { .. }
             | Problem::TimeTwice { .. }
             | Problem::ProjectTwice { .. }
             | Problem::NameLength { .. }

@@ -50,6 +50,8 @@ pub enum Problem {
     TimeUnreadable { said: String },
     /// It looks like a length and is none.
     LengthUnreadable { said: String },
+    /// It names no stretch of days.
+    RangeUnreadable { said: String },
     /// More than one time in a place for one.
     TimeTwice { first: String, second: String },
     /// Two projects in a place for one.

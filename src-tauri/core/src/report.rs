@@ -18,7 +18,9 @@ pub use self::pattern::Pattern;
 pub use self::rounding::{Rounding, Toward};
 pub use self::tally::{Called, Names, Plan, Spent, Tally};
 use crate::at::At;
+use crate::id::Kind;
 use crate::range::{Range, RangeAsk};
+use crate::words;
 
 /// What a person asks to see.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,8 +32,22 @@ pub struct ReportAsk {
     pub by: Vec<By>,
     /// Only what this says, as in a search: `@Website #urgent billable:yes`.
     pub filter: String,
+    /// And only what is of one of these, by name or id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "bindings", ts(as = "Option<Vec<Only>>", optional))]
+    pub only: Vec<Only>,
     /// Rounded or not; as the workspace has it where nothing is said.
     pub rounded: Option<bool>,
+}
+
+/// A thing of the catalog as somebody names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Only {
+    /// What it is: a project, client, task or tag.
+    pub kind: Kind,
+    /// Its whole name, or its id.
+    pub said: String,
 }
 
 /// What lines stand for.
@@ -166,6 +182,56 @@ pub struct Line {
     /// Seconds in each of the columns of time.
     #[serde(skip)]
     pub(crate) columns: Vec<i64>,
+}
+
+impl Line {
+    /// What it is called, also where an entry names none.
+    pub fn called(&self, by: By) -> &str {
+        match self.name.as_str() {
+            "" => words::none_of(by),
+            name => name,
+        }
+    }
+}
+
+impl Report {
+    /// `November 2026`: the range in words.
+    pub fn label(&self) -> String {
+        words::range_label(&self.shape.range, self.shape.plan.moment)
+    }
+
+    /// What is said where there is nothing.
+    pub fn nothing(&self) -> String {
+        words::nothing(
+            &self.shape.range,
+            self.shape.plan.filtered,
+            self.shape.plan.moment,
+        )
+    }
+
+    /// What there is to know of it: what counts twice, what runs, how it is rounded.
+    pub fn notes(&self) -> Vec<String> {
+        let sum = |lines: &[Line]| lines.iter().map(|line| line.sum.seconds).sum::<i64>();
+        let is_twice_in =
+            |line: &Line| !line.groups.is_empty() && sum(&line.groups) > line.sum.seconds;
+        let mut notes = Vec::new();
+        if sum(&self.groups) > self.total.seconds || self.groups.iter().any(is_twice_in) {
+            notes.push(words::SEVERAL_TAGS.to_owned());
+        }
+        if self.shape.runs {
+            notes.push(words::STILL_RUNS.to_owned());
+        }
+        if self.rounded {
+            notes.extend(self.rounding_words());
+        }
+        notes
+    }
+
+    pub(crate) fn rounding_words(&self) -> Option<String> {
+        self.rounding.map(|rounding| {
+            words::rounding(rounding, self.rounded, self.total.shown(!self.rounded))
+        })
+    }
 }
 
 /// What lies in a local day.

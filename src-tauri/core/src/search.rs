@@ -14,8 +14,10 @@ use serde::{Deserialize, Serialize};
 pub use self::fold::Folded;
 pub use self::read::{TEXT_MOST, read};
 use crate::at::At;
-use crate::id::{ClientId, ProjectId, TagId, TaskId};
+use crate::catalog::same_name;
+use crate::id::{ClientId, Kind, ProjectId, TagId, TaskId};
 use crate::problem::Problem;
+use crate::recall::nearest;
 use crate::report::Spent;
 use crate::view::Chip;
 
@@ -88,6 +90,85 @@ impl Query {
         *self == Query::default()
     }
 
+    /// Looks only for what is of this project, client, task or tag, by its whole name or its id. Several projects are
+    /// one or the other, several tags all of them.
+    ///
+    /// # Errors
+    /// [`Problem::UnknownName`].
+    pub fn only(&mut self, kind: Kind, said: &str, names: &Names) -> Result<(), Problem> {
+        let is_it = |id: &str, name: &str| same_name(name, said) || id == said.trim();
+        let unknown = |all: Vec<&str>| Problem::UnknownName {
+            kind,
+            said: said.to_owned(),
+            candidates: nearest(said, all),
+        };
+        match kind {
+            Kind::Project | Kind::Client => {
+                let clients: BTreeSet<ClientId> = names
+                    .clients
+                    .iter()
+                    .filter(|(id, name)| kind == Kind::Client && is_it(&id.to_string(), name))
+                    .map(|(id, _)| *id)
+                    .collect();
+                let projects: BTreeSet<ProjectId> = names
+                    .projects
+                    .iter()
+                    .filter(|(id, client, name)| match kind {
+                        Kind::Client => client.is_some_and(|client| clients.contains(&client)),
+                        _ => is_it(&id.to_string(), name),
+                    })
+                    .map(|(id, ..)| *id)
+                    .collect();
+                match kind {
+                    Kind::Client if clients.is_empty() => {
+                        return Err(unknown(
+                            names.clients.iter().map(|(_, name)| &**name).collect(),
+                        ));
+                    }
+                    Kind::Client => {
+                        let mut both = self.projects.take().unwrap_or_else(|| projects.clone());
+                        both.retain(|project| projects.contains(project));
+                        self.projects = Some(both);
+                    }
+                    _ if projects.is_empty() => {
+                        return Err(unknown(
+                            names.projects.iter().map(|(.., name)| &**name).collect(),
+                        ));
+                    }
+                    _ => self.projects.get_or_insert_default().extend(projects),
+                }
+            }
+            Kind::Task => {
+                let found = names
+                    .tasks
+                    .iter()
+                    .filter(|(id, _, name)| is_it(&id.to_string(), name));
+                let found: BTreeSet<TaskId> = found.map(|(id, ..)| *id).collect();
+                if found.is_empty() {
+                    return Err(unknown(
+                        names.tasks.iter().map(|(.., name)| &**name).collect(),
+                    ));
+                }
+                self.tasks.get_or_insert_default().extend(found);
+            }
+            Kind::Tag => {
+                let found = names
+                    .tags
+                    .iter()
+                    .filter(|(id, name)| is_it(&id.to_string(), name));
+                let found: BTreeSet<TagId> = found.map(|(id, _)| *id).collect();
+                if found.is_empty() {
+                    return Err(unknown(
+                        names.tags.iter().map(|(_, name)| &**name).collect(),
+                    ));
+                }
+                self.tags.push(found);
+            }
+            Kind::Entry => {}
+        }
+        Ok(())
+    }
+
     /// Whether an entry is looked for; where it lies in time is not asked.
     pub fn fits(&self, spent: &Spent<'_>) -> bool {
         let in_tags = |tags: &BTreeSet<TagId>| spent.tags.iter().any(|tag| tags.contains(tag));
@@ -123,6 +204,7 @@ pub fn is_of_text(problem: &Problem) -> bool {
         Problem::TextTooLong { .. }
             | Problem::UnknownName { .. }
             | Problem::TimeUnreadable { .. }
+            | Problem::RangeUnreadable { .. }
             | Problem::TimeTwice { .. }
             | Problem::EndBeforeStart { .. }
     )

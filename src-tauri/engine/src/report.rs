@@ -14,7 +14,7 @@ use stint_core::view::{FilterView, ReportPage};
 use stint_core::words;
 
 use crate::Stint;
-use crate::search::query;
+use crate::search::{only, query};
 use crate::store::{Tx, With};
 
 impl Stint {
@@ -26,7 +26,7 @@ impl Stint {
         let moment = self.moment();
         self.store().read(|tx| {
             let query = query(tx, tx.active_workspace()?, &ask.filter, moment)?;
-            made(tx, ask, &query, moment)
+            made(tx, ask, query, moment)
         })
     }
 
@@ -45,18 +45,19 @@ impl Stint {
                 }
                 Err(problem) => return Err(problem),
             };
-            let report = made(tx, &ask, &query, moment)?;
             let filter = FilterView {
-                chips: query.chips,
+                chips: query.chips.clone(),
                 problem,
             };
+            let report = made(tx, &ask, query, moment)?;
             Ok(report::page(&report, ask, filter))
         })
     }
 }
 
-fn made(tx: &Tx<'_>, ask: &ReportAsk, query: &Query, moment: Moment) -> Result<Report, Problem> {
+fn made(tx: &Tx<'_>, ask: &ReportAsk, mut query: Query, moment: Moment) -> Result<Report, Problem> {
     let workspace = tx.active_workspace()?;
+    only(tx, workspace, &mut query, &ask.only)?;
     let week_start = week_start(tx)?;
     let whole = tx.extent(workspace, moment.now)?;
     let range = range::resolve(&ask.range, whole, week_start, moment)?;

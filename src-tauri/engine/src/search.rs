@@ -5,6 +5,7 @@
 use stint_core::action::Moment;
 use stint_core::id::{Key, Kind, WorkspaceId};
 use stint_core::problem::Problem;
+use stint_core::report::Only;
 use stint_core::row::{Book as _, Item};
 use stint_core::search::{self, Names, Query};
 use stint_core::view::{Card, Found, Hit};
@@ -92,6 +93,24 @@ pub(crate) fn query(
         false => names(tx, workspace)?,
     };
     search::read(text, &names, moment, week_start(tx)?)
+}
+
+/// Narrows a query down to these.
+pub(crate) fn only(
+    tx: &Tx<'_>,
+    workspace: WorkspaceId,
+    query: &mut Query,
+    only: &[Only],
+) -> Result<(), Problem> {
+    if only.is_empty() {
+        return Ok(());
+    }
+    let names = names(tx, workspace)?;
+    // Projects first: a client then says which of them.
+    let (projects, others): (Vec<&Only>, Vec<&Only>) =
+        only.iter().partition(|only| only.kind == Kind::Project);
+    let mut in_order = projects.into_iter().chain(others);
+    in_order.try_for_each(|only| query.only(only.kind, &only.said, &names))
 }
 
 /// What everything is called, put-away things included.

@@ -28,20 +28,6 @@ pub fn page(report: &Report, ask: ReportAsk, filter: FilterView) -> ReportPage {
     let paper = Paper::of(report);
     let (plan, range) = (&report.shape.plan, &report.shape.range);
     let has_some = report.total.entries > 0;
-    let mut notes = Vec::new();
-    if report.by.contains(&By::Tag)
-        && report
-            .groups
-            .iter()
-            .map(|line| line.sum.seconds)
-            .sum::<i64>()
-            > report.total.seconds
-    {
-        notes.push(words::SEVERAL_TAGS.to_owned());
-    }
-    if report.shape.runs {
-        notes.push(words::STILL_RUNS.to_owned());
-    }
     ReportPage {
         ask,
         label: words::range_label(range, plan.moment),
@@ -50,14 +36,15 @@ pub fn page(report: &Report, ask: ReportAsk, filter: FilterView) -> ReportPage {
         earlier: range::beside(range, false, plan.moment),
         later: range::beside(range, true, plan.moment),
         figures: figures(report),
-        notes,
-        rounding: report.rounding.map(|rounding| RoundingView {
+        // How it is rounded stands beside the switch.
+        notes: report
+            .notes()
+            .into_iter()
+            .filter(|note| report.rounding_words().as_ref() != Some(note))
+            .collect(),
+        rounding: report.rounding_words().map(|words| RoundingView {
             on: report.rounded,
-            words: words::rounding(
-                rounding,
-                report.rounded,
-                report.total.shown(!report.rounded),
-            ),
+            words,
         }),
         filter,
         bars: paper.bars(),
@@ -540,10 +527,7 @@ impl<'r> Paper<'r> {
 }
 
 fn named(line: &Line, by: By) -> String {
-    match line.name.as_str() {
-        "" => words::none_of(by).to_owned(),
-        name => name.to_owned(),
-    }
+    line.called(by).to_owned()
 }
 
 fn long_weekday(weekday: Weekday) -> &'static str {

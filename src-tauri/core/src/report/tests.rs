@@ -113,6 +113,7 @@ fn ask(plan: &Plan) -> ReportAsk {
         range: of(Unit::Month),
         by: plan.by.clone(),
         filter: String::new(),
+        only: Vec::new(),
         rounded: None,
     }
 }

@@ -275,7 +275,7 @@ impl Reader<'_> {
             }
             ("on" | "in", value) if !value.is_empty() => {
                 let ask = range::read(value, moment, self.week_start).ok_or_else(|| {
-                    Problem::TimeUnreadable {
+                    Problem::RangeUnreadable {
                         said: value.to_owned(),
                     }
                 })?;

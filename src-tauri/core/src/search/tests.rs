@@ -155,7 +155,7 @@ fn what_cannot_be_meant_is_said() {
         ("client:xyz", "unknown_name"),
         ("@Website relaunch: xyz", "unknown_name"),
         ("from:sometime", "time_unreadable"),
-        ("in:sometime", "time_unreadable"),
+        ("in:sometime", "range_unreadable"),
         ("last month yesterday", "time_twice"),
         ("from:2026-11-05 to:2026-11-01", "end_before_start"),
     ] {

@@ -83,7 +83,7 @@ impl Tx<'_> {
             Some(numbers) if numbers.count() <= SUMMED => {
                 one_by_one(conn, workspace, query, &numbers, now, limit)
             }
-            numbers => in_order(conn, workspace, query, numbers.as_ref(), limit),
+            numbers => in_order(conn, workspace, query, numbers.as_ref(), now, limit),
         })
     }
 }
@@ -246,6 +246,7 @@ fn in_order(
     workspace: WorkspaceId,
     query: &Query,
     candidates: Option<&Numbers>,
+    now: At,
     limit: usize,
 ) -> Result<Found, Wrong> {
     let mut dead = Numbers::default();
@@ -280,20 +281,28 @@ fn in_order(
         let number: i64 = row.get(0)?;
         if candidates.is_none_or(|candidates| candidates.has(number)) && !dead.has(number) {
             count += 1;
-            if newest.len() < limit {
+            if newest.len() < limit.max(SUMMED) {
                 newest.push(number);
             }
         }
     }
-    let mut by_number = conn.prepare_cached("SELECT id FROM entry WHERE nr = ?1")?;
-    let entries = newest.into_iter().map(|number| {
-        let text: String = by_number.query_row([number], |row| row.get(0))?;
-        Ok::<_, Wrong>(EntryId(uuid::Uuid::parse_str(&text)?))
-    });
+    let mut by_number =
+        conn.prepare_cached("SELECT id, coalesce(end_s, ?2) - start_s FROM entry WHERE nr = ?1")?;
+    let read = if count <= SUMMED { count } else { limit };
+    let mut entries = Vec::new();
+    let mut seconds = 0;
+    for number in newest.into_iter().take(read) {
+        let (text, length): (String, i64) =
+            by_number.query_row((number, now.unix()), |row| Ok((row.get(0)?, row.get(1)?)))?;
+        seconds += length.max(0);
+        if entries.len() < limit {
+            entries.push(EntryId(uuid::Uuid::parse_str(&text)?));
+        }
+    }
     Ok(Found {
-        entries: entries.collect::<Result<_, _>>()?,
+        entries,
         count,
-        seconds: None,
+        seconds: (count <= SUMMED).then_some(seconds),
     })
 }
 

@@ -153,7 +153,7 @@ fn filled(rows: &[Row]) -> Store {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn what_is_found_is_what_fits(rows in rows(), text in texts()) {

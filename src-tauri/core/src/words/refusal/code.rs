@@ -16,6 +16,7 @@ pub fn code(problem: &Problem) -> &'static str {
         Problem::TextHasAngles => "text_has_angles",
         Problem::TimeUnreadable { .. } => "time_unreadable",
         Problem::LengthUnreadable { .. } => "length_unreadable",
+        Problem::RangeUnreadable { .. } => "range_unreadable",
         Problem::TimeTwice { .. } => "time_twice",
         Problem::SplitOutside { .. } => "split_outside",
         Problem::MergeUnfit { .. } => "merge_unfit",

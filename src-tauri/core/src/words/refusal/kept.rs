@@ -18,6 +18,7 @@ pub fn kept(problem: &Problem) -> Option<String> {
         | Problem::TextHasAngles
         | Problem::TimeUnreadable { .. }
         | Problem::LengthUnreadable { .. }
+        | Problem::RangeUnreadable { .. }
         | Problem::TimeTwice { .. }
         | Problem::ProjectTwice { .. }
         | Problem::NameLength { .. }

@@ -22,6 +22,9 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::TimeUnreadable { .. } => {
             "Write 9:40, -15m, yesterday 17:30 or 2026-11-19 9:40. In a text, \\ before it keeps it as it stands.".into()
         }
+        Problem::RangeUnreadable { .. } => {
+            "Say today, last week, month, 7 days, 2026-11, 2026 or all.".to_owned()
+        }
         Problem::LengthUnreadable { .. } => {
             "Write 1h30m, 1:30, 1.5 for hours or 90 for minutes, up to 999 hours. In a text, \\ before it keeps it as it \
              stands."

@@ -45,6 +45,7 @@ pub fn sentence(problem: &Problem) -> String {
         }
         Problem::TextHasAngles => "Clockify takes no < and no > in a text.".into(),
         Problem::TimeUnreadable { said } => format!("{} is no time.", quoted(said)),
+        Problem::RangeUnreadable { said } => format!("{} names no days.", quoted(said)),
         Problem::LengthUnreadable { said } => format!("{} is no length of time.", quoted(said)),
         Problem::TimeTwice { first, second } => {
             format!(

@@ -36,6 +36,7 @@ pub(super) fn every_problem() -> Vec<Problem> {
         },
         Problem::TextHasAngles,
         Problem::TimeUnreadable { said: said() },
+        Problem::RangeUnreadable { said: said() },
         Problem::LengthUnreadable {
             said: "1h99m".into(),
         },
