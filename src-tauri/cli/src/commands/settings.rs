@@ -25,7 +25,7 @@ impl Door<'_, '_> {
             }
             Some(SettingsAct::Set { name, value }) => {
                 let said = value.as_ref().map(|value| &*value.0);
-                stint_resident::settings::set(&self.stint, &name.0, said)?;
+                stint_resident::settings::set(self.stint, &name.0, said)?;
                 let value = self.stint.setting(&name.0)?;
                 let answer = self.answer(&value, |look| {
                     look.safe(&format!(
