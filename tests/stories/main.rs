@@ -11,6 +11,7 @@ mod custom_fields;
 mod device;
 mod kept_out;
 mod lost_replies;
+mod meanwhile;
 mod offline;
 mod person;
 mod pull;

@@ -208,8 +208,8 @@ impl Stint {
         let is_held = is_due && lock::is_held(&self.env().data_dir, lock::SYNC);
         let paused = is_paused(tx)?;
         let state = match &problem {
+            _ if first.key_ref.is_none() => SyncState::SignedOut,
             Some(problem) if Held::by(problem).is_repaired_by_hand() => SyncState::Repair,
-            None if first.key_ref.is_none() => SyncState::SignedOut,
             None if first.read_only && !is_held => SyncState::ReadOnly,
             _ if paused && !is_held => SyncState::Paused,
             Some(Problem::WorkspaceGone { .. }) if counts.waiting > 0 => SyncState::Waiting,

@@ -126,15 +126,16 @@ pub(crate) struct Rounds<'a> {
 }
 
 impl Rounds<'_> {
-    /// Runs one round, and counts its requests also when it ends with an error. The caller holds the sync lock.
+    /// Runs one round, and counts its requests also when it ends with an error. The caller holds the sync lock, and
+    /// has begun this epoch.
     pub(crate) async fn run(
         &self,
+        epoch: u64,
         round: Round,
         limit: &Limit,
         progress: &mut dyn FnMut(Progress),
         requests: &mut u64,
     ) -> Result<Report, Problem> {
-        let epoch = self.store.write(|tx| tx.next_epoch())?;
         let mut machine = Machine::new(
             self.lane.clone(),
             self.client.server().to_string(),
@@ -215,7 +216,8 @@ pub enum Step {
 ///
 /// # Errors
 /// A [`Problem`] of the store, or of an answer that cannot be used; then nothing of the event is kept.
-/// [`Problem::SyncElsewhere`] when another round has begun meanwhile: what this one heard is old.
+/// [`Problem::SyncElsewhere`] when another round has begun meanwhile, or the account was changed: what this one heard
+/// is old.
 pub fn step(
     store: &Store,
     machine: &mut Machine,

@@ -59,6 +59,8 @@ const KEPT_S: i64 = 30 * DAY_S;
 const DAY_S: i64 = 24 * 3600;
 /// How long a round waits for another process's.
 const PATIENCE: Duration = Duration::from_secs(28);
+/// How often a round is begun that ends because the account is changed.
+const BEGUN_MOST: u32 = 3;
 /// A pause that the server asked for is waited out when it is no longer than this, seconds.
 const WAITED_OUT_S: i64 = 5;
 
@@ -81,18 +83,19 @@ impl Stint {
         }
         // The account in use comes first, and so does what is wrong with it. What is wrong with one keeps no other.
         let mut problems = Vec::new();
+        let mut is_shut = false;
+        let in_keychain = |key: &str| (self.keys()).is_ok_and(|keys| keys.file_of(key).is_none());
         for (place, (id, account)) in accounts.iter().enumerate() {
-            if account.key_ref.is_none() {
-                let said = || self.store().read(|tx| signed_out(tx, *id, account));
-                problems.extend((place == 0).then(|| said().unwrap_or_else(|why| why)));
-                continue;
-            }
-            let ran = self.round_now(*id, account, ask, progress, &mut synced);
-            let is_shut = matches!(ran, Err(Problem::KeychainLocked | Problem::KeychainMissing));
+            let ran = match &account.key_ref {
+                // A person waits, and for the keychain they have waited.
+                Some(reference) if is_shut && in_keychain(reference) => continue,
+                Some(_) => self.round_now(*id, ask, progress, &mut synced),
+                None => Ok(()),
+            };
+            is_shut |= matches!(ran, Err(Problem::KeychainLocked | Problem::KeychainMissing));
             problems.extend(ran.err().or(synced.problem.take()));
-            if is_shut {
-                // The keys of the others rest there too, and a person waits.
-                break;
+            if place == 0 {
+                problems.extend(self.said_of_signed_out(*id).unwrap_or_else(Some));
             }
         }
         synced.problem = problems.into_iter().next();
@@ -121,23 +124,16 @@ impl Stint {
         })
     }
 
+    /// Begins anew where the account is changed meanwhile, which ends a round.
     fn round_now(
         &self,
         id: AccountId,
-        account: &Account,
         ask: SyncAsk,
         progress: &mut dyn FnMut(Progress),
         synced: &mut Synced,
     ) -> Result<(), Problem> {
         let held = lock::take(&self.env().data_dir, lock::SYNC, PATIENCE)?;
         let held = held.ok_or(Problem::SyncElsewhere)?;
-        self.wait_out(&account.server)?;
-        let client = self.reaching(id, account)?;
-        let reached = Reached {
-            id,
-            account,
-            client: &client,
-        };
         let now = self.now();
         let round = |_: &Mark| match ask {
             SyncAsk::Quick => Round::quick(),
@@ -149,10 +145,40 @@ impl Stint {
             SyncAsk::Quick => Limit::half_a_minute(),
             SyncAsk::Full | SyncAsk::Since(_) => Limit::default(),
         };
-        block_on(self.rounds(&held, reached, &round, &limit, progress, synced))?
+        for _ in 0..BEGUN_MOST {
+            // Only now: it may have been changed while the lock was waited for.
+            let account = self.store().read(|tx| tx.account(id))?;
+            let Some(account) = account.filter(|account| account.key_ref.is_some()) else {
+                return Ok(());
+            };
+            self.wait_out(&account.server)?;
+            let client = self.reaching(id, &account)?;
+            let reached = Reached {
+                id,
+                account: &account,
+                client: &client,
+            };
+            match block_on(self.rounds(&held, reached, &round, &limit, progress, synced))? {
+                Err(Problem::SyncElsewhere) => {}
+                ended => return ended,
+            }
+        }
+        Err(Problem::SyncElsewhere)
+    }
+
+    /// What is to say of an account that is signed out.
+    fn said_of_signed_out(&self, id: AccountId) -> Result<Option<Problem>, Problem> {
+        self.store().read(|tx| match tx.account(id)? {
+            Some(account) if account.key_ref.is_none() => signed_out(tx, id, &account).map(Some),
+            Some(_) | None => Ok(None),
+        })
     }
 
     /// A round in every workspace of the account that has something to do.
+    ///
+    /// # Errors
+    /// [`Problem::SyncElsewhere`] when the account was changed meanwhile, or another round begun; nothing of what was
+    /// asked since is kept. Or whatever else keeps it from going on.
     pub(crate) async fn rounds(
         &self,
         held: &lock::Held,
@@ -174,7 +200,7 @@ impl Stint {
         let wanted = self.history_wanted()?;
         let active = self.store().read(|tx| tx.active_workspace())?;
         if self.missed(id)?.is_some() {
-            self.look_for_workspaces(id, client, synced).await?;
+            self.look_for_workspaces(reached, synced).await?;
         }
         for (lane, mark) in self.store().read(|tx| lanes(tx, id, self.now()))? {
             // Who looks at the past looks at the workspace in use.
@@ -195,8 +221,12 @@ impl Stint {
                 sends: !account.read_only,
                 ..round(&mark)
             };
+            let epoch = self.store().write(|tx| match reached.is_as_known(tx)? {
+                true => tx.next_epoch(),
+                false => Err(Problem::SyncElsewhere),
+            })?;
             let report = rounds
-                .run(round, &limit, progress, &mut synced.requests)
+                .run(epoch, round, &limit, progress, &mut synced.requests)
                 .await?;
             synced.pushed += report.pushed;
             synced.pulled += report.pulled;
@@ -223,7 +253,7 @@ impl Stint {
         if let (None, Some(gone)) = (&synced.problem, self.missed(id)?) {
             synced.problem = Some(Problem::WorkspaceGone { name: gone.name });
         }
-        self.remember(id, synced.problem.as_ref())
+        self.remember(id, account, synced.problem.as_ref())
     }
 
     /// Calls a gateway that answers 500 to the simplest question too what it is: one whose grant for Clockify ran
@@ -236,9 +266,7 @@ impl Stint {
         synced: &mut Synced,
     ) -> Result<Problem, Problem> {
         let Reached {
-            id,
-            account,
-            client,
+            account, client, ..
         } = reached;
         let is_without_answer = matches!(
             problem,
@@ -247,7 +275,7 @@ impl Stint {
                 | Problem::ConnectionNotReady { .. }
         );
         if is_without_answer {
-            self.look_for_workspaces(id, client, synced).await?;
+            self.look_for_workspaces(reached, synced).await?;
             let workspace = self.store().read(|tx| tx.workspace(lane.workspace))?;
             if let Some(gone) = workspace.filter(|workspace| workspace.gone.is_some()) {
                 return Ok(Problem::WorkspaceGone { name: gone.name });
@@ -325,7 +353,7 @@ impl Stint {
     pub(crate) fn reaching(&self, id: AccountId, account: &Account) -> Result<Client, Problem> {
         let client = self.client(account);
         if let Err(problem) = &client {
-            self.remember(id, Some(problem))?;
+            self.remember(id, account, Some(problem))?;
         }
         client
     }
@@ -359,13 +387,23 @@ impl Stint {
         Pace::chosen(self.env().vars.pacing.as_deref(), servers)
     }
 
-    /// Keeps what went wrong last with an account, so that every process can say it; `None` when all went well.
-    pub(crate) fn remember(&self, id: AccountId, problem: Option<&Problem>) -> Result<(), Problem> {
+    /// Keeps what went wrong last with an account, so that every process can say it; `None` when all went well. Of one
+    /// that was changed since it is nobody's any more.
+    fn remember(
+        &self,
+        id: AccountId,
+        account: &Account,
+        problem: Option<&Problem>,
+    ) -> Result<(), Problem> {
         let text = problem.and_then(|problem| serde_json::to_string(problem).ok());
         if self.store().read(|tx| tx.trouble(id))? == text {
             return Ok(());
         }
-        self.store().write(|tx| tx.set_trouble(id, text.as_deref()))
+        self.store()
+            .write(|tx| match is_as_known(tx, id, account)? {
+                true => tx.set_trouble(id, text.as_deref()),
+                false => Ok(()),
+            })
     }
 
     /// What keeps an account from syncing.
@@ -402,6 +440,18 @@ pub(crate) struct Reached<'a> {
     pub(crate) account: &'a Account,
     /// How it is reached.
     pub(crate) client: &'a Client,
+}
+
+impl Reached<'_> {
+    /// Whether nobody has changed the account since it was read: reconnected it, signed it out, had nothing more sent
+    /// of it, or removed it.
+    pub(crate) fn is_as_known(&self, tx: &Tx<'_>) -> Result<bool, Problem> {
+        is_as_known(tx, self.id, self.account)
+    }
+}
+
+pub(crate) fn is_as_known(tx: &Tx<'_>, id: AccountId, account: &Account) -> Result<bool, Problem> {
+    Ok(tx.account(id)?.as_ref() == Some(account))
 }
 
 /// The workspace in use, every other one of the account in which something waits or runs, and one to which somebody

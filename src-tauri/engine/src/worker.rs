@@ -337,13 +337,16 @@ impl<F: Fn()> Turns<F> {
         // Between rounds there is nothing to keep a connection open for.
         self.due[place].rest();
         (self.changed)();
-        if asked && problem.is_some() {
+        let went_wrong = |problem: &Problem| !matches!(problem, Problem::SyncElsewhere);
+        if asked && problem.as_ref().is_some_and(went_wrong) {
             tracing::warn!("a round that was asked for did not go through");
         }
         if limit.is_cut() {
             return Ok(Ended::CutOff);
         }
         match problem {
+            // Somebody changed the account, and it was told to end.
+            Some(Problem::SyncElsewhere) => Ok(Ended::Busy),
             // What is left of the account goes on at its pace.
             None | Some(Problem::WorkspaceGone { .. }) => Ok(Ended::Done {
                 time_runs: self.stint.running()?.is_some(),

@@ -16,7 +16,7 @@ use crate::accounts::{self, called, find, has_work, in_order, signed_out};
 use crate::clockify::Client;
 use crate::connect::nowhere;
 use crate::store::{Account, Tx, Workspace};
-use crate::sync::{Synced, block_on};
+use crate::sync::{Reached, Synced, block_on, is_as_known};
 
 /// Members a page, and how many pages are read: more people than that are in no workspace.
 const MEMBERS: u32 = 200;
@@ -57,7 +57,11 @@ impl Stint {
         let client = self.signed_in(id, account)?;
         let seen = block_on(self.listed(&client))??;
         let now = self.now();
-        self.store().write(|tx| keep_workspaces(tx, id, &seen, now))
+        self.store()
+            .write(|tx| match is_as_known(tx, id, account)? {
+                true => keep_workspaces(tx, id, &seen, now),
+                false => Ok(()),
+            })
     }
 
     /// Makes a workspace in Clockify, and makes it the one that new entries go to. `account` as in [`Stint::account`].
@@ -226,19 +230,21 @@ impl Stint {
     /// A list that does not come tells nothing.
     pub(crate) async fn look_for_workspaces(
         &self,
-        id: AccountId,
-        client: &Client,
+        reached: Reached<'_>,
         synced: &mut Synced,
     ) -> Result<(), Problem> {
         synced.requests += 1;
-        let seen = match self.listed(client).await {
+        let seen = match self.listed(reached.client).await {
             Ok(seen) => seen,
             // Who asks for a pause is asked nothing more.
             Err(problem @ Problem::AskedToWait { .. }) => return Err(problem),
             Err(_) => return Ok(()),
         };
         let now = self.now();
-        self.store().write(|tx| keep_workspaces(tx, id, &seen, now))
+        self.store().write(|tx| match reached.is_as_known(tx)? {
+            true => keep_workspaces(tx, reached.id, &seen, now),
+            false => Err(Problem::SyncElsewhere),
+        })
     }
 
     /// A workspace of an account that is wanted and that Clockify lists no more.

@@ -72,7 +72,8 @@ pub struct Workspace {
 
 impl Tx<'_> {
     /// Keeps an account; the same person in the same place is the same account, with its rows, its queue and whether
-    /// anything is sent. What kept it from syncing is forgotten, and the key that it had is nobody's from now on.
+    /// anything is sent. What kept it from syncing is forgotten, the key that it had is nobody's from now on, and a
+    /// round that is under way ends.
     ///
     /// # Errors
     /// A [`Problem`] of the store.
@@ -90,20 +91,25 @@ impl Tx<'_> {
                 *since,
             ),
         };
-        let before = self.account_of(&account.realm, &account.user)?;
-        let before = before.and_then(|(_, before)| before.key_ref);
-        if let Some(before) = before.filter(|before| Some(before) != account.key_ref.as_ref()) {
-            self.loosen_key(&before)?;
+        if let Some((_, before)) = self.account_of(&account.realm, &account.user)? {
+            self.next_epoch()?;
+            if let Some(replaced) = before
+                .key_ref
+                .filter(|it| Some(it) != account.key_ref.as_ref())
+            {
+                self.loosen_key(&replaced)?;
+            }
         }
         if let Some(reference) = &account.key_ref {
             self.tie_key(reference)?;
         }
         self.with(|conn| {
+            let next = next_number(conn, "account")?;
             let id = conn
                 .prepare_cached(
                     "INSERT INTO account (realm, server, remote, name, email, zone, way, gateway, control, connection,
-                                          since_s, key_ref, read_only, joined_s)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+                                          since_s, key_ref, read_only, joined_s, id)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
                      ON CONFLICT (realm, remote) DO UPDATE SET
                          server = excluded.server, name = excluded.name, email = excluded.email,
                          zone = excluded.zone, way = excluded.way, gateway = excluded.gateway,
@@ -128,6 +134,7 @@ impl Tx<'_> {
                         &account.key_ref,
                         account.read_only,
                         account.joined.map(At::unix),
+                        next,
                     ),
                     |row| row.get(0),
                 )?;
@@ -178,11 +185,13 @@ impl Tx<'_> {
             .find(|(_, account)| account.realm == realm && account.user == *user))
     }
 
-    /// Signs an account out: its key is asked for no more. Its rows and its queue stay.
+    /// Signs an account out: its key is asked for no more, and a round that is under way ends. Its rows and its queue
+    /// stay.
     ///
     /// # Errors
     /// A [`Problem`] of the store.
     pub fn sign_out(&self, account: AccountId) -> Result<(), Problem> {
+        self.next_epoch()?;
         self.with(|conn| {
             conn.prepare_cached("UPDATE account SET key_ref = NULL, problem = NULL WHERE id = ?1")?
                 .execute([account.0])?;
@@ -190,11 +199,12 @@ impl Tx<'_> {
         })
     }
 
-    /// Says whether anything of this account is sent.
+    /// Says whether anything of this account is sent. A round that is under way ends.
     ///
     /// # Errors
     /// A [`Problem`] of the store.
     pub fn set_read_only(&self, account: AccountId, read_only: bool) -> Result<(), Problem> {
+        self.next_epoch()?;
         self.with(|conn| {
             conn.prepare_cached("UPDATE account SET read_only = ?2 WHERE id = ?1")?
                 .execute((account.0, read_only))?;
@@ -257,12 +267,16 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Removes an account with its workspaces and everything in them. The workspace of this computer is in use then,
-    /// if one of them was.
+    /// Removes an account with its workspaces and everything in them; a round that is under way ends. The workspace of
+    /// this computer is in use then, if one of them was. Neither the account's number nor theirs is given again.
     ///
     /// # Errors
     /// A [`Problem`] of the store.
     pub fn remove_account(&self, account: AccountId) -> Result<(), Problem> {
+        self.next_epoch()?;
+        for table in ["account", "workspace"] {
+            self.with(|conn| note_numbers(conn, table))?;
+        }
         let workspaces = self.workspaces()?;
         let theirs = workspaces
             .iter()
@@ -290,14 +304,15 @@ impl Tx<'_> {
         name: &str,
     ) -> Result<WorkspaceId, Problem> {
         self.with(|conn| {
+            let next = next_number(conn, "workspace")?;
             let id = conn
                 .prepare_cached(
-                    "INSERT INTO workspace (account, remote, name)
-                     VALUES (?1, ?2, ?3)
+                    "INSERT INTO workspace (account, remote, name, id)
+                     VALUES (?1, ?2, ?3, ?4)
                      ON CONFLICT (account, remote) DO UPDATE SET name = excluded.name
                      RETURNING id",
                 )?
-                .query_row((account.0, &remote.0, name), |row| row.get(0))?;
+                .query_row((account.0, &remote.0, name, next), |row| row.get(0))?;
             Ok(WorkspaceId(id))
         })
     }
@@ -358,6 +373,27 @@ impl Tx<'_> {
                 .optional()?)
         })
     }
+}
+
+/// A number that no row of the table has or had: what is heard late of one that was removed must not be taken for
+/// another one's.
+fn next_number(conn: &Connection, table: &str) -> Result<i64, Wrong> {
+    Ok(conn
+        .prepare_cached(&format!(
+            "SELECT 1 + max(coalesce((SELECT max(id) FROM {table}), 0),
+                            coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = '{table}.numbers'), 0))"
+        ))?
+        .query_row([], |row| row.get(0))?)
+}
+
+/// Notes how far the numbers of the table went.
+fn note_numbers(conn: &Connection, table: &str) -> Result<(), Wrong> {
+    let last = next_number(conn, table)? - 1;
+    conn.execute(
+        "INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)",
+        (format!("{table}.numbers"), last.to_string()),
+    )?;
+    Ok(())
 }
 
 /// Removes a workspace, what is in it, and what is known about that; from what names something to what is named.

@@ -1,5 +1,5 @@
 //! Small values by name: what a person chose, and the few the store itself keeps (`workspace.active`,
-//! `pace.not_before`, `sync.epoch`, `store.tidied_s`, `key.loose.…`).
+//! `pace.not_before`, `sync.epoch`, `store.tidied_s`, `key.loose.…`, `account.numbers`, `workspace.numbers`).
 //!
 //! Never a key: those rest in the keychain.
 
