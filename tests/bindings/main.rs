@@ -11,8 +11,8 @@ use std::path::Path;
 use stint_core::action::Action;
 use stint_core::approval::ApprovalView;
 use stint_core::view::{
-    AccountCard, CalendarSpan, CalendarView, CanView, CheckPage, Completion, DayView, Done,
-    EntryForm, Exported, ItemView, ProblemView, Reading, SettingsPage, Snapshot, StoryLine,
+    AccountCard, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion, DayView,
+    Done, EntryForm, Exported, ItemView, ProblemView, Reading, SettingsPage, Snapshot, StoryLine,
     SyncPage, UploadPlan, WorkspaceCard,
 };
 use ts_rs::{Config, TS, TypeVisitor};
@@ -33,6 +33,7 @@ fn the_page_knows_the_types_of_core_as_they_are() {
     found.visit::<CalendarSpan>();
     found.visit::<CheckPage>();
     found.visit::<SettingsPage>();
+    found.visit::<CatalogPage>();
     found.visit::<Reading>();
     found.visit::<Completion>();
     found.visit::<ItemView>();

@@ -6,6 +6,7 @@
 
 mod accounts;
 mod calendar;
+mod catalog;
 mod conflicts;
 mod custom_fields;
 mod device;

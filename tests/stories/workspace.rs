@@ -46,6 +46,15 @@ fn who_may_make_what_is_told_offline_and_clockify_decides() {
         permits(settings, "whoCanCreateTasks", "LINE_MANAGERS");
     });
     far.set_network(false);
+    assert_eq!(
+        device
+            .stint
+            .catalog_page(Kind::Tag)
+            .unwrap()
+            .makers
+            .as_deref(),
+        Some("Only admins and project managers may make tags in this workspace.")
+    );
     let remark = |kind, name| make(&device, kind, name).remark;
     assert_eq!(
         remark(Kind::Project, "Lighthouse").as_deref(),

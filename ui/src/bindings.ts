@@ -260,6 +260,28 @@ export type Card = {
   day: string,
 };
 
+/** One of them. */
+export type CatalogItem = {
+  /** What it is. */
+  item: ItemView,
+  /** How many entries name it. */
+  uses: number,
+  /** `38 entries`, `not used yet`. */
+  used: string,
+};
+
+/** All of one kind. It is replaced whole. */
+export type CatalogPage = {
+  /** Which kind. */
+  kind: Kind,
+  /** By name; what is put away last. */
+  items: Array<CatalogItem>,
+  /** "Only admins may make projects in this workspace.", where not everybody may. */
+  makers: string | null,
+  /** The colours that are offered for a project, `#RRGGBB`. */
+  colors: Array<string>,
+};
+
 /** What the day check found. It is replaced whole. */
 export type CheckPage = {
   /** `4 things, about 20 s`, or `Nothing to settle`. */

@@ -6,6 +6,7 @@ import "./styles/sync.css";
 import "./styles/connect.css";
 import "./styles/calendar.css";
 import "./styles/settings.css";
+import "./styles/catalog.css";
 
 import { mount } from "svelte";
 

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod calendar;
+mod catalog;
 mod files;
 mod form;
 mod found;
@@ -20,6 +21,7 @@ pub use self::calendar::{
     Block, CalendarDay, CalendarSpan, CalendarView, CheckPage, Finding, FindingDoes, FindingKind,
     FindingWay, HoleView, HourMark, LikelyField, OverlapView,
 };
+pub use self::catalog::{CatalogItem, CatalogPage};
 pub use self::files::{ExportFormat, Exported};
 pub use self::form::{
     Can, CanView, EntryForm, FieldForm, FieldValue, FieldView, Need, Needed, Real,

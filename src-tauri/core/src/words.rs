@@ -6,6 +6,7 @@
 
 mod account;
 mod calendar;
+mod catalog;
 mod check;
 mod clash;
 mod custom;
@@ -29,6 +30,7 @@ pub use account::{age, called, fares, read_only_advice, rests_in_file, stays_loc
 pub use calendar::{
     between, block, called_entry, dates, day_between, of_day, of_target, total_or_dash, twice,
 };
+pub use catalog::used;
 pub use check::{
     NoneOf, Settle, calm, counted_twice, likely, long, needs_you_for, not_tracked, settle, the_two,
     to_settle, without_project,

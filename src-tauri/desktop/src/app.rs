@@ -49,6 +49,7 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
             ipc::calendar,
             ipc::day_check,
             ipc::settle_check,
+            ipc::catalog_page,
             ipc::settings,
             ipc::set_setting,
             ipc::read,

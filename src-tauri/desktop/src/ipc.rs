@@ -5,9 +5,9 @@ use stint_core::action::Action;
 use stint_core::approval::ApprovalView;
 use stint_core::id::{AccountId, Kind, WorkspaceId};
 use stint_core::view::{
-    AccountCard, CalendarSpan, CalendarView, CanView, CheckPage, Completion, ConnectionCard,
-    DayView, Done, EntryForm, Exported, ItemView, ProblemView, Reading, SettingsPage, Snapshot,
-    StoryLine, SyncPage, UploadPlan, WorkspaceCard,
+    AccountCard, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion,
+    ConnectionCard, DayView, Done, EntryForm, Exported, ItemView, ProblemView, Reading,
+    SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
 };
 use stint_engine::Stint;
 use stint_engine::secrets::Pasted;
@@ -64,6 +64,12 @@ pub(crate) async fn settle_check(
 ) -> Answer<()> {
     desk.change(move |stint| stint.settle_check(&finding, is_right))
         .await
+}
+
+/// All of one kind, with how often each is named.
+#[tauri::command]
+pub(crate) async fn catalog_page(desk: State<'_, Desk>, kind: Kind) -> Answer<CatalogPage> {
+    desk.ask(move |stint| stint.catalog_page(kind)).await
 }
 
 /// All that a person can choose.

@@ -6,6 +6,7 @@
 mod accounts;
 mod approving;
 mod calendar;
+mod catalog;
 pub mod clock;
 pub mod clockify;
 mod connect;

@@ -10,7 +10,7 @@ import { length, problem, read, reading, time } from "./fake/reading";
 import { DAMAGED, entriesOf, STATES, syncOf, type State } from "./fake/states";
 import { completes, pageOf, said as saidOf, settle, STORY } from "./fake/sync";
 import { card, clock, dayOf, dayView, total } from "./fake/words";
-import { at, entry, filled, longAgo, NOW_S, PROJECTS, TAGS, TASKS, unix, week } from "./fake/world";
+import { at, CLIENT_ITEMS, entry, filled, longAgo, NOW_S, PROJECTS, TAGS, TASKS, unix, week } from "./fake/world";
 
 export interface FakeHost extends Host {
   /** The world's own time in milliseconds. */
@@ -46,7 +46,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
   const began = real_now();
   const now = () => NOW_S * 1000 + (real_now() - began);
   const now_s = () => Math.floor(now() / 1000);
-  const items: Record<string, ItemView[]> = { project: [...PROJECTS], task: TASKS, tag: [...TAGS], client: [], entry: [] };
+  const items: Record<string, ItemView[]> = { project: [...PROJECTS], task: TASKS, tag: [...TAGS], client: [...CLIENT_ITEMS], entry: [] };
   let entries = entriesOf(state, week(), () => longAgo(8));
   let sync = syncOf(state);
   let page = pageOf(state, entries);
@@ -264,10 +264,28 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       case "redo":
         return turn(undone, done, "Done again");
       case "add_item": {
+        const isTaken = items[action.kind]!.some((other) => other.name.toLowerCase() === action.name.trim().toLowerCase());
+        if (isTaken) throw problem("name_taken", `There is a ${action.kind} called ${action.name} already.`, "Choose another name.");
         const item: ItemView = { id: `i${ids++}`, remote_id: null, name: action.name, archived: false, color: "#00838F", sync: "waiting", attention: null };
         items[action.kind] = [...items[action.kind]!, item];
         return { entry: null, item, said: `Added ${action.name}` };
       }
+      case "edit_item": {
+        const { name, put_away, color, client } = action.change;
+        const changed = (item: ItemView): ItemView => ({
+          ...item,
+          name: name ?? item.name,
+          archived: put_away ?? item.archived,
+          color: color ?? item.color ?? null,
+          client: client === null ? (item.client ?? null) : byId("client", client),
+          sync: "waiting",
+        });
+        items[action.kind] = items[action.kind]!.map((item) => (item.id === action.item ? changed(item) : item));
+        return { entry: null, item: null, said: "Changed it" };
+      }
+      case "delete_item":
+        items[action.kind] = items[action.kind]!.filter((item) => item.id !== action.item);
+        return { entry: null, item: null, said: "Deleted it" };
       case "resolve": {
         const { row, way, field } = action;
         const next = entries.map((entry) => (entry.id === row ? { ...entry, sync: "waiting" as const, attention: null } : entry));
@@ -317,6 +335,12 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       if (isRight) kept.add(finding);
       else kept.delete(finding);
       tell();
+    },
+    catalogPage: async (kind) => {
+      const uses = (item: ItemView) => entries.filter((entry) => [entry.project?.id, entry.task?.id, ...entry.tags.map((tag) => tag.id)].includes(item.id)).length;
+      const list = items[kind]!.map((item) => ({ item, uses: uses(item), used: uses(item) === 0 ? "not used yet" : uses(item) === 1 ? "1 entry" : `${uses(item)} entries` }));
+      const sorted = list.sort((a, b) => Number(a.item.archived) - Number(b.item.archived) || a.item.name.localeCompare(b.item.name));
+      return { kind, items: sorted, makers: form.makes_projects, colors: kind === "project" ? PROJECTS.map((item) => item.color!) : [] };
     },
     settings: async () => settings.page(),
     setSetting: async (name, value) => {

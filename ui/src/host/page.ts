@@ -25,6 +25,7 @@ export async function open(
   else if (view === "sync") await waitFor(() => expectThere(".sy:not([aria-busy])"));
   else if (view === "accounts") await waitFor(() => expectThere(".accounts :is(article, .hero)"));
   else if (view === "calendar") await waitFor(() => expectThere(".cal-body"));
+  else if (view === "catalog") await waitFor(() => expectThere(".cat-list"));
   else if (view === "settings") await waitFor(() => expectThere(".secs"));
   else if (view === "check") await screen.findByRole("complementary", { name: "Day check" });
   else if (view === "connect" || (state === "first" && width === "main")) await waitFor(() => expectThere(".panel"));

@@ -13,6 +13,7 @@ export function tauri(): Host {
     calendar: (on, span) => invoke("calendar", { on, span }),
     dayCheck: () => invoke("day_check"),
     settleCheck: (finding, isRight) => invoke("settle_check", { finding, isRight }),
+    catalogPage: (kind) => invoke("catalog_page", { kind }),
     settings: () => invoke("settings"),
     setSetting: (name, value) => invoke("set_setting", { name, value }),
     read: (line, caret) => invoke("read", { line, caret }),

@@ -9,6 +9,7 @@ import type {
   CalendarSpan,
   CalendarView,
   CanView,
+  CatalogPage,
   CheckPage,
   Completion,
   ConnectionCard,
@@ -32,7 +33,7 @@ import type {
 export type Unlisten = () => void;
 
 /** What the main window shows. */
-export type View = "main" | "calendar" | "check" | "sync" | "settings" | "accounts" | "connect";
+export type View = "main" | "calendar" | "check" | "sync" | "catalog" | "settings" | "accounts" | "connect";
 
 /** Every promise rejects with a `ProblemView`. */
 export interface Host extends Accounts {
@@ -46,6 +47,8 @@ export interface Host extends Accounts {
   dayCheck(): Promise<CheckPage>;
   /** Something that was found is right as it is, or is to be asked again. */
   settleCheck(finding: string, isRight: boolean): Promise<void>;
+  /** All of one kind, with how often each is named. */
+  catalogPage(kind: Kind): Promise<CatalogPage>;
   /** All that a person can choose. */
   settings(): Promise<SettingsPage>;
   /** Chooses; `null` is as if it had never been chosen. */

@@ -14,7 +14,7 @@ export type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey"
 export type Focus = "page" | "empty field" | "field";
 
 /** The views by the number that stands for them beside Ctrl. */
-const VIEWS: { [place: string]: View } = { "1": "main", "2": "calendar", "4": "check", "5": "sync", "6": "accounts", ",": "settings" };
+const VIEWS: { [place: string]: View } = { "1": "main", "2": "calendar", "4": "check", "5": "sync", "6": "accounts", "7": "catalog", ",": "settings" };
 
 /**
  * Letters count only outside fields; in a field they want Ctrl, as far as the field does not need it. Where there
@@ -27,7 +27,7 @@ export function commandOf(press: Press, focus: Focus, hasViews = false): Command
   if (press.key === "Escape") return { to: "away" };
   if (held && letter === "z" && focus !== "field") return { to: press.shiftKey ? "redo" : "undo" };
   if (held && letter === "r") return { to: "sync" };
-  if (hasViews && held && /^[1-6,]$/.test(letter)) {
+  if (hasViews && held && /^[1-7,]$/.test(letter)) {
     const view = VIEWS[letter];
     return view ? { to: "view", view } : null;
   }
@@ -68,6 +68,7 @@ export const KEYS: { keys: string; does: string }[][] = [
     { keys: "Ctrl 4", does: "Day check" },
     { keys: "Ctrl 5", does: "Sync" },
     { keys: "Ctrl 6", does: "Accounts" },
+    { keys: "Ctrl 7", does: "Projects, clients, tasks and tags" },
     { keys: "Ctrl ,", does: "Settings" },
     { keys: "Esc", does: "Clear, then close" },
     { keys: "?", does: "This sheet" },

@@ -2,14 +2,19 @@
 //!
 //! A dead row is never shown in a catalog, and never deleted either: entries keep its name.
 
+use std::collections::BTreeMap;
+
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, Row as Columns};
 use stint_core::catalog::{Client, Project, Tag, Task};
 use stint_core::entry::Verbatim;
 use stint_core::id::{ClientId, Key, Kind, ProjectId, RemoteId, WorkspaceId};
+use stint_core::problem::Problem;
 use stint_core::row::Row;
 
+use super::entry::living;
 use super::table::{self, Table, id, id_text, maybe, maybe_id};
+use super::tx::Tx;
 use super::wrong::Wrong;
 
 pub(super) const CLIENT: Table = table::table!("client": "name" "archived" "kept");
@@ -17,6 +22,50 @@ pub(super) const PROJECT: Table =
     table::table!("project": "name" "client" "color" "billable" "public" "archived" "kept");
 pub(super) const TASK: Table = table::table!("task": "name" "project" "done" "billable" "kept");
 pub(super) const TAG: Table = table::table!("tag": "name" "archived");
+
+impl Tx<'_> {
+    /// How many entries of a workspace name each thing of a kind, by our ids; what none names is absent.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn uses(
+        &self,
+        workspace: WorkspaceId,
+        kind: Kind,
+    ) -> Result<BTreeMap<String, usize>, Problem> {
+        let sql = match kind {
+            Kind::Project => concat!(
+                "SELECT project, count(*) FROM entry
+                 WHERE workspace = ?1 AND project IS NOT NULL AND ",
+                living!(),
+                " GROUP BY project"
+            ),
+            Kind::Task => concat!(
+                "SELECT task, count(*) FROM entry WHERE workspace = ?1 AND task IS NOT NULL AND ",
+                living!(),
+                " GROUP BY task"
+            ),
+            Kind::Tag => concat!(
+                "SELECT tag, count(*) FROM entry_tag JOIN entry ON entry.nr = entry_tag.entry
+                 WHERE workspace = ?1 AND ",
+                living!(),
+                " GROUP BY tag"
+            ),
+            Kind::Client => concat!(
+                "SELECT client, count(*) FROM entry JOIN project ON project.id = entry.project
+                 WHERE entry.workspace = ?1 AND client IS NOT NULL AND entry.",
+                living!(),
+                " GROUP BY client"
+            ),
+            Kind::Entry => return Ok(BTreeMap::new()),
+        };
+        self.with(|conn| {
+            let mut statement = conn.prepare_cached(sql)?;
+            let found = statement.query_map([workspace.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            Ok(found.collect::<Result<_, _>>()?)
+        })
+    }
+}
 
 pub(super) fn read_client(columns: &Columns<'_>, at: usize) -> Result<Client, Wrong> {
     Ok(Client {

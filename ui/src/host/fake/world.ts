@@ -48,6 +48,8 @@ export const PROJECTS = [website, tariff, studio, study, hiring, pricing, guitar
 export const TASKS = [build, content, screens];
 export const TAGS = [tag("g1", "review"), tag("g2", "a11y"), tag("g3", "billing"), tag("g4", "urgent")];
 
+export const CLIENT_ITEMS: ItemView[] = Object.values(CLIENTS).map((client) => ({ ...client, archived: false, sync: "synced", attention: null }));
+
 type Row = [day: number, from: number, to: number | null, text: string, project?: ItemView, task?: ItemView, tag?: number];
 
 const h = (hours: number, minutes: number) => hours * 60 + minutes;
