@@ -95,3 +95,55 @@ fn what_is_nowhere_is_refused_with_what_there_is() {
         "there is nowhere to send it"
     );
 }
+
+#[test]
+fn a_name_that_several_have_is_told_from_the_others_as_it_is_typed() {
+    let desk = Desk::with_clockify();
+    desk.done("project add Build");
+    desk.done("tag add build");
+    desk.done("task add Build --project Build");
+    desk.done("add Mow @Build #build --task Build --from 9:00 --to 9:30");
+    desk.done("connect key");
+    desk.done("sync");
+    let ran = desk.run("upload --yes --map Build=Website");
+    assert_eq!(ran.code, 3, "{}", ran.err);
+    for name in ["@Build", "#build", "Build: Build"] {
+        assert!(ran.err.contains(name), "{name}: {}", ran.err);
+    }
+    let plan = desk.json("upload --map @Build=Website --map 'Build: build=Design'");
+    let task = &plan["lines"][1];
+    assert_eq!(
+        (&task["kind"], &task["words"]),
+        (&"task".into(), &"Website: Design".into())
+    );
+    let plan = desk.json("upload --map @Build=Website --map #build=");
+    let words: Vec<_> = plan["lines"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| &line["words"])
+        .collect();
+    assert_eq!(words, ["Website", "is made in Website", "is left out"]);
+    desk.done("upload --yes --map @Build=Website --map #build=");
+    let entry = &desk.json("list")[0];
+    assert_eq!(
+        (
+            entry["project"]["name"].as_str(),
+            entry["tags"].as_array().map(Vec::len)
+        ),
+        (Some("Website"), Some(0))
+    );
+}
+
+#[test]
+fn a_name_with_an_equals_sign_in_it_can_be_said() {
+    let desk = Desk::with_clockify();
+    desk.done("project add a=b");
+    desk.done("add Mow @a=b --from 9:00 --to 9:30");
+    desk.done("connect key");
+    desk.done("sync");
+    let words = |line: &str| desk.json(line)["lines"][0]["words"].clone();
+    assert_eq!(words("upload --map a=b=Website"), "Website");
+    assert_eq!(words("upload --map a=b="), "is left out");
+    assert_eq!(words("upload --map a=b= --map a=b"), "is made");
+}

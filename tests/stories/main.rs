@@ -22,6 +22,7 @@ mod several;
 mod timer;
 mod twins;
 mod upload;
+mod upload_names;
 mod ways_out;
 mod website;
 mod worker;

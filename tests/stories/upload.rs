@@ -31,21 +31,30 @@ fn not_read_yet(far: &StandIn) -> Device {
     device
 }
 
-/// Makes an entry on the website at the times of one that is here.
-fn typed_there(far: &StandIn, device: &Device, description: &str) {
+/// Makes an entry on the website, in words of one's own, just like one that is here.
+fn typed_there(far: &StandIn, device: &Device, here: &str, description: &str) {
     let (ada, workspace) = far.ada();
     let entries = device.entries();
-    let here = entries
-        .iter()
-        .find(|entry| entry.description == description)
-        .unwrap();
+    let here = entries.iter().find(|entry| entry.description == here);
+    let here = here.expect("it is here");
     let (start, end) = (here.start.unix(), here.end.map(|end| end.unix()));
-    let named = |entry: &mut Entry| entry.description = description.into();
-    far.with(|clockify| clockify.web_add(ada, workspace, start, end, named));
+    let called = here
+        .project
+        .as_ref()
+        .map(|project| project.name.to_lowercase());
+    far.with(|clockify| {
+        let mut projects = clockify.workspace(workspace).projects.values();
+        let project = projects.find(|project| Some(project.name.to_lowercase()) == called);
+        let project = project.map(|project| project.id);
+        let fill = |entry: &mut Entry| {
+            (entry.description, entry.project) = (description.into(), project);
+        };
+        clockify.web_add(ada, workspace, start, end, fill);
+    });
 }
 
 fn plan(device: &Device) -> UploadPlan {
-    device.stint.upload_plan(None).unwrap()
+    device.stint.upload_plan(None, &[]).unwrap()
 }
 
 fn upload(device: &Device, names: Vec<NameSaid>) -> String {
@@ -71,7 +80,7 @@ fn connecting_sends_nothing_of_what_was_tracked_before() {
 fn what_clockify_has_is_not_sent_again_by_who_uploads_before_it_was_read() {
     let far = StandIn::start();
     let device = not_read_yet(&far);
-    typed_there(&far, &device, "Review");
+    typed_there(&far, &device, "Review", "Review");
     let unread = plan(&device);
     assert!(
         unread.unread.is_some() && unread.lines.is_empty(),
@@ -127,7 +136,7 @@ fn a_workspace_that_is_not_in_use_is_read_once_somebody_would_upload_to_it() {
     far.with(|clockify| clockify.add_workspace("Northwind", ada));
     device.connect(&far);
     device.sync();
-    let plan = || device.stint.upload_plan(Some("Northwind")).unwrap();
+    let plan = || device.stint.upload_plan(Some("Northwind"), &[]).unwrap();
     assert!(plan().unread.is_some());
     device.sync();
     assert_eq!(plan().unread, None);
@@ -143,10 +152,10 @@ fn who_was_signed_out_is_read_again_before_anything_is_planned() {
     let here = WorkspaceId::HERE.0.to_string();
     device.stint.use_workspace(&here).unwrap();
     device.add("Review", "9:00", "10:00");
-    typed_there(&far, &device, "Review");
+    typed_there(&far, &device, "Review", "Review");
     device.wait_s(60);
     device.connect(&far);
-    let plan = || device.stint.upload_plan(Some(&there)).unwrap();
+    let plan = || device.stint.upload_plan(Some(&there), &[]).unwrap();
     assert!(plan().unread.is_some());
     device.sync();
     let plan = plan();
@@ -292,18 +301,7 @@ fn an_upload_is_taken_back_whole_also_after_it_arrived() {
 fn what_is_there_already_is_not_sent_and_counts_once() {
     let far = StandIn::start();
     let device = tracked_before(&far);
-    let review = device
-        .entries()
-        .into_iter()
-        .find(|entry| entry.description == "Review");
-    let span = review
-        .map(|entry| (entry.start.unix(), entry.end.unwrap().unix()))
-        .unwrap();
-    let (ada, workspace) = far.ada();
-    far.with(|clockify| {
-        let named = |entry: &mut Entry| entry.description = "review ".into();
-        clockify.web_add(ada, workspace, span.0, Some(span.1), named)
-    });
+    typed_there(&far, &device, "Review", "review ");
     device.sync_fully();
     assert_eq!(device.entries().len(), 4);
     let plan = plan(&device);

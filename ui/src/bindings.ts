@@ -696,6 +696,8 @@ export type NameLine = {
   into: NameInto,
   /** What that is called: the name there, "is made", or "is left out". */
   words: string,
+  /** A task goes with its project, which is left out: there is nothing to choose. */
+  bound: boolean,
   /** What else it could go to. */
   candidates: Array<NameTarget>,
 };

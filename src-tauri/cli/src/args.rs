@@ -475,7 +475,8 @@ Examples:
 
 Without --yes it shows what would be sent, and asks where somebody can be asked. Projects, tasks and tags go to those of
 the same name, or are made. With --map NAME=THERE one goes to another that is there, with NAME= it is left out, and with
-NAME alone it is made. What is in Clockify already is not sent again. stint undo takes all of it back.")]
+NAME alone it is made; of several of one name, say @Build, #build or 'Website: Build'. A task goes where its project
+goes. What is in Clockify already is not sent again. stint undo takes all of it back.")]
     Upload {
         /// Send it to this workspace instead of the one in use
         #[arg(long, value_name = "WORKSPACE")]

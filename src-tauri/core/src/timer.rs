@@ -9,6 +9,7 @@ mod edit;
 mod fields;
 mod interrupt;
 mod merge;
+mod names;
 mod resolve;
 mod settle;
 mod several;
@@ -29,6 +30,7 @@ use crate::{quick, when};
 pub use fields::remote_project;
 pub use interrupt::back_to;
 pub use merge::{Merging, merging};
+pub use names::said as name_said;
 pub use resolve::{entry, names, project};
 pub use upload::plan as upload_plan;
 

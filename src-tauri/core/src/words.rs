@@ -54,7 +54,9 @@ pub use settings::{SECTIONS, TOLD, setting_hint, setting_label, setting_takes};
 pub use several::merge;
 pub use state::{needs_you, still_waiting, sync_words, timing_words};
 pub use story::{came, clashed, clashed_in_words, was_changed, was_parked, was_sent, when};
-pub use upload::{becomes, nothing_to_upload, read_so_far, unread, upload, upload_notes, uploaded};
+pub use upload::{
+    becomes, nothing_to_upload, read_so_far, unread, upload, upload_beside, upload_notes, uploaded,
+};
 pub use waiting::{Held, errand, last_round, waited, waits};
 
 use crate::problem::Problem;

@@ -1,7 +1,7 @@
 //! What the page may ask, one line per command: convert, forward, answer.
 //! A branch in this file is a bug; it belongs to the engine.
 
-use stint_core::action::Action;
+use stint_core::action::{Action, NameSaid};
 use stint_core::approval::ApprovalView;
 use stint_core::id::{AccountId, Kind, WorkspaceId};
 use stint_core::view::{
@@ -178,8 +178,12 @@ pub(crate) async fn kept_here(desk: State<'_, Desk>) -> Answer<usize> {
 
 /// How they would go to a workspace.
 #[tauri::command]
-pub(crate) async fn upload_plan(desk: State<'_, Desk>, into: WorkspaceId) -> Answer<UploadPlan> {
-    desk.ask(move |stint| stint.upload_plan(Some(&into.0.to_string())))
+pub(crate) async fn upload_plan(
+    desk: State<'_, Desk>,
+    into: WorkspaceId,
+    names: Vec<NameSaid>,
+) -> Answer<UploadPlan> {
+    desk.ask(move |stint| stint.upload_plan(Some(&into.0.to_string()), &names))
         .await
 }
 

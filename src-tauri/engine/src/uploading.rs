@@ -2,6 +2,7 @@
 //!
 //! Never sends anything: uploading is an action like any other, and what it makes waits like any other entry.
 
+use stint_core::action::NameSaid;
 use stint_core::at::At;
 use stint_core::id::{Key, WorkspaceId};
 use stint_core::problem::Problem;
@@ -15,11 +16,15 @@ use crate::{Stint, accounts};
 
 impl Stint {
     /// How what was tracked here would go to a workspace: the one that is said, or the one in use. One that was not
-    /// read yet is read with the next round.
+    /// read yet is read with the next round. `names` says what names become, where that is not as planned.
     ///
     /// # Errors
     /// [`Problem::UnknownWorkspace`], [`Problem::NoAccount`] where it belongs to none, or a [`Problem`] of the store.
-    pub fn upload_plan(&self, into: Option<&str>) -> Result<UploadPlan, Problem> {
+    pub fn upload_plan(
+        &self,
+        into: Option<&str>,
+        names: &[NameSaid],
+    ) -> Result<UploadPlan, Problem> {
         let moment = self.moment();
         let plan = self.store().read(|tx| {
             let workspace = match into {
@@ -35,7 +40,7 @@ impl Stint {
             }
             let reach = tx.reach(workspace.id)?;
             let reach = reach.map(|(done, back_to)| Progress { done, back_to });
-            timer::upload_plan(tx, workspace.id, &workspace.name, reach, moment)
+            timer::upload_plan(tx, workspace.id, &workspace.name, names, reach, moment)
         })?;
         if plan.unread.is_some() {
             self.read_first(plan.into)?;

@@ -29,7 +29,7 @@ export function tauri(): Host {
     workspaces: () => invoke("workspaces"),
     capabilities: (workspace) => invoke("capabilities", { workspace }),
     keptHere: () => invoke("kept_here"),
-    uploadPlan: (into) => invoke("upload_plan", { into }),
+    uploadPlan: (into, names) => invoke("upload_plan", { into, names }),
     useWorkspace: (workspace) => invoke("use_workspace", { workspace }),
     setReadOnly: (account, readOnly) => invoke("set_read_only", { account, readOnly }),
     signOut: (account) => invoke("sign_out", { account }),

@@ -18,6 +18,7 @@ import type {
   EntryForm,
   Exported,
   ItemView,
+  NameSaid,
   Kind,
   ProblemView,
   Reading,
@@ -98,8 +99,8 @@ export interface Accounts {
   capabilities(workspace: WorkspaceId): Promise<CanView[]>;
   /** How many entries are kept on this computer only. */
   keptHere(): Promise<number>;
-  /** How they would go to a workspace. */
-  uploadPlan(into: WorkspaceId): Promise<UploadPlan>;
+  /** How they would go to a workspace, and what names become where that is not as planned. */
+  uploadPlan(into: WorkspaceId, names: NameSaid[]): Promise<UploadPlan>;
   /** New entries go there. */
   useWorkspace(workspace: WorkspaceId): Promise<WorkspaceCard>;
   /** Whether nothing of an account is sent. */

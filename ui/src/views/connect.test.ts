@@ -399,6 +399,15 @@ describe("what was tracked before", () => {
     await waitFor(() => expect(page.host.acted).toHaveLength(1));
   });
 
+  it("leaves_a_task_out_with_its_project_and_offers_nothing_else_for_it", async () => {
+    const page = await offered();
+    await page.user.click(await screen.findByRole("button", { name: "Website relaunch: Website relaunch. Change" }));
+    await page.user.click(await screen.findByRole("menuitem", { name: "No project" }));
+    const task = (await screen.findByText("is left out with its project")).closest("tr")!;
+    expect(within(task).getByRole("rowheader").textContent).toBe("Website relaunch: Build");
+    expect(within(task).queryByRole("button")).toBeNull();
+  });
+
   it("can_go_to_another_workspace", async () => {
     const page = await offered();
     await page.user.click(await screen.findByRole("button", { name: "Into Fjord & Field. Choose another workspace" }));

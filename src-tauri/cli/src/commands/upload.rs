@@ -5,7 +5,8 @@
 use serde::Serialize;
 use stint_core::action::{Action, NameSaid, Origin};
 use stint_core::problem::Problem;
-use stint_core::view::{NameInto, NameLine, UploadPlan};
+use stint_core::timer;
+use stint_core::view::{NameLine, UploadPlan};
 
 use super::Door;
 use crate::answer::Answer;
@@ -27,14 +28,18 @@ impl Door<'_, '_> {
         map: &[Word],
         yes: bool,
     ) -> Result<Answer, Problem> {
-        let mut plan = self
-            .stint
-            .upload_plan(into.as_ref().map(|into| into.0.as_str()))?;
+        let into = into.as_ref().map(|into| into.0.as_str());
+        let mut names = Vec::new();
+        let mut plan = self.stint.upload_plan(into, &names)?;
         if plan.unread.is_some() {
             return Err(Problem::NotReadYet);
         }
         for said in map {
-            choose(&mut plan, &said.0)?;
+            // The last word on a name counts.
+            let said = timer::name_said(&plan.lines, &said.0)?;
+            names.retain(|before: &NameSaid| before.here != said.here);
+            names.push(said);
+            plan = self.stint.upload_plan(into, &names)?;
         }
         let all = plan.entries + plan.already;
         if all == 0 {
@@ -49,13 +54,9 @@ impl Door<'_, '_> {
                 )
             });
         }
-        let names = plan.lines.iter().map(|line| NameSaid {
-            here: line.here.clone(),
-            into: line.into.clone(),
-        });
         let action = Action::Upload {
             into: plan.into,
-            names: names.collect(),
+            names,
         };
         let done = self.stint.act(&action, Origin::Terminal)?;
         let uploaded = Uploaded {
@@ -80,44 +81,6 @@ impl Door<'_, '_> {
         let said = self.io.ask(&question).unwrap_or_default();
         matches!(&*said.to_lowercase(), "y" | "yes")
     }
-}
-
-/// `NAME=THERE` goes to one that is there, `NAME=` is left out, `NAME` alone is made.
-fn choose(plan: &mut UploadPlan, said: &str) -> Result<(), Problem> {
-    let (name, there) = match said.split_once('=') {
-        Some((name, there)) => (name.trim(), Some(there.trim())),
-        None => (said.trim(), None),
-    };
-    let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
-    let known = plan.lines.iter().map(|line| line.name.clone()).collect();
-    let line = plan.lines.iter_mut().find(|line| same(&line.name, name));
-    let line = line.ok_or_else(|| Problem::UnknownName {
-        kind: stint_core::id::Kind::Project,
-        said: name.to_owned(),
-        candidates: known,
-    })?;
-    (line.into, line.words) = match there {
-        None => (NameInto::New, "is made".to_owned()),
-        Some("") => (NameInto::Nothing, "is left out".to_owned()),
-        Some(there) => {
-            let target = line
-                .candidates
-                .iter()
-                .find(|target| same(&target.name, there));
-            let target = target.ok_or_else(|| Problem::UnknownName {
-                kind: line.kind,
-                said: there.to_owned(),
-                candidates: line
-                    .candidates
-                    .iter()
-                    .map(|target| target.name.clone())
-                    .collect(),
-            })?;
-            let id = target.id.clone();
-            (NameInto::Known { id }, target.name.clone())
-        }
-    };
-    Ok(())
 }
 
 fn shown(plan: &UploadPlan, look: Look) -> String {

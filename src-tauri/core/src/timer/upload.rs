@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::names::{self, Bringing};
 use super::{Act, gone};
 use crate::action::{Moment, NameSaid};
 use crate::at::At;
@@ -14,12 +15,12 @@ use crate::history::Verb;
 use crate::id::{ClientId, EntryId, Ids, Key, Kind, ProjectId, TagId, TaskId, WorkspaceId};
 use crate::problem::Problem;
 use crate::row::{Book, Change, Item, Row};
-use crate::rules::Makers;
-use crate::view::{NameInto, NameLine, NameTarget, Progress, Unread, UploadPlan};
+use crate::view::{NameInto, NameLine, Progress, Unread, UploadPlan};
 use crate::words;
 
 /// What of this computer's own entries would go to a workspace, and how. While that is not read, only what there is
-/// here, and how far reading is (`reach`).
+/// here, and how far reading is (`reach`). `names` says what names become, where that is not as planned; what cannot be
+/// done of it is planned anew.
 ///
 /// # Errors
 /// A [`Problem`] of the store.
@@ -27,11 +28,12 @@ pub fn plan(
     book: &dyn Book,
     into: WorkspaceId,
     place: &str,
+    names: &[NameSaid],
     reach: Option<Progress>,
     moment: Moment,
 ) -> Result<UploadPlan, Problem> {
+    let here = book.entries_of(WorkspaceId::HERE, None)?;
     if !book.is_read(into, moment.now)? {
-        let here = book.entries_of(WorkspaceId::HERE, None)?;
         return Ok(UploadPlan {
             into,
             place: place.to_owned(),
@@ -46,40 +48,11 @@ pub fn plan(
             lines: Vec::new(),
         });
     }
-    let sorted = Sorted::of(book, into)?;
+    let sorted = Sorted::of(book, into, here, names)?;
     let rules = book.rules(into)?;
-    let mut lines = Vec::new();
-    for (key, entries) in &sorted.names {
-        let Some(item) = book.row(*key)?.and_then(|row| row.here) else {
-            continue;
-        };
-        let candidates = candidates(book, into, &item)?;
-        let known = candidates
-            .iter()
-            .find(|(target, _)| same_name(&target.name, item.name()));
-        let all_may = rules.makers(key.kind()) == Makers::Everyone;
-        let becomes = match known {
-            Some((target, _)) => NameInto::Known {
-                id: target.id.clone(),
-            },
-            None if all_may || key.kind() == Kind::Task => NameInto::New,
-            None => NameInto::Nothing,
-        };
-        lines.push(NameLine {
-            kind: key.kind(),
-            here: key.uuid().to_string(),
-            name: item.name().to_owned(),
-            under: project_name(book, &item)?,
-            entries: *entries,
-            words: words::becomes(&becomes, known.map(|(target, _)| target.name.as_str())),
-            into: becomes,
-            candidates: candidates
-                .into_iter()
-                .filter(|(_, in_use)| *in_use)
-                .map(|(target, _)| target)
-                .collect(),
-        });
-    }
+    let mut lines: Vec<NameLine> = sorted.lines.into_values().collect();
+    // What was chosen can be chosen otherwise, also where all that uses it turned out to be there.
+    lines.retain(|line| line.entries > 0 || names.iter().any(|said| said.here == line.here));
     let order = |kind: Kind| match kind {
         Kind::Project | Kind::Client => 0,
         Kind::Task => 1,
@@ -89,11 +62,13 @@ pub fn plan(
         let used = std::cmp::Reverse(line.entries);
         (order(line.kind), used, line.name.to_lowercase())
     });
-    let entries: Vec<&Entry> = sorted.new.iter().filter_map(|row| row.entry()).collect();
+    let entries: Vec<&Entry> = sorted.new.iter().filter_map(Row::entry).collect();
     let locked = entries
         .iter()
         .filter(|entry| rules.locks(entry.span.start()));
     let lacking = entries.iter().filter(|entry| rules.lacks(entry).is_some());
+    let mut notes = words::upload_notes(locked.count(), lacking.count(), rules.stopwatch_only);
+    notes.extend(words::upload_beside(sorted.beside));
     Ok(UploadPlan {
         into,
         place: place.to_owned(),
@@ -101,7 +76,7 @@ pub fn plan(
         entries: entries.len(),
         already: sorted.already.len(),
         words: words::upload(&spans_of(&sorted.new), moment),
-        notes: words::upload_notes(locked.count(), lacking.count(), rules.stopwatch_only),
+        notes,
         lines,
     })
 }
@@ -114,11 +89,11 @@ pub(super) fn upload(
     moment: Moment,
     ids: &mut dyn Ids,
 ) -> Result<Act, Problem> {
-    let planned = plan(book, into, "", None, moment)?;
-    if planned.unread.is_some() {
+    if !book.is_read(into, moment.now)? {
         return Err(Problem::NotReadYet);
     }
-    let sorted = Sorted::of(book, into)?;
+    let here = book.entries_of(WorkspaceId::HERE, None)?;
+    let sorted = Sorted::of(book, into, here, names)?;
     let mut upload = Upload {
         book,
         into,
@@ -126,10 +101,11 @@ pub(super) fn upload(
         made: Vec::new(),
         became: BTreeMap::new(),
     };
-    for line in &planned.lines {
-        let chosen = names.iter().find(|name| name.here == line.here);
-        let becomes = chosen.map_or(&line.into, |chosen| &chosen.into);
-        upload.settle(line, becomes)?;
+    for (here, line) in &sorted.lines {
+        upload.is_there(line, names)?;
+        if line.entries > 0 {
+            upload.settle(*here, line)?;
+        }
     }
     let mut entries = Vec::new();
     for row in &sorted.new {
@@ -145,8 +121,8 @@ pub(super) fn upload(
         changes,
         verb: Verb::Upload,
         about: None,
-        ended: None,
         others: Vec::new(),
+        ended: None,
     })
 }
 
@@ -155,103 +131,144 @@ fn spans_of(rows: &[Row]) -> Vec<Span> {
     entries.map(|entry| entry.span).collect()
 }
 
-/// What is tracked here only: what a workspace lacks, what it has, and the names that the former use.
+/// What is tracked here only: what a workspace lacks, what it has, and what becomes of the names.
 struct Sorted {
     new: Vec<Row>,
     already: Vec<Row>,
-    names: BTreeMap<Key, usize>,
+    /// What each name becomes, and how many of the new ones use it.
+    lines: BTreeMap<Key, NameLine>,
+    /// How many of the new ones stand at the very times of something there.
+    beside: usize,
 }
 
 impl Sorted {
-    fn of(book: &dyn Book, into: WorkspaceId) -> Result<Sorted, Problem> {
-        let here = book.entries_of(WorkspaceId::HERE, None)?;
-        let starts = here
-            .iter()
-            .filter_map(|row| row.entry().map(|entry| entry.span.start()));
-        let from: Option<At> = starts.min();
-        let there: BTreeSet<_> = match from {
-            Some(from) => book
-                .entries_of(into, Some(from))?
-                .iter()
-                .filter_map(|row| row.entry().map(likeness))
-                .collect(),
-            None => BTreeSet::new(),
+    fn of(
+        book: &dyn Book,
+        into: WorkspaceId,
+        here: Vec<Row>,
+        names: &[NameSaid],
+    ) -> Result<Sorted, Problem> {
+        let mut sorted = Sorted {
+            new: Vec::new(),
+            already: Vec::new(),
+            lines: lines(book, into, &here, names)?,
+            beside: 0,
         };
-        let (already, new): (Vec<Row>, Vec<Row>) = here.into_iter().partition(|row| {
-            row.entry()
-                .is_some_and(|entry| there.contains(&likeness(entry)))
-        });
-        let mut names = BTreeMap::new();
-        for entry in new.iter().filter_map(Row::entry) {
-            for key in Item::Entry(entry.clone()).names() {
-                *names.entry(key).or_default() += 1;
-            }
+        let first = here
+            .iter()
+            .filter_map(Row::entry)
+            .map(|entry| entry.span.start())
+            .min();
+        let there = match first {
+            Some(first) => book.entries_of(into, Some(first))?,
+            None => Vec::new(),
+        };
+        let mut likes: BTreeMap<Likeness, usize> = BTreeMap::new();
+        let mut times = BTreeSet::new();
+        for entry in there.iter().filter_map(Row::entry) {
+            let like = Likeness::of(entry, entry.project);
+            times.insert((like.start, like.end));
+            *likes.entry(like).or_default() += 1;
         }
-        Ok(Sorted {
-            new,
-            already,
-            names,
-        })
+        for row in here {
+            let Some(entry) = row.entry() else { continue };
+            let like = sorted.likeness(entry);
+            let left = like.as_ref().and_then(|like| likes.get_mut(like));
+            if let Some(left) = left.filter(|left| **left > 0) {
+                // Each one there stands for one here.
+                *left -= 1;
+                sorted.already.push(row);
+                continue;
+            }
+            let span = entry.span;
+            sorted.beside += usize::from(times.contains(&(span.start(), span.end())));
+            for key in Item::Entry(entry.clone()).names() {
+                if let Some(line) = sorted.lines.get_mut(&key) {
+                    line.entries += 1;
+                }
+            }
+            sorted.new.push(row);
+        }
+        Ok(sorted)
+    }
+
+    /// What it would be like there; nothing where there can be nothing like it, or nothing to tell it by.
+    fn likeness(&self, entry: &Entry) -> Option<Likeness> {
+        let line = entry
+            .project
+            .and_then(|project| self.lines.get(&Key::Project(project)));
+        let project = match line.map(|line| (&line.into, names::known(line))) {
+            Some((NameInto::New, _)) => return None,
+            Some((_, Some(Key::Project(project)))) => Some(project),
+            Some(_) | None => None,
+        };
+        let like = Likeness::of(entry, project);
+        (project.is_some() || !like.words.is_empty()).then_some(like)
     }
 }
 
-/// Two entries of the same times and words are the same entry.
-fn likeness(entry: &Entry) -> (At, Option<At>, String) {
-    let span = entry.span;
-    (
-        span.start(),
-        span.end(),
-        entry.description.trim().to_lowercase(),
-    )
+/// Two entries of the same times, words and project are the same entry.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Likeness {
+    start: At,
+    end: Option<At>,
+    words: String,
+    project: Option<ProjectId>,
 }
 
-/// What this could go to there, by name, and whether it is in use. For a task: those of the project of its own
-/// project's name.
-fn candidates(
+impl Likeness {
+    fn of(entry: &Entry, project: Option<ProjectId>) -> Likeness {
+        Likeness {
+            start: entry.span.start(),
+            end: entry.span.end(),
+            words: entry.description.trim().to_lowercase(),
+            project,
+        }
+    }
+}
+
+/// What becomes of each name that these entries use, projects before their tasks.
+fn lines(
     book: &dyn Book,
     into: WorkspaceId,
-    item: &Item,
-) -> Result<Vec<(NameTarget, bool)>, Problem> {
-    let rows = match item {
-        Item::Project(_) => book.catalog(into, Kind::Project, None)?,
-        Item::Tag(_) => book.catalog(into, Kind::Tag, None)?,
-        Item::Client(_) => book.catalog(into, Kind::Client, None)?,
-        Item::Task(task) => match like(book, into, Key::Project(task.project))? {
-            Some(Key::Project(project)) => book.catalog(into, Kind::Task, Some(project))?,
-            _ => Vec::new(),
-        },
-        Item::Entry(_) => Vec::new(),
-    };
-    let targets = rows.iter().filter(|row| !row.stub).filter_map(|row| {
-        let item = row.here.as_ref()?;
-        let target = NameTarget {
-            id: row.key.uuid().to_string(),
-            name: item.name().to_owned(),
+    here: &[Row],
+    said: &[NameSaid],
+) -> Result<BTreeMap<Key, NameLine>, Problem> {
+    let used: BTreeSet<Key> = here
+        .iter()
+        .filter_map(|row| row.here.as_ref())
+        .flat_map(Item::names)
+        .collect();
+    let mut lines: BTreeMap<Key, NameLine> = BTreeMap::new();
+    for key in used {
+        let Some(item) = book.row(key)?.and_then(|row| row.here) else {
+            continue;
         };
-        Some((target, !item.is_put_away()))
-    });
-    Ok(targets.collect())
-}
-
-/// The one of the same name there.
-fn like(book: &dyn Book, into: WorkspaceId, key: Key) -> Result<Option<Key>, Problem> {
-    let Some(item) = book.row(key)?.and_then(|row| row.here) else {
-        return Ok(None);
-    };
-    let rows = book.catalog(into, key.kind(), None)?;
-    let like = rows.into_iter().find(|row| {
-        let there = row.here.as_ref();
-        !row.stub && there.is_some_and(|there| same_name(there.name(), item.name()))
-    });
-    Ok(like.map(|row| row.key))
-}
-
-fn project_name(book: &dyn Book, item: &Item) -> Result<Option<String>, Problem> {
-    let Item::Task(task) = item else {
-        return Ok(None);
-    };
-    let project = book.row(Key::Project(task.project))?;
-    Ok(project.and_then(|row| row.here.map(|item| item.name().to_owned())))
+        let number = key.uuid().to_string();
+        let client = match &item {
+            Item::Project(Project {
+                client: Some(client),
+                ..
+            }) => book.row(Key::Client(*client))?,
+            _ => None,
+        };
+        let client = client.and_then(|row| row.here);
+        let project = match &item {
+            Item::Task(task) => lines.get(&Key::Project(task.project)),
+            _ => None,
+        };
+        let bringing = Bringing {
+            kind: key.kind(),
+            here: &number,
+            name: item.name(),
+            client: client.as_ref().map_or("", Item::name),
+            project,
+        };
+        let chosen = said.iter().find(|said| said.here == number);
+        let line = names::line(book, into, bringing, chosen.map(|said| &said.into))?;
+        lines.insert(key, line);
+    }
+    Ok(lines)
 }
 
 struct Upload<'a> {
@@ -264,31 +281,36 @@ struct Upload<'a> {
 }
 
 impl Upload<'_> {
-    /// Settles what a name becomes. Projects come before their tasks.
-    fn settle(&mut self, line: &NameLine, becomes: &NameInto) -> Result<(), Problem> {
-        let unknown = || Problem::UnknownName {
-            kind: line.kind,
-            said: line.name.clone(),
-            candidates: Vec::new(),
+    /// Refuses a choice of something that is not there: what was shown is not what would be done.
+    fn is_there(&self, line: &NameLine, names: &[NameSaid]) -> Result<(), Problem> {
+        let chosen = names.iter().find(|said| said.here == line.here);
+        let Some(NameInto::Known { id }) = chosen.map(|said| &said.into) else {
+            return Ok(());
         };
-        let here = uuid::Uuid::parse_str(&line.here).map_err(|_| unknown())?;
-        let here = Key::new(line.kind, here);
-        let item = self.book.row(here)?.and_then(|row| row.here);
-        let became = match (becomes, item) {
-            (NameInto::Nothing, _) => None,
-            (NameInto::Known { id }, _) => {
-                let there = uuid::Uuid::parse_str(id).map_err(|_| unknown())?;
-                let there = Key::new(line.kind, there);
-                let row = self.book.row(there)?.ok_or_else(unknown)?;
-                let fits = row.workspace == self.into && row.here.is_some();
-                fits.then_some(Some(there)).ok_or_else(unknown)?
-            }
-            (NameInto::New, Some(item)) => self.make(item)?,
-            (NameInto::New, None) => None,
-        };
-        if let Some(became) = became {
-            self.became.insert(here, became);
+        let there = uuid::Uuid::parse_str(id)
+            .ok()
+            .map(|id| Key::new(line.kind, id));
+        let row = there.map(|key| self.book.row(key)).transpose()?.flatten();
+        match row.filter(|row| row.workspace == self.into && row.here.is_some()) {
+            Some(_) => Ok(()),
+            None => Err(Problem::UnknownName {
+                kind: line.kind,
+                said: line.name.clone(),
+                candidates: Vec::new(),
+            }),
         }
+    }
+
+    /// Settles what a name becomes. Projects come before their tasks.
+    fn settle(&mut self, here: Key, line: &NameLine) -> Result<(), Problem> {
+        let became = match (&line.into, names::known(line)) {
+            (NameInto::New, _) => match self.book.row(here)?.and_then(|row| row.here) {
+                Some(item) => self.make(item)?,
+                None => None,
+            },
+            (NameInto::Known { .. } | NameInto::Nothing, known) => known,
+        };
+        self.became.extend(became.map(|became| (here, became)));
         Ok(())
     }
 
@@ -342,16 +364,20 @@ impl Upload<'_> {
     /// The client of the same name there, or a new one.
     fn client(&mut self, client: ClientId) -> Result<Option<ClientId>, Problem> {
         let here = Key::Client(client);
-        let known = match self.became.get(&here) {
-            Some(known) => Some(*known),
-            None => like(self.book, self.into, here)?,
-        };
-        if let Some(Key::Client(known)) = known {
-            return Ok(Some(known));
+        if let Some(Key::Client(made)) = self.became.get(&here) {
+            return Ok(Some(*made));
         }
         let Some(Item::Client(item)) = self.book.row(here)?.and_then(|row| row.here) else {
             return Ok(None);
         };
+        let rows = self.book.catalog(self.into, Kind::Client, None)?;
+        let known = rows.iter().find(|row| {
+            let there = row.here.as_ref();
+            !row.stub && there.is_some_and(|there| same_name(there.name(), &item.name))
+        });
+        if let Some(Key::Client(known)) = known.map(|row| row.key) {
+            return Ok(Some(known));
+        }
         let fresh = ClientId::fresh(self.ids);
         let item = Item::Client(Client {
             archived: false,

@@ -56,6 +56,8 @@ pub struct NameLine {
     pub into: NameInto,
     /// What that is called: the name there, "is made", or "is left out".
     pub words: String,
+    /// A task goes with its project, which is left out: there is nothing to choose.
+    pub bound: bool,
     /// What else it could go to.
     pub candidates: Vec<NameTarget>,
 }

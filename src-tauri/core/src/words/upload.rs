@@ -4,8 +4,9 @@
 
 use super::{counted, cut};
 use crate::action::Moment;
+use crate::catalog::same_name;
 use crate::entry::Span;
-use crate::view::{NameInto, Progress};
+use crate::view::{NameInto, NameLine, Progress};
 use crate::{day, length};
 
 /// "38 entries, 2 November – 18 November, 61:20".
@@ -49,13 +50,35 @@ pub fn read_so_far(reach: Progress, moment: Moment) -> String {
     )
 }
 
-/// What a name becomes: the name there, "is made", or "is left out".
-pub fn becomes(into: &NameInto, there: Option<&str>) -> String {
-    match (into, there) {
-        (NameInto::Known { .. }, Some(there)) => cut(there, 60),
-        (NameInto::Known { .. }, None) => "the one chosen".to_owned(),
-        (NameInto::New, _) => "is made".to_owned(),
-        (NameInto::Nothing, _) => "is left out".to_owned(),
+/// What a name becomes: the name there, "is made", or "is left out". Of a task also in which project, where that is
+/// called otherwise than here.
+pub fn becomes(into: &NameInto, there: Option<&str>, project: Option<&NameLine>) -> String {
+    let other = project.filter(|line| {
+        matches!(line.into, NameInto::Known { .. }) && !same_name(&line.words, &line.name)
+    });
+    match (into, there, other) {
+        (NameInto::Known { .. }, Some(there), None) => cut(there, 60),
+        (NameInto::Known { .. }, Some(there), Some(other)) => {
+            format!("{}: {}", cut(&other.words, 60), cut(there, 60))
+        }
+        (NameInto::Known { .. }, None, _) => "the one chosen".to_owned(),
+        (NameInto::New, _, None) => "is made".to_owned(),
+        (NameInto::New, _, Some(other)) => format!("is made in {}", cut(&other.words, 60)),
+        (NameInto::Nothing, ..) if project.is_some_and(|line| line.into == NameInto::Nothing) => {
+            "is left out with its project".to_owned()
+        }
+        (NameInto::Nothing, ..) => "is left out".to_owned(),
+    }
+}
+
+/// What is to be known of entries that stand at the very times of others there, and are not taken for the same.
+pub fn upload_beside(entries: usize) -> Option<String> {
+    match entries {
+        0 => None,
+        1 => Some("1 entry stands at the times of another there, and is sent too.".to_owned()),
+        several => Some(format!(
+            "{several} entries stand at the times of others there, and are sent too."
+        )),
     }
 }
 

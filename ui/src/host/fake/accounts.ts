@@ -1,6 +1,6 @@
 // The accounts of the small world: who is connected in each state, and a Maton that approves when it is told to.
 
-import type { AccountCard, ApprovalView, CanView, ConnectionCard, ProblemView, Stage, Unread, NameLine, UploadPlan, WorkspaceCard } from "../../bindings";
+import type { AccountCard, ApprovalView, CanView, ConnectionCard, ProblemView, Stage, Unread, NameLine, NameSaid, UploadPlan, WorkspaceCard } from "../../bindings";
 import type { Accounts } from "../types";
 import { problem } from "./reading";
 import { EXPIRED, KEY_GONE, type State } from "./states";
@@ -135,6 +135,7 @@ const at_project = (id: string, name: string, entries: number, line: Partial<Nam
   entries,
   into: { to: "new" },
   words: "is made",
+  bound: false,
   candidates: [
     { id: "p2", name: "Website relaunch" },
     { id: "p3", name: "Tariff app" },
@@ -158,6 +159,17 @@ const PLAN: UploadPlan = {
   ],
   notes: ["2 entries lie in a locked time and will need you."],
 };
+
+/** A line with what was chosen for it; a task of a project that is left out goes with it. */
+function settled(line: NameLine, names: NameSaid[]): NameLine {
+  const of = (name: NameLine) => names.find(({ here }) => here === name.here)?.into ?? name.into;
+  const project = PLAN.lines.find(({ kind, name }) => kind === "project" && name === line.under);
+  const bound = project !== undefined && of(project).to === "nothing";
+  const into = bound ? ({ to: "nothing" } as const) : of(line);
+  const known = line.candidates.find(({ id }) => into.to === "known" && id === into.id)?.name;
+  const words = bound ? "is left out with its project" : (known ?? (into.to === "new" ? "is made" : "is left out"));
+  return { ...line, into, bound, words };
+}
 
 export class FakeAccounts {
   accounts: AccountCard[];
@@ -211,9 +223,9 @@ export class FakeAccounts {
       workspaces: async () => [...this.accounts.flatMap((account) => account.workspaces), { ...HERE, in_use: this.#here }],
       capabilities: async () => CAN,
       keptHere: async () => far.kept,
-      uploadPlan: async (into) => {
-        note("uploadPlan", into);
-        const plan = { ...PLAN, into, place: this.#name(into) };
+      uploadPlan: async (into, names) => {
+        note("uploadPlan", into, names);
+        const plan = { ...PLAN, into, place: this.#name(into), lines: PLAN.lines.map((line) => settled(line, names)) };
         return far.unread ? { ...plan, unread: far.unread, already: 0, lines: [], notes: [] } : plan;
       },
       useWorkspace: async (id) => {
