@@ -12,8 +12,8 @@ use stint_core::action::Action;
 use stint_core::approval::ApprovalView;
 use stint_core::view::{
     AccountCard, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion, DayView,
-    Done, EntryForm, Exported, ItemView, ProblemView, Reading, SettingsPage, Snapshot, StoryLine,
-    SyncPage, UploadPlan, WorkspaceCard,
+    Done, EntryForm, Exported, ImportPlan, Imported, ItemView, ProblemView, Reading, SettingsPage,
+    Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -48,6 +48,8 @@ fn the_page_knows_the_types_of_core_as_they_are() {
     found.visit::<ApprovalView>();
     found.visit::<UploadPlan>();
     found.visit::<Exported>();
+    found.visit::<ImportPlan>();
+    found.visit::<Imported>();
     let fresh = found.written();
 
     let file = Path::new(FILE);

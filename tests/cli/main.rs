@@ -13,6 +13,7 @@ mod desk;
 mod files;
 mod finding;
 mod help;
+mod importing;
 mod kept_out;
 mod leaving;
 mod logged;

@@ -236,7 +236,10 @@ impl Device {
                 let (key, after) = match change {
                     Change::Keep(row) => (row.key, row.here.clone()),
                     Change::Forget(key) => (*key, None),
-                    Change::Pins(_) | Change::Marked { .. } | Change::Sync(_) => continue,
+                    Change::Imported { .. }
+                    | Change::Pins(_)
+                    | Change::Marked { .. }
+                    | Change::Sync(_) => continue,
                 };
                 let row = tx.row(key)?;
                 let (before, base) = row.map(|row| (row.here, row.base)).unwrap_or_default();

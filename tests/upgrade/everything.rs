@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use stint_core::action::{Action, Edit, Origin, Said};
+use stint_core::action::{Action, Brought, Edit, Import, Origin, Said};
 use stint_core::at::At;
 use stint_core::catalog::{Client, Project, Tag, Task};
 use stint_core::custom::{Custom, CustomField, FieldId, InProject, Shown, Takes, Value};
@@ -374,6 +374,7 @@ fn on_their_way(store: &Store, maker: &mut Maker, names: &Names) {
             sent: at(-40),
             lost: is_unknown.then(|| at(-10)),
             looks: u32::from(is_unknown) * 2,
+            until: None,
             known: (op == Op::Create).then(|| vec![maker.remote()]),
         };
         keep_rows(store, [row]);
@@ -393,6 +394,7 @@ fn on_their_way(store: &Store, maker: &mut Maker, names: &Names) {
         sent: at(-40),
         lost: Some(at(-10)),
         looks: 1,
+        until: Some(at(-20)),
         known: None,
     };
     keep_rows(store, [row.clone()]);
@@ -505,7 +507,31 @@ fn deeds(dir: &Path) {
         "Said anew, taken back, and out of reach since",
     ));
     act(Action::Undo);
+    act(Action::Import(brought()));
     act(Action::Start(Said::text("Runs")));
     act(say_anew("running", "Said anew and taken back"));
     act(Action::Undo);
+}
+
+/// One row of a file.
+fn brought() -> Import {
+    let start = At::from_unix(NOW - 90_000);
+    let entry = Brought {
+        line: 2,
+        description: "Came in".into(),
+        project: None,
+        task: None,
+        tags: Vec::new(),
+        billable: None,
+        start,
+        end: start.plus(600),
+        source: Uuid::from_u128(7),
+        id: None,
+        remote: None,
+    };
+    Import {
+        into: WorkspaceId::HERE,
+        names: Vec::new(),
+        entries: vec![entry],
+    }
 }

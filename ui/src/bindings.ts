@@ -113,7 +113,7 @@ export type Action = { "do": "start" } & Said | { "do": "interrupt" } & Said | {
   /** The number of the workspace. */
   into: WorkspaceId,
   /** What names become, where that is not as planned. */
-  names: Array<NameSaid>, } | { "do": "resolve",
+  names: Array<NameSaid>, } | { "do": "import" } & Import | { "do": "resolve",
   /** Which row: an entry as said, anything else by id. */
   row: string,
   /** Only this field of a conflict; all of them when nothing was said. */
@@ -178,6 +178,32 @@ export type Block = {
   depth: number,
   /** `Error states, Tariff app: Screens, 9:12 – 10:40, 1 h 28 min`, for who hears it. */
   words: string,
+};
+
+/** A finished entry that comes in. What it names are places among the names. */
+export type Brought = {
+  /** Its line, from 1. */
+  line: number,
+  /** What was done. */
+  description: string,
+  /** Its project. */
+  project: number | null,
+  /** Its task. */
+  task: number | null,
+  /** Its tags. */
+  tags: Array<number>,
+  /** Billable or not; unsaid, the project decides. */
+  billable: boolean | null,
+  /** When it began. */
+  start: At,
+  /** When it ended. */
+  end: At,
+  /** What tells its row from all others, so that it comes in once. */
+  source: string,
+  /** Our id of it, where Stint wrote the file. */
+  id: EntryId | null,
+  /** Clockify's id of it, where the file says so. */
+  remote: RemoteId | null,
 };
 
 /** One day as a column. */
@@ -385,6 +411,9 @@ export type ConnectionCard = {
   opens: string | null,
 };
 
+/** Which of day and month comes first in a date. */
+export type DateOrder = "dmy" | "mdy";
+
 /** One local day with its entries, newest first. */
 export type DayView = {
   /** `2026-11-19`. */
@@ -470,6 +499,9 @@ export type EntryForm = {
   /** The custom fields, in the workspace's order. */
   fields: Array<FieldForm>,
 };
+
+/** An entry, ours. */
+export type EntryId = string;
 
 /** An entry as `--json` prints it. */
 export type EntryView = {
@@ -631,6 +663,95 @@ export type HourMark = {
   words: string,
 };
 
+/** What comes in from a file, as it was shown before. */
+export type Import = {
+  /** The number of the workspace. */
+  into: WorkspaceId,
+  /** What entries name, a project before its tasks. */
+  names: Array<ImportName>,
+  /** The entries. */
+  entries: Array<Brought>,
+};
+
+/** What wrote a file that comes in. */
+export type ImportFormat = "clockify" | "toggl" | "hamster" | "timewarrior" | "stint";
+
+/** A project, task or tag that comes in, and what it becomes. */
+export type ImportName = {
+  /** What kind. */
+  kind: Kind,
+  /** Its name. */
+  name: string,
+  /** The client of a project; empty where there is none. */
+  client: string,
+  /** The place among the names of a task's project. */
+  project: number | null,
+  /** What it becomes. */
+  into: NameInto,
+};
+
+/** Somebody whose time is in a file. */
+export type ImportPerson = {
+  /** An address or a name; empty where the file names nobody. */
+  name: string,
+  /** How many rows. */
+  rows: number,
+  /** Whether they come in. */
+  taken: boolean,
+};
+
+/** What a file holds, and what it would become. */
+export type ImportPlan = {
+  /** What wrote it. */
+  format: ImportFormat,
+  /** "Clockify's detailed report". */
+  called: string,
+  /** How its bytes were taken, where that could be otherwise: "its dates have the day first". */
+  read_as: Array<string>,
+  /** What comes first in its dates, where they could begin with either. */
+  dates: DateOrder | null,
+  /** The number of the workspace. */
+  into: WorkspaceId,
+  /** Its name. */
+  place: string,
+  /** Whether what comes in is sent to Clockify. */
+  sends: boolean,
+  /** Entries that would come in. */
+  entries: number,
+  /** Entries that are here already or came in before; they are left as they are. */
+  already: number,
+  /** Of those that would come in, how many overlap with what is here. */
+  overlaps: number,
+  /** "38 entries, 2 – 18 November, 61:20". */
+  words: string,
+  /** The projects, tasks and tags that they name, the most used first. */
+  lines: Array<NameLine>,
+  /** Whose time the file holds; more than one only in reports of a team. */
+  people: Array<ImportPerson>,
+  /** Lines that cannot be used, the first of them. */
+  refused: Array<LineNote>,
+  /** How many cannot be used. */
+  refused_count: number,
+  /** What is to be known of lines that are used, the first of them. */
+  noted: Array<LineNote>,
+  /** How many there are of those notes. */
+  noted_count: number,
+  /** What else is to be known before. */
+  notes: Array<string>,
+};
+
+/** What came in. */
+export type Imported = {
+  /** Entries that came in. */
+  entries: number,
+  /** Entries that were here already. */
+  already: number,
+  /** Lines that could not be used. */
+  refused: number,
+  /** "38 entries came in, 2 were here already". */
+  words: string,
+};
+
 /** What to change on a project, task, tag or client. Absent means: leave it. */
 export type ItemEdit = {
   /** Its new name. */
@@ -674,6 +795,14 @@ export type Kind = "client" | "project" | "task" | "tag" | "entry";
 
 /** What of an entry is likely to change. */
 export type LikelyField = "project" | "from" | "to";
+
+/** A line and what is to be said of it. */
+export type LineNote = {
+  /** Which, from 1. */
+  line: number,
+  /** Why. */
+  words: string,
+};
 
 /** What a name becomes. */
 export type NameInto = { "to": "known",
@@ -836,6 +965,9 @@ export type Reading = {
   /** What could stand where the caret is. */
   completions: Array<Completion>,
 };
+
+/** An id that Clockify made: opaque, usually 24 hexadecimal digits. */
+export type RemoteId = string;
 
 /** What a person said of a new entry. Empty means: nothing said. */
 export type Said = {

@@ -20,7 +20,7 @@ pub(crate) use fields::{
     AnyWhere, Billable, ChangeFields, EntryFields, InProject, ItemAct, ItemFields, NewTask,
     NoFields, OfConflict, ProjectFields,
 };
-pub(crate) use files::Outward;
+pub(crate) use files::{Inward, Outward};
 
 pub(crate) use finding::{ByWord, ReportFields};
 
@@ -492,6 +492,10 @@ goes. What is in Clockify already is not sent again. stint undo takes all of it 
     /// Write entries to a file for elsewhere
     #[command(after_help = files::EXPORT)]
     Export(Outward),
+
+    /// Take in what another program kept, or another Stint
+    #[command(after_help = files::IMPORT)]
+    Import(Inward),
 
     /// Look at the store, the keychain and the connection, and say how they are
     #[command(

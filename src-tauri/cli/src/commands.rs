@@ -10,6 +10,7 @@ mod disconnect;
 mod doctor;
 mod entries;
 mod files;
+mod import;
 mod queue;
 mod report;
 mod search;
@@ -194,6 +195,7 @@ impl Door<'_, '_> {
             StoreVerb::Settings { act } => self.settings(act),
             StoreVerb::Upload { into, map, yes } => self.upload(into, &map, yes),
             StoreVerb::Export(said) => self.export(&said),
+            StoreVerb::Import(said) => self.import(&said),
             StoreVerb::Doctor => self.doctor(),
         }
     }

@@ -6,9 +6,10 @@
 //! also takes the changes. Never holds a rule.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::at::At;
-use crate::id::{Kind, WorkspaceId};
+use crate::id::{EntryId, Kind, RemoteId, WorkspaceId};
 use crate::problem::WayOut;
 use crate::view::NameInto;
 
@@ -131,6 +132,8 @@ pub enum Action {
         /// What names become, where that is not as planned.
         names: Vec<NameSaid>,
     },
+    /// Take in what another program kept.
+    Import(Import),
     /// Settle what waits for the person: a parked row, a conflict, two entries that are probably the same.
     Resolve {
         /// Which row: an entry as said, anything else by id.
@@ -276,6 +279,64 @@ pub struct NameSaid {
     pub here: String,
     /// What it becomes.
     pub into: NameInto,
+}
+
+/// What comes in from a file, as it was shown before.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Import {
+    /// The number of the workspace.
+    pub into: WorkspaceId,
+    /// What entries name, a project before its tasks.
+    pub names: Vec<ImportName>,
+    /// The entries.
+    pub entries: Vec<Brought>,
+}
+
+/// A project, task or tag that comes in, and what it becomes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ImportName {
+    /// What kind.
+    pub kind: Kind,
+    /// Its name.
+    pub name: String,
+    /// The client of a project; empty where there is none.
+    pub client: String,
+    /// The place among the names of a task's project.
+    pub project: Option<usize>,
+    /// What it becomes.
+    pub into: NameInto,
+}
+
+/// A finished entry that comes in. What it names are places among the names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Brought {
+    /// Its line, from 1.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub line: u64,
+    /// What was done.
+    pub description: String,
+    /// Its project.
+    pub project: Option<usize>,
+    /// Its task.
+    pub task: Option<usize>,
+    /// Its tags.
+    pub tags: Vec<usize>,
+    /// Billable or not; unsaid, the project decides.
+    pub billable: Option<bool>,
+    /// When it began.
+    pub start: At,
+    /// When it ended.
+    pub end: At,
+    /// What tells its row from all others, so that it comes in once.
+    #[cfg_attr(feature = "bindings", ts(as = "String"))]
+    pub source: Uuid,
+    /// Our id of it, where Stint wrote the file.
+    pub id: Option<EntryId>,
+    /// Clockify's id of it, where the file says so.
+    pub remote: Option<RemoteId>,
 }
 
 /// The fields of an entry, kept for starting again with one click.

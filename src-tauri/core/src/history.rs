@@ -87,6 +87,8 @@ pub enum Verb {
     Merge,
     /// Gave to an account what was tracked without one.
     Upload,
+    /// Took in what another program kept.
+    Import,
     /// Anything that undo does not take back: pins, retries, undo and redo themselves.
     Other,
 }
@@ -143,6 +145,7 @@ impl Verb {
             | Verb::Settle
             | Verb::Merge
             | Verb::Upload
+            | Verb::Import
             | Verb::Other => None,
         }
     }

@@ -65,6 +65,12 @@ local_ids! {
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(as = "u32"))]
 pub struct WorkspaceId(pub u32);
 
+impl Default for WorkspaceId {
+    fn default() -> WorkspaceId {
+        WorkspaceId::HERE
+    }
+}
+
 impl WorkspaceId {
     /// What is tracked on this computer without any account.
     pub const HERE: WorkspaceId = WorkspaceId(1);

@@ -20,6 +20,7 @@ pub mod gaps;
 pub mod goal;
 pub mod history;
 pub mod id;
+pub mod import;
 pub mod length;
 pub mod menu;
 pub mod notice;

@@ -224,6 +224,9 @@ pub trait Book {
     fn last_deed(&self, undone: bool) -> Result<Option<crate::history::Deed>, Problem>;
     /// The action that made the row, as long as the history goes back that far.
     fn made_by(&self, key: Key) -> Result<Option<crate::history::Deed>, Problem>;
+    /// Whether a row of a file came into the workspace, by an action that stands; also when what it made was changed
+    /// or deleted since.
+    fn was_imported(&self, workspace: WorkspaceId, source: uuid::Uuid) -> Result<bool, Problem>;
     /// The pins, in their order.
     fn pins(&self) -> Result<Vec<crate::action::Pin>, Problem>;
 }
@@ -235,6 +238,15 @@ pub enum Change {
     Keep(Row),
     /// Forget the row: it is gone on both sides. The store keeps its last version for undo.
     Forget(Key),
+    /// This row of a file became that entry.
+    Imported {
+        /// Where.
+        workspace: WorkspaceId,
+        /// What tells the row from all others.
+        source: uuid::Uuid,
+        /// The entry.
+        entry: EntryId,
+    },
     /// Keep the pins, in this order.
     Pins(Vec<crate::action::Pin>),
     /// The action that undo took back, or redo did again.

@@ -7,6 +7,7 @@
 mod catalog;
 mod edit;
 mod fields;
+mod import;
 mod interrupt;
 mod merge;
 mod names;
@@ -28,6 +29,7 @@ use crate::rules::Remark;
 use crate::{quick, when};
 
 pub use fields::remote_project;
+pub use import::{Importing, become_what as import_names, plan as import_plan};
 pub use interrupt::back_to;
 pub use merge::{Merging, merging};
 pub use names::said as name_said;
@@ -95,6 +97,7 @@ pub fn act(
             project,
         } => catalog::delete(book, *kind, item, project.as_deref()),
         Action::Upload { into, names } => upload::upload(book, *into, names, moment, ids),
+        Action::Import(import) => import::bring_all(book, import, moment, ids),
         Action::Resolve { row, field, way } => {
             settle::settle(book, row, field.as_deref(), *way, moment)
         }

@@ -22,7 +22,9 @@ pub use self::calendar::{
     FindingWay, HoleView, HourMark, LikelyField, OverlapView,
 };
 pub use self::catalog::{CatalogItem, CatalogPage};
-pub use self::files::{ExportFormat, Exported};
+pub use self::files::{
+    ExportFormat, Exported, ImportFormat, ImportHead, ImportPerson, ImportPlan, Imported,
+};
 pub use self::form::{
     Can, CanView, EntryForm, FieldForm, FieldValue, FieldView, Need, Needed, Real,
 };

@@ -5,6 +5,8 @@
 
 mod calendar;
 mod export;
+mod import;
+mod reading;
 mod table;
 
 use std::fs::File;
@@ -16,6 +18,8 @@ use stint_core::problem::Problem;
 use tempfile::NamedTempFile;
 
 pub use export::{Export, Of};
+pub use import::ImportAsk;
+pub use reading::Reading;
 
 /// How far something is that takes long, and whether it is to go on.
 pub type Heard<'h> = &'h mut dyn FnMut(Progress) -> ControlFlow<()>;

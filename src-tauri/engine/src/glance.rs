@@ -71,8 +71,8 @@ impl Stint {
                 .last_entry(moment.now, true)?
                 .and_then(|row| row.entry().and_then(|e| e.span.end()));
             let deed = |undone| {
-                tx.last_deed(undone)
-                    .map(|deed| deed.map(|deed| undoable(&deed)))
+                let did = tx.last_did(undone)?;
+                Ok::<_, Problem>(did.map(|did| words::undoable(did.verb, &did.name, did.rows)))
             };
             Ok(Snapshot {
                 at: moment.now,
@@ -421,19 +421,6 @@ fn cards_of(tx: &Tx<'_>, rows: &[Row], moment: Moment) -> Result<Vec<Card>, Prob
         .into_iter()
         .map(|view| cards::card(view, moment))
         .collect())
-}
-
-fn undoable(deed: &stint_core::history::Deed) -> String {
-    let mut items = deed
-        .versions
-        .iter()
-        .filter_map(|version| version.after.as_ref().or(version.before.as_ref()));
-    let many = items.clone().count();
-    words::undoable(
-        deed.verb,
-        items.next_back().map(Item::name).unwrap_or_default(),
-        many,
-    )
 }
 
 fn pins(tx: &Tx<'_>) -> Result<Vec<PinView>, Problem> {

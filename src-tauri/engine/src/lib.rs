@@ -125,6 +125,7 @@ impl Stint {
                 item: None,
                 said: match act.verb {
                     Verb::Upload => uploading::said(tx, act)?,
+                    Verb::Import => uploading::came_in(act),
                     _ => String::new(),
                 },
                 remark: None,
@@ -355,7 +356,9 @@ fn takes_away(act: &Act) -> bool {
     act.changes.iter().any(|change| match change {
         Change::Keep(kept) => kept.key == row.key && kept.here.is_none(),
         Change::Forget(key) => *key == row.key,
-        Change::Pins(_) | Change::Marked { .. } | Change::Sync(_) => false,
+        Change::Imported { .. } | Change::Pins(_) | Change::Marked { .. } | Change::Sync(_) => {
+            false
+        }
     })
 }
 

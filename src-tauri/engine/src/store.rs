@@ -11,6 +11,7 @@ mod custom_field;
 mod deed;
 mod entry;
 mod found;
+mod imported;
 mod list;
 mod mark;
 mod migrate;
@@ -36,7 +37,7 @@ use stint_core::problem::Problem;
 
 pub use account::{Account, Way, Workspace};
 pub use conflict::InWords;
-pub use deed::{NewDeed, Told};
+pub use deed::{LastDid, NewDeed, Told};
 pub use found::Found;
 pub use list::Which;
 pub use queue::{Counts, Queued};

@@ -70,6 +70,15 @@ pub(crate) fn read_first(tx: &Tx<'_>, now: At) -> Result<Option<WorkspaceId>, Pr
     Ok((!is_read).then_some(workspace))
 }
 
+/// What an import did.
+pub(crate) fn came_in(act: &Act) -> String {
+    let made = act.changes.iter();
+    let made = made
+        .filter(|change| matches!(change, Change::Imported { .. }))
+        .count();
+    words::imported(made, 0)
+}
+
 /// What an upload did.
 pub(crate) fn said(tx: &Tx<'_>, act: &Act) -> Result<String, Problem> {
     let made = act.changes.iter().filter_map(|change| match change {

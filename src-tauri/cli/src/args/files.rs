@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use clap::builder::{OsStringValueParser, TypedValueParser as _};
 use clap::{Args, ValueEnum};
-use stint_core::view::ExportFormat;
+use stint_core::import::DateOrder;
+use stint_core::view::{ExportFormat, ImportFormat};
 
 use crate::words::{self, Word};
 
@@ -57,6 +58,93 @@ impl OutwardFormat {
             OutwardFormat::Csv => ExportFormat::Csv,
             OutwardFormat::Json => ExportFormat::Json,
             OutwardFormat::Ics => ExportFormat::Ics,
+        }
+    }
+}
+
+pub(crate) const IMPORT: &str = "\
+Examples:
+  stint import toggl.csv --dry-run
+  stint import clockify.csv --map 'Website=Website relaunch' --map 'lunch='
+  timew export > timew.json && stint import timew.json --yes
+  stint import everything.json --json
+
+It takes the detailed reports of Clockify and Toggl (CSV), Hamster's list (TSV), timew export, and what stint export
+wrote. What is in the file is found out by what it says, not by its name. Nothing comes in twice: what was imported
+before is left out, also when it was changed or deleted here since, and so is what is here under the same times, words
+and project. Lines that cannot be used are listed; the others come in. It all is one action, and one stint undo takes it
+back. Where an account is in use, what comes in is sent to Clockify.
+
+Projects, tasks and tags go to those of the same name, or are made. With --map NAME=THERE one goes to another that is
+there, with NAME= it is left out, and with NAME alone it is made.";
+
+/// What to import, and what it means.
+#[derive(Debug, Args)]
+pub(crate) struct Inward {
+    /// Read this file
+    #[arg(value_name = "FILE", value_parser = OsStringValueParser::new().map(words::path))]
+    pub(crate) file: PathBuf,
+    /// Say what wrote it; unsaid, it is found out
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub(crate) format: Option<InwardFormat>,
+    /// Say what comes first in its dates; unsaid, as they tell themselves
+    #[arg(long, value_name = "ORDER", value_enum)]
+    pub(crate) dates: Option<Dates>,
+    /// Take the time of this person, as the file calls them; unsaid, your own
+    #[arg(long, value_name = "WHO")]
+    pub(crate) whose: Vec<Word>,
+    /// Say what a project, task or tag becomes
+    #[arg(long, value_name = "NAME=THERE")]
+    pub(crate) map: Vec<Word>,
+    /// Only show what would come in
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Import without asking
+    #[arg(long, conflicts_with = "dry_run")]
+    pub(crate) yes: bool,
+}
+
+/// What wrote a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InwardFormat {
+    /// Clockify's detailed report, and Stint's own table
+    Clockify,
+    /// Toggl's detailed report
+    Toggl,
+    /// Hamster's list
+    Hamster,
+    /// What timew export prints
+    Timewarrior,
+    /// What stint export --format json writes
+    Stint,
+}
+
+impl InwardFormat {
+    pub(crate) fn format(self) -> ImportFormat {
+        match self {
+            InwardFormat::Clockify => ImportFormat::Clockify,
+            InwardFormat::Toggl => ImportFormat::Toggl,
+            InwardFormat::Hamster => ImportFormat::Hamster,
+            InwardFormat::Timewarrior => ImportFormat::Timewarrior,
+            InwardFormat::Stint => ImportFormat::Stint,
+        }
+    }
+}
+
+/// What comes first in a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Dates {
+    /// The day: 31/12/2026
+    Dmy,
+    /// The month: 12/31/2026
+    Mdy,
+}
+
+impl Dates {
+    pub(crate) fn order(self) -> DateOrder {
+        match self {
+            Dates::Dmy => DateOrder::Dmy,
+            Dates::Mdy => DateOrder::Mdy,
         }
     }
 }

@@ -90,25 +90,7 @@ fn shown(plan: &UploadPlan, look: Look) -> String {
         look.safe(&plan.words),
         look.safe(&plan.place)
     )));
-    for NameLine {
-        kind,
-        name,
-        under,
-        entries,
-        words,
-        ..
-    } in &plan.lines
-    {
-        let name = match under {
-            Some(under) => format!("{under}: {name}"),
-            None => name.clone(),
-        };
-        table.row(vec![
-            Cell::left(format!("  {} {}", kind.word(), look.safe(&name))),
-            Cell::right(entries.to_string()),
-            Cell::left(format!("→ {}", look.safe(words))),
-        ]);
-    }
+    name_lines(&mut table, &plan.lines, look);
     if plan.already > 0 {
         table.row(vec![
             Cell::left("  there already".to_owned()),
@@ -120,4 +102,27 @@ fn shown(plan: &UploadPlan, look: Look) -> String {
         table.note(look.alert(&look.safe(note)));
     }
     table.text()
+}
+
+/// What names become, a row for each.
+pub(super) fn name_lines(table: &mut Table, lines: &[NameLine], look: Look) {
+    for NameLine {
+        kind,
+        name,
+        under,
+        entries,
+        words,
+        ..
+    } in lines
+    {
+        let name = match under {
+            Some(under) => format!("{under}: {name}"),
+            None => name.clone(),
+        };
+        table.row(vec![
+            Cell::left(format!("  {} {}", kind.word(), look.safe(&name))),
+            Cell::right(entries.to_string()),
+            Cell::left(format!("→ {}", look.safe(words))),
+        ]);
+    }
 }

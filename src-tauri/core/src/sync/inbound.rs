@@ -463,7 +463,13 @@ impl<'a> Inbound<'a> {
 fn will_be_at(changes: &[Change], place: usize) -> Option<&Row> {
     match changes.get(place) {
         Some(Change::Keep(row)) => Some(row),
-        Some(Change::Forget(_) | Change::Pins(_) | Change::Marked { .. } | Change::Sync(_))
+        Some(
+            Change::Forget(_)
+            | Change::Imported { .. }
+            | Change::Pins(_)
+            | Change::Marked { .. }
+            | Change::Sync(_),
+        )
         | None => None,
     }
 }

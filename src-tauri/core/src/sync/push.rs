@@ -272,6 +272,7 @@ impl Machine {
             sent: self.skew.server(here.now),
             lost: lost.filter(|_| op == Op::Delete),
             looks: 0,
+            until: None,
             known: known.clone(),
         };
         changes.push(Change::Sync(Record::Attempt(attempt.clone())));

@@ -39,7 +39,15 @@ pub enum Verdict {
 /// Whether an id was made while this attempt was open. What Clockify carries out later than that is never taken
 /// without asking: it may as well be somebody else's.
 pub fn minted_in_doubt(attempt: &Attempt, id: &RemoteId) -> bool {
-    minted_while_sent(attempt.sent, id)
+    let open = unknown_s(attempt) + OPEN_MOST_S + SERVER_SLACK_S;
+    minted_within(attempt.sent, open, id)
+}
+
+/// How many seconds there are in which it may have left.
+fn unknown_s(attempt: &Attempt) -> i64 {
+    attempt
+        .until
+        .map_or(0, |until| until.since(attempt.sent).max(0))
 }
 
 /// Whether an id was made while what left at `sent` was under way, however long that may have been.
@@ -85,7 +93,7 @@ pub fn may_be_moved(attempt: &Attempt, id: &RemoteId, seen: &Entry) -> bool {
         Some(known) => !known.contains(id),
         None => minted_within(
             attempt.sent,
-            OPEN_MOST_S + SERVER_SLACK_S + last_look_ms(true) / 1000,
+            unknown_s(attempt) + OPEN_MOST_S + SERVER_SLACK_S + last_look_ms(true) / 1000,
             id,
         ),
     };

@@ -62,6 +62,8 @@ pub struct Attempt {
     pub lost: Option<At>,
     /// How often Clockify was looked at for it.
     pub looks: u32,
+    /// Until when it may have left, where nobody here knows when that was: then `sent` is the earliest.
+    pub until: Option<At>,
     /// Ids that looked the same before it was sent, where the id's second cannot be leaned on.
     pub known: Option<Vec<RemoteId>>,
 }
@@ -223,6 +225,7 @@ pub struct Mark {
 
 /// A record for the store to keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "few are held at a time")]
 pub enum Record {
     /// Keep this attempt (new or changed).
     Attempt(Attempt),

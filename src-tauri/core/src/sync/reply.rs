@@ -208,6 +208,7 @@ impl Machine {
             sent: self.skew.server(here.now),
             lost: None,
             looks: 0,
+            until: None,
             known: None,
         };
         let journal = vec![Change::Sync(Record::Attempt(attempt.clone()))];

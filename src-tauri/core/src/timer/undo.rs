@@ -60,7 +60,11 @@ fn reverse(
     }
     let restarts = changes.iter().find_map(|change| match change {
         Change::Keep(row) => row.entry().filter(|entry| entry.span.is_running()),
-        Change::Forget(_) | Change::Pins(_) | Change::Marked { .. } | Change::Sync(_) => None,
+        Change::Forget(_)
+        | Change::Imported { .. }
+        | Change::Pins(_)
+        | Change::Marked { .. }
+        | Change::Sync(_) => None,
     });
     if let (Some(entry), false) = (restarts, elsewhere.is_empty()) {
         // Another timer runs by now, and neither may end the other without a word.

@@ -4,6 +4,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::NameLine;
+use crate::id::WorkspaceId;
+use crate::import::{DateOrder, LineNote};
+
 /// How entries are written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -44,5 +48,133 @@ pub struct Exported {
     /// Entries that run, and that the format has no place for.
     pub left_out: usize,
     /// "38 entries are in november.csv; what runs is not".
+    pub words: String,
+}
+
+/// What wrote a file that comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum ImportFormat {
+    /// Clockify's detailed report as a table, and Stint's own table.
+    Clockify,
+    /// Toggl's detailed report as a table.
+    Toggl,
+    /// Hamster's list, with tabs between columns.
+    Hamster,
+    /// What `timew export` prints.
+    Timewarrior,
+    /// What `list --json` prints.
+    Stint,
+}
+
+/// What is known of a file before its rows are held against what is here.
+#[derive(Clone, Debug)]
+pub struct ImportHead {
+    /// What wrote it.
+    pub format: ImportFormat,
+    /// The number of the workspace that it would go to.
+    pub into: WorkspaceId,
+    /// Its name.
+    pub place: String,
+    /// What comes first in its dates, where they could begin with either.
+    pub dates: Option<DateOrder>,
+    /// How its bytes were taken, where that could be otherwise.
+    pub read_as: Vec<String>,
+    /// Whose time it holds.
+    pub people: Vec<ImportPerson>,
+}
+
+/// What a file holds, and what it would become.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ImportPlan {
+    /// What wrote it.
+    pub format: ImportFormat,
+    /// "Clockify's detailed report".
+    pub called: String,
+    /// How its bytes were taken, where that could be otherwise: "its dates have the day first".
+    pub read_as: Vec<String>,
+    /// What comes first in its dates, where they could begin with either.
+    pub dates: Option<DateOrder>,
+    /// The number of the workspace.
+    pub into: WorkspaceId,
+    /// Its name.
+    pub place: String,
+    /// Whether what comes in is sent to Clockify.
+    pub sends: bool,
+    /// Entries that would come in.
+    pub entries: usize,
+    /// Entries that are here already or came in before; they are left as they are.
+    pub already: usize,
+    /// Of those that would come in, how many overlap with what is here.
+    pub overlaps: usize,
+    /// "38 entries, 2 – 18 November, 61:20".
+    pub words: String,
+    /// The projects, tasks and tags that they name, the most used first.
+    pub lines: Vec<NameLine>,
+    /// Whose time the file holds; more than one only in reports of a team.
+    pub people: Vec<ImportPerson>,
+    /// Lines that cannot be used, the first of them.
+    pub refused: Vec<LineNote>,
+    /// How many cannot be used.
+    pub refused_count: usize,
+    /// What is to be known of lines that are used, the first of them.
+    pub noted: Vec<LineNote>,
+    /// How many there are of those notes.
+    pub noted_count: usize,
+    /// What else is to be known before.
+    pub notes: Vec<String>,
+}
+
+impl ImportPlan {
+    /// One of nothing yet.
+    pub fn of(head: ImportHead) -> ImportPlan {
+        ImportPlan {
+            called: crate::words::import_format(head.format).to_owned(),
+            format: head.format,
+            read_as: head.read_as,
+            dates: head.dates,
+            into: head.into,
+            place: head.place,
+            sends: false,
+            entries: 0,
+            already: 0,
+            overlaps: 0,
+            words: String::new(),
+            lines: Vec::new(),
+            people: head.people,
+            refused: Vec::new(),
+            refused_count: 0,
+            noted: Vec::new(),
+            noted_count: 0,
+            notes: Vec::new(),
+        }
+    }
+}
+
+/// Somebody whose time is in a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ImportPerson {
+    /// An address or a name; empty where the file names nobody.
+    pub name: String,
+    /// How many rows.
+    pub rows: usize,
+    /// Whether they come in.
+    pub taken: bool,
+}
+
+/// What came in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Imported {
+    /// Entries that came in.
+    pub entries: usize,
+    /// Entries that were here already.
+    pub already: usize,
+    /// Lines that could not be used.
+    pub refused: usize,
+    /// "38 entries came in, 2 were here already".
     pub words: String,
 }

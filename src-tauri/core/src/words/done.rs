@@ -90,7 +90,12 @@ pub fn done(
         Verb::KeepTheirs => format!("{name} stays as Clockify has it"),
         Verb::Settle => format!("Settled {name}"),
         Verb::Merge => format!("Merged {name} into one"),
-        Verb::AddItem | Verb::EditItem | Verb::DeleteItem | Verb::Upload | Verb::Other => name,
+        Verb::AddItem
+        | Verb::EditItem
+        | Verb::DeleteItem
+        | Verb::Upload
+        | Verb::Import
+        | Verb::Other => name,
     }
 }
 
@@ -119,6 +124,7 @@ pub fn done_item(verb: Verb, kind: crate::id::Kind, item: &ItemView) -> String {
         | Verb::Settle
         | Verb::Merge
         | Verb::Upload
+        | Verb::Import
         | Verb::Other
         | Verb::Start
         | Verb::Switch
@@ -170,6 +176,7 @@ pub fn undoable(verb: Verb, name: &str, many: usize) -> String {
         Verb::Settle => "settle",
         Verb::Merge => "merge",
         Verb::Upload => return "upload".to_owned(),
+        Verb::Import => return "import".to_owned(),
         Verb::Other => "change",
     };
     format!("{what} {name}")

@@ -3,6 +3,8 @@
 //! Never says that something was kept before it was.
 
 use super::{counted, cut};
+use crate::import::DateOrder;
+use crate::view::ImportFormat;
 
 /// What was written: "38 entries are in november.csv".
 pub fn exported(entries: usize, left_out: usize, file: Option<&str>) -> String {
@@ -16,4 +18,67 @@ pub fn exported(entries: usize, left_out: usize, file: Option<&str>) -> String {
         0 => format!("{counted} {verb} {place}"),
         _ => format!("{counted} {verb} {place}; what runs is not"),
     }
+}
+
+/// What is to be known before an import, beside its lines.
+pub fn import_notes(overlaps: usize) -> Vec<String> {
+    let mut notes = Vec::new();
+    if overlaps > 0 {
+        let (what, verb) = (
+            counted(overlaps, "entry", "entries"),
+            if overlaps == 1 { "overlaps" } else { "overlap" },
+        );
+        notes.push(format!("{what} {verb} with time that is here."));
+    }
+    notes
+}
+
+/// What an import did: "38 entries came in, 2 were here already".
+pub fn imported(made: usize, already: usize) -> String {
+    let verb = |count: usize| if count == 1 { "was" } else { "were" };
+    let came = format!("{} came in", counted(made, "entry", "entries"));
+    match (made, already) {
+        (0, 0) => "Nothing came in".to_owned(),
+        (0, _) => "Nothing came in: all of it is here already".to_owned(),
+        (_, 0) => came,
+        (_, already) => format!("{came}, {already} {} here already", verb(already)),
+    }
+}
+
+/// Several people's time is in one file, and none of them is the person here.
+pub fn whose_is_yours() -> String {
+    "This file holds the time of several people, and none of them is you by name or address. Say whose is yours.".to_owned()
+}
+
+/// What a kind of file is called.
+pub fn import_format(format: ImportFormat) -> &'static str {
+    match format {
+        ImportFormat::Clockify => "Clockify's detailed report",
+        ImportFormat::Toggl => "Toggl's detailed report",
+        ImportFormat::Hamster => "a list of Hamster's",
+        ImportFormat::Timewarrior => "Timewarrior's export",
+        ImportFormat::Stint => "Stint's own export",
+    }
+}
+
+/// How the bytes of a file were taken: letters, columns, dates, clocks. Nothing where it is as everywhere.
+pub fn read_as(
+    letters: Option<&str>,
+    delimiter: Option<char>,
+    dates: Option<DateOrder>,
+    zone: Option<&str>,
+) -> Vec<String> {
+    let mut said = Vec::new();
+    said.extend(letters.map(|letters| format!("its letters are {letters}")));
+    said.extend(match delimiter {
+        Some(';') => Some("semicolons stand between its columns".to_owned()),
+        Some('\t') => Some("tabs stand between its columns".to_owned()),
+        _ => None,
+    });
+    said.extend(dates.map(|order| match order {
+        DateOrder::Dmy => "its dates have the day first".to_owned(),
+        DateOrder::Mdy => "its dates have the month first".to_owned(),
+    }));
+    said.extend(zone.map(|zone| format!("its times are of {zone}")));
+    said
 }

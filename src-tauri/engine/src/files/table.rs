@@ -121,7 +121,6 @@ pub(super) fn guarded(text: &str) -> Cow<'_, str> {
 }
 
 /// The text that was [`guarded`].
-#[cfg(test)]
 pub(super) fn unguarded(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(text) if calculates(cell) => text,
@@ -138,7 +137,6 @@ fn tag_cell(tag: &str) -> Cow<'_, str> {
 }
 
 /// The tags of a cell: between commas, each perhaps in quotes.
-#[cfg(test)]
 pub(super) fn tags(cell: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut rest = cell.trim();
@@ -162,7 +160,6 @@ pub(super) fn tags(cell: &str) -> Vec<String> {
 }
 
 /// Where the quote is that is not doubled.
-#[cfg(test)]
 fn closing_quote(text: &str) -> Option<usize> {
     let mut at = 0;
     loop {

@@ -398,7 +398,8 @@ fn note_numbers(conn: &Connection, table: &str) -> Result<(), Wrong> {
 
 /// Removes a workspace, what is in it, and what is known about that; from what names something to what is named.
 fn remove_workspace(conn: &Connection, workspace: WorkspaceId) -> Result<(), Wrong> {
-    const HELD: [&str; 13] = [
+    const HELD: [&str; 14] = [
+        "imported",
         "attempt",
         "sent",
         "absence",

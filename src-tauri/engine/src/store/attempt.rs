@@ -11,8 +11,7 @@ use super::table::{self, id, id_text, unword, word};
 use super::wrong::Wrong;
 use super::{sent, shape};
 
-const SELECT: &str =
-    "SELECT id, kind, item, op, rev, body, state, epoch, sent_s, lost_s, looks, known FROM attempt";
+const SELECT: &str = "SELECT id, kind, item, op, rev, body, state, epoch, sent_s, lost_s, looks, known, until_s FROM attempt";
 
 pub(super) fn op_word(op: Op) -> &'static str {
     match op {
@@ -60,12 +59,12 @@ pub(super) fn keep(conn: &Connection, attempt: &Attempt) -> Result<(), Wrong> {
         sent::keep(conn, attempt, WorkspaceId(workspace))?;
     }
     conn.prepare_cached(
-        "INSERT INTO attempt (id, workspace, kind, item, op, rev, body, state, epoch, sent_s, lost_s, looks, known)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+        "INSERT INTO attempt (id, workspace, kind, item, op, rev, body, state, epoch, sent_s, lost_s, looks, known, until_s)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
          ON CONFLICT (id) DO UPDATE SET
              op = excluded.op, rev = excluded.rev, body = excluded.body, state = excluded.state,
              epoch = excluded.epoch, sent_s = excluded.sent_s, lost_s = excluded.lost_s,
-             looks = excluded.looks, known = excluded.known",
+             looks = excluded.looks, known = excluded.known, until_s = excluded.until_s",
     )?
     .execute((
         id_text(attempt.id.0),
@@ -81,6 +80,7 @@ pub(super) fn keep(conn: &Connection, attempt: &Attempt) -> Result<(), Wrong> {
         attempt.lost.map(At::unix),
         attempt.looks,
         attempt.known.as_ref().map(serde_json::to_string).transpose()?,
+        attempt.until.map(At::unix),
     ))?;
     Ok(())
 }
@@ -139,6 +139,7 @@ fn read(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<Attempt
             sent: At::from_unix(row.get(8)?),
             lost: row.get::<_, Option<i64>>(9)?.map(At::from_unix),
             looks: row.get(10)?,
+            until: row.get::<_, Option<i64>>(12)?.map(At::from_unix),
             known: known
                 .as_deref()
                 .map(serde_json::from_str::<Vec<RemoteId>>)

@@ -13,7 +13,7 @@ use stint_core::row::Item;
 use super::table::{id, id_text, unword, word};
 use super::tx::Tx;
 use super::wrong::Wrong;
-use super::{conflict, shape, twin};
+use super::{conflict, imported, shape, twin};
 
 /// An action about to be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct NewDeed {
     pub at: At,
 }
 
-const VERBS: [(Verb, &str); 25] = [
+const VERBS: [(Verb, &str); 26] = [
     (Verb::Start, "start"),
     (Verb::Switch, "switch"),
     (Verb::Interrupt, "interrupt"),
@@ -51,6 +51,7 @@ const VERBS: [(Verb, &str); 25] = [
     (Verb::Settle, "settle"),
     (Verb::Merge, "merge"),
     (Verb::Upload, "upload"),
+    (Verb::Import, "import"),
     (Verb::Other, "other"),
 ];
 
@@ -70,6 +71,7 @@ impl Tx<'_> {
     /// A [`Problem`] of the store.
     pub fn forget_deeds(&self, before: At) -> Result<(), Problem> {
         self.with(|conn| {
+            imported::forget(conn, before.unix())?;
             conn.execute(
                 "DELETE FROM deed WHERE at_s < ?1 AND id < (SELECT max(id) FROM deed)",
                 [before.unix()],
@@ -207,15 +209,63 @@ pub(super) fn mark(conn: &Connection, deed: i64, undone: bool) -> Result<(), Wro
     Ok(())
 }
 
+/// An action in few words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastDid {
+    /// What it did.
+    pub verb: Verb,
+    /// The name of the last thing that it did it to.
+    pub name: String,
+    /// How many contents became others by it.
+    pub rows: usize,
+}
+
 /// The newest action that stands, or the one that was taken back last.
-pub(super) fn last(conn: &Connection, undone: bool) -> Result<Option<Deed>, Wrong> {
-    let sql = if undone {
+fn which(undone: bool) -> &'static str {
+    if undone {
         // They are taken back newest first, so the oldest of them went last.
         "SELECT id, at_s, origin, verb FROM deed WHERE state = 'undone' ORDER BY id LIMIT 1"
     } else {
         "SELECT id, at_s, origin, verb FROM deed WHERE state = 'done' AND verb <> 'other' ORDER BY id DESC LIMIT 1"
-    };
-    first(conn, sql, [])
+    }
+}
+
+impl Tx<'_> {
+    /// What the last action did, for a sentence, without the thousands of rows that an import has. With `undone` the one that `redo` would do again.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn last_did(&self, undone: bool) -> Result<Option<LastDid>, Problem> {
+        self.with(|conn| {
+            let found: Option<(i64, String)> = conn
+                .prepare_cached(which(undone))?
+                .query_row([], |row| Ok((row.get(0)?, row.get(3)?)))
+                .optional()?;
+            let Some((id, did)) = found else {
+                return Ok(None);
+            };
+            let last = conn
+                .prepare_cached(
+                    "SELECT kind, item, workspace, before, after FROM version WHERE deed = ?1 ORDER BY id DESC LIMIT 1",
+                )?
+                .query_row([id], |row| Ok(read_version(row)))
+                .optional()?
+                .transpose()?;
+            let item = last.and_then(|version| version.after.or(version.before));
+            let rows = conn
+                .prepare_cached("SELECT count(*) FROM version WHERE deed = ?1")?
+                .query_row([id], |row| row.get(0))?;
+            Ok(Some(LastDid {
+                verb: verb(&did)?,
+                name: item.map(|item| item.name().to_owned()).unwrap_or_default(),
+                rows,
+            }))
+        })
+    }
+}
+
+pub(super) fn last(conn: &Connection, undone: bool) -> Result<Option<Deed>, Wrong> {
+    first(conn, which(undone), [])
 }
 
 /// The action that made a row; what only took it back or brought it back again is none.

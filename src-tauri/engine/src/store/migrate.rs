@@ -17,6 +17,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/0003_accounts.sql"),
     include_str!("migrations/0004_demands.sql"),
     include_str!("migrations/0005_finding.sql"),
+    include_str!("migrations/0006_files.sql"),
 ];
 
 /// `Stnt`, by which a file says that it is a store of Stint's.

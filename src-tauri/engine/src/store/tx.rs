@@ -20,7 +20,7 @@ use super::deed::{NewDeed, Replaced};
 use super::table::{self, KINDS, Kept};
 use super::wrong::Wrong;
 use super::{
-    attempt, catalog, conflict, custom_field, deed, entry, mark, pin, sent, setting, twin,
+    attempt, catalog, conflict, custom_field, deed, entry, imported, mark, pin, sent, setting, twin,
 };
 
 /// A transaction of the store: all it reads is of one moment, and all it writes is kept or nothing.
@@ -76,18 +76,41 @@ impl<'s> Tx<'s> {
         self.keep_at(changes, None, Some(at)).map(drop)
     }
 
+    /// Keeps more changes of the action that [`Tx::keep`] gave that number to, `None` where it has none yet.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn keep_more(
+        &self,
+        changes: &[Change],
+        deed: NewDeed,
+        begun: Option<i64>,
+    ) -> Result<Option<i64>, Problem> {
+        self.keep_as(changes, Some(deed), Some(deed.at), begun)
+    }
+
     fn keep_at(
         &self,
         changes: &[Change],
         deed: Option<NewDeed>,
         at: Option<At>,
     ) -> Result<Option<i64>, Problem> {
+        self.keep_as(changes, deed, at, None)
+    }
+
+    fn keep_as(
+        &self,
+        changes: &[Change],
+        deed: Option<NewDeed>,
+        at: Option<At>,
+        begun: Option<i64>,
+    ) -> Result<Option<i64>, Problem> {
         self.with(|conn| {
             let mut keeping = Keeping {
                 conn,
                 deed,
                 at,
-                begun: None,
+                begun,
             };
             changes.iter().try_for_each(|change| keeping.keep(change))?;
             Ok(keeping.begun)
@@ -126,6 +149,14 @@ impl Keeping<'_> {
                     before: old.row.here.as_ref(),
                     after: None,
                 })
+            }
+            Change::Imported {
+                workspace,
+                source,
+                entry,
+            } => {
+                let (deed, _) = self.begin()?;
+                imported::keep(conn, *workspace, *source, *entry, deed)
             }
             Change::Pins(pins) => pin::keep(conn, pins),
             Change::Marked { deed, undone } => {
@@ -290,6 +321,10 @@ impl Book for Tx<'_> {
 
     fn made_by(&self, key: Key) -> Result<Option<Deed>, Problem> {
         self.with(|conn| deed::maker(conn, key))
+    }
+
+    fn was_imported(&self, workspace: WorkspaceId, source: uuid::Uuid) -> Result<bool, Problem> {
+        self.with(|conn| imported::has(conn, workspace, source))
     }
 
     fn pins(&self) -> Result<Vec<Pin>, Problem> {

@@ -118,7 +118,7 @@ fn a_newer_store_is_refused_and_left_alone() {
         Problem::StoreNewer {
             path: shown(&file),
             found: 999,
-            known: 5
+            known: 6
         }
     );
 }

@@ -53,6 +53,7 @@ pub(crate) fn attempt(number: u128, row: &Row, op: Op, state: AttemptState) -> A
         sent: at(0),
         lost: None,
         looks: 0,
+        until: None,
         known: None,
     }
 }
@@ -157,6 +158,7 @@ fn attempts_come_back_oldest_first_until_they_are_settled() {
         state: AttemptState::Unknown,
         lost: Some(at(30)),
         looks: 2,
+        until: None,
         epoch: 4,
         ..create.clone()
     };

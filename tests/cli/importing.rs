@@ -1,0 +1,365 @@
+//! What other programs kept comes in once, in one action, and what cannot be used is told line by line.
+//!
+//! The files are written here by hand, as those programs write them. Never through the room that reads them.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, Scene};
+
+const TOGGL: &str = "\
+User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount ()
+Ada,ada@example.com,Kestrel,Website,,Copy deck,Yes,2026-03-10,09:00:00,2026-03-10,10:30:00,01:30:00,\"urgent, print\",
+Ada,ada@example.com,,,,Lunch,No,2026-03-10,12:00:00,2026-03-10,12:30:00,00:30:00,,
+Ada,ada@example.com,,,,Backwards,No,2026-03-10,14:00:00,2026-03-10,13:30:00,00:30:00,,
+Ada,ada@example.com,Kestrel,Website,Build,Late,Yes,2026-03-10,23:30:00,2026-03-11,00:45:00,01:15:00,,
+";
+
+fn written(desk: &Desk, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
+    let path = desk.dir().join(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+fn import(desk: &Desk, file: &std::path::Path, more: &str) -> Value {
+    let ran = desk.run(&format!("import {} {more} --json", file.display()));
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    ran.json()
+}
+
+fn descriptions(desk: &Desk) -> Vec<String> {
+    let list = desk.json("list --from 2026-01-01");
+    let entries = list.as_array().unwrap().iter();
+    entries
+        .map(|entry| entry["description"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn a_file_comes_in_once_however_often_it_is_imported() {
+    let desk = Desk::new();
+    let file = written(&desk, "toggl.csv", TOGGL);
+    let first = import(&desk, &file, "");
+    assert_eq!(
+        (&first["entries"], &first["already"], &first["refused"]),
+        (&json!(3), &json!(0), &json!(1))
+    );
+    assert_eq!(descriptions(&desk), ["Late", "Lunch", "Copy deck"]);
+
+    desk.done(
+        "edit last --description Renamed --from 2026-03-11T01:00:00Z --to 2026-03-11T01:30:00Z",
+    );
+    let list = desk.json("list --from 2026-01-01");
+    let lunch = list
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|entry| entry["description"] == "Lunch");
+    desk.done(&format!(
+        "delete {}",
+        lunch.unwrap()["id"].as_str().unwrap()
+    ));
+    let again = import(&desk, &file, "");
+    assert_eq!(
+        (&again["entries"], &again["already"]),
+        (&json!(0), &json!(3))
+    );
+    assert_eq!(descriptions(&desk), ["Renamed", "Copy deck"]);
+
+    let more = TOGGL.replace(
+        "Backwards,No,2026-03-10,14:00:00",
+        "Put right,No,2026-03-10,13:00:00",
+    );
+    let overlapping = written(&desk, "more.csv", more);
+    assert_eq!(import(&desk, &overlapping, "")["entries"], 1);
+    assert_eq!(descriptions(&desk), ["Renamed", "Put right", "Copy deck"]);
+}
+
+#[test]
+fn one_undo_takes_an_import_back_and_then_it_may_come_in_again() {
+    let desk = Desk::new();
+    let file = written(&desk, "toggl.csv", TOGGL);
+    import(&desk, &file, "");
+    assert_eq!(desk.json("project list").as_array().unwrap().len(), 1);
+    desk.done("undo");
+    assert_eq!(descriptions(&desk), Vec::<String>::new());
+    assert_eq!(
+        desk.json("project list"),
+        json!([]),
+        "what was made for it goes too"
+    );
+    desk.done("redo");
+    assert_eq!(descriptions(&desk).len(), 3);
+    assert_eq!(import(&desk, &file, "")["entries"], 0, "it stands again");
+    desk.done("undo");
+    assert_eq!(import(&desk, &file, "")["entries"], 3);
+}
+
+#[test]
+fn what_is_here_already_from_elsewhere_does_not_come_in() {
+    let desk = Desk::new();
+    desk.done("project add Website --client ''");
+    desk.done("add --from 2026-03-10T11:00:00Z --to 2026-03-10T11:30:00Z --description lunch");
+    let file = written(&desk, "toggl.csv", TOGGL);
+    let plan = import(&desk, &file, "--dry-run");
+    assert_eq!((&plan["entries"], &plan["already"]), (&json!(2), &json!(1)));
+}
+
+#[test]
+fn the_plan_says_what_names_become_and_a_map_changes_it() {
+    let desk = Desk::new();
+    desk.done("project add Relaunch");
+    let file = written(&desk, "toggl.csv", TOGGL);
+    let plan = import(&desk, &file, "--dry-run");
+    let lines = |plan: &Value| -> Vec<String> {
+        let lines = plan["lines"].as_array().unwrap().iter();
+        lines
+            .map(|line| {
+                format!(
+                    "{} {} {}",
+                    line["name"].as_str().unwrap(),
+                    line["entries"],
+                    line["words"].as_str().unwrap()
+                )
+            })
+            .collect()
+    };
+    assert_eq!(
+        lines(&plan),
+        [
+            "Website 2 is made",
+            "Build 1 is made",
+            "print 1 is made",
+            "urgent 1 is made"
+        ]
+    );
+    assert_eq!(
+        descriptions(&desk),
+        Vec::<String>::new(),
+        "a plan changes nothing"
+    );
+    let imported = import(&desk, &file, "--map Website=Relaunch --map print=");
+    assert_eq!(imported["entries"], 3);
+    let list = desk.json("list --from 2026-01-01");
+    let deck = list
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|entry| entry["description"] == "Copy deck")
+        .unwrap();
+    assert_eq!(deck["project"]["name"], "Relaunch");
+    assert_eq!(deck["tags"].as_array().unwrap().len(), 1);
+    assert_eq!(deck["billable"], true);
+    assert_eq!(
+        desk.run(&format!("import {} --map Nothing=X", file.display()))
+            .code,
+        3
+    );
+}
+
+#[test]
+fn what_cannot_be_used_is_told_with_its_line() {
+    let desk = Desk::new();
+    let file = written(&desk, "toggl.csv", TOGGL);
+    let ran = desk.run(&format!("import {}", file.display()));
+    assert_eq!(
+        (ran.code, &*ran.out),
+        (0, "3 entries came in\n"),
+        "{}",
+        ran.err
+    );
+    assert!(
+        ran.err.contains("line 4: Its end lies before its start."),
+        "{}",
+        ran.err
+    );
+
+    let bad = written(&desk, "bad.csv", "Description,Start,End\na,soon,later\n");
+    let ran = desk.run(&format!("import {}", bad.display()));
+    assert_eq!(ran.code, 1, "nothing of it can be used");
+    for (name, text, said) in [
+        ("empty.csv", "", "it is empty"),
+        ("poem.txt", "Dear diary,\ntoday", "looks like tracked time"),
+    ] {
+        let file = written(&desk, name, text);
+        let ran = desk.run(&format!("import {}", file.display()));
+        assert_eq!((ran.code, &*ran.out), (1, ""), "{name}");
+        assert!(ran.err.contains(said), "{}", ran.err);
+    }
+    assert_eq!(desk.run("import /nowhere/at-all.csv").code, 1);
+    assert_eq!(
+        desk.run(&format!("import {}", desk.dir().display())).code,
+        1,
+        "a folder"
+    );
+}
+
+#[test]
+fn dates_that_could_be_either_are_asked_about() {
+    let desk = Desk::new();
+    let text = "Description,Start Date,Start Time,End Date,End Time\na,03/04/2026,9:00 AM,03/04/2026,9:30 AM\n";
+    let file = written(&desk, "open.csv", text);
+    let ran = desk.run(&format!("import {}", file.display()));
+    assert_eq!((ran.code, &*ran.out), (2, ""));
+    assert!(
+        ran.err.contains("--dates dmy or --dates mdy"),
+        "{}",
+        ran.err
+    );
+    let plan = import(&desk, &file, "--dates mdy --dry-run");
+    assert!(
+        plan["words"].as_str().unwrap().contains("4 March"),
+        "{plan}"
+    );
+    import(&desk, &file, "--dates dmy");
+    let list = desk.json("list --from 2026-01-01");
+    assert_eq!(
+        list[0]["start"], "2026-04-03T07:00:00Z",
+        "9:00 in Berlin's summer"
+    );
+}
+
+#[test]
+fn of_a_teams_report_only_ones_own_time_comes_in() {
+    let desk = Desk::connected();
+    desk.done("sync");
+    let row = |who: &str, from: &str| format!("{who},{from}:00,{from}:30\n");
+    let text = format!(
+        "Email,Start,End\n{}{}{}",
+        row("ada.lovelace@example.com", "2026-03-10 09"),
+        row("bob@example.com", "2026-03-10 10"),
+        row("ada.lovelace@example.com", "2026-03-10 11")
+    );
+    let file = written(&desk, "team.csv", text);
+    let plan = import(&desk, &file, "--dry-run");
+    assert_eq!(plan["entries"], 2);
+    assert_eq!(
+        plan["people"][1],
+        json!({"name": "bob@example.com", "rows": 1, "taken": false})
+    );
+    assert_eq!(
+        import(&desk, &file, "--dry-run --whose bob@example.com")["entries"],
+        1
+    );
+}
+
+#[test]
+fn on_a_terminal_the_plan_is_shown_and_asked_about() {
+    let desk = Desk::new();
+    let file = written(&desk, "toggl.csv", TOGGL);
+    let line = format!("import {}", file.display());
+    let asked = |input| Scene {
+        input,
+        can_ask: true,
+        ..Scene::default()
+    };
+    let ran = desk.run_in(&line, asked("n\n"));
+    assert_eq!(ran.out, "Nothing came in.\n");
+    for said in [
+        "3 entries",
+        "10 March",
+        "3:15",
+        "Toggl's detailed report",
+        "times are of Europe/Berlin",
+        "project Website",
+        "line 4: Its end",
+        "y or n",
+    ] {
+        assert!(ran.err.contains(said), "no {said} in {}", ran.err);
+    }
+    let ran = desk.run_in(&line, asked("y\n"));
+    assert_eq!(ran.out, "3 entries came in\n");
+}
+
+#[test]
+fn whoever_ends_an_import_has_nothing_of_it() {
+    let desk = Desk::new();
+    let mut text = "Description,Start,End\n".to_owned();
+    for minute in 0..3_000 {
+        let (hour, minute) = (minute / 60 % 24, minute % 60);
+        text.push_str(&format!(
+            "work,2026-03-10 {hour:02}:{minute:02},2026-03-10 {hour:02}:{minute:02}:30\n"
+        ));
+    }
+    let file = written(&desk, "long.csv", text);
+    let mut looks = 0;
+    let scene = Scene {
+        cancelled: Box::new(|| {
+            looks += 1;
+            looks > 10
+        }),
+        ..Scene::default()
+    };
+    let ran = desk.run_in(&format!("import {}", file.display()), scene);
+    assert_eq!((ran.code, &*ran.out), (1, ""));
+    assert!(
+        ran.err.contains("Ended before it was done") && ran.err.contains("Nothing was changed"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(descriptions(&desk), Vec::<String>::new());
+    assert_eq!(import(&desk, &file, "")["entries"], 3_000);
+}
+
+#[test]
+fn what_was_exported_comes_into_another_store_as_it_was() {
+    let from = Desk::new();
+    from.done("client add Kestrel");
+    from.done("project add Website --client Kestrel");
+    from.done("task add Build --project Website");
+    from.done("tag add 'a, b'");
+    from.done("add 8:30-9:15 --project Website --task Build --tag 'a, b' --billable --description '=Fix \"it\", ünd'");
+    from.done("add --from 2026-10-25T00:30:00Z --to 2026-10-25T01:30:00Z Night");
+    for name in ["all.csv", "all.json"] {
+        let file = from.dir().join(name);
+        from.done(&format!("export --to-file {}", file.display()));
+        let into = Desk::new();
+        assert_eq!(import(&into, &file, "")["entries"], 2, "{name}");
+        let told = |desk: &Desk| -> Vec<String> {
+            let list = desk.json("list --from 2026-01-01");
+            let entries = list.as_array().unwrap().iter();
+            entries
+                .map(|entry| {
+                    format!(
+                        "{} {} {} {} {} {} {}",
+                        entry["start"],
+                        entry["end"],
+                        entry["description"],
+                        entry["project"]["name"],
+                        entry["task"]["name"],
+                        entry["tags"][0]["name"],
+                        entry["billable"]
+                    )
+                })
+                .collect()
+        };
+        assert_eq!(told(&into), told(&from), "{name}");
+        assert_eq!(import(&into, &file, "")["entries"], 0, "{name}");
+        assert_eq!(
+            import(&from, &file, "")["entries"],
+            0,
+            "all of {name} is here"
+        );
+    }
+}
+
+#[test]
+fn into_an_account_nothing_comes_before_it_was_read() {
+    let desk = Desk::with_clockify();
+    desk.done("connect key");
+    let file = written(&desk, "toggl.csv", TOGGL.replace("Website", "Garden"));
+    let line = format!("import {}", file.display());
+    let ran = desk.run(&line);
+    assert_eq!((ran.code, &*ran.out), (1, ""));
+    assert!(ran.err.contains("stint sync"), "{}", ran.err);
+    desk.done("sync");
+    assert_eq!(import(&desk, &file, "")["entries"], 3);
+    assert_eq!(desk.json("sync")["waiting"], 0);
+    assert_eq!(import(&desk, &file, "")["entries"], 0);
+    let there = || desk.clockify().with(|clockify| clockify.entries().count());
+    assert_eq!(there(), 3, "each is in Clockify once");
+    desk.done("undo");
+    desk.done("sync");
+    assert_eq!(there(), 0, "and one undo takes them back from there too");
+}
