@@ -35,8 +35,13 @@ pub fn rank(row: &Row) -> Rank {
         },
         (Some(_), Some(_)) if kind == Kind::Entry => 7,
         (Some(_), Some(_)) => 8,
-        // Entries let go of it first.
-        (_, None) => 9,
+        // Entries let go of it first, and whatever names it: a project that loses its client there looks as if
+        // somebody had changed it.
+        (_, None) => match kind {
+            Kind::Task | Kind::Tag | Kind::Entry => 9,
+            Kind::Project => 10,
+            Kind::Client => 11,
+        },
     };
     let start = row
         .here
