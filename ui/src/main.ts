@@ -7,6 +7,7 @@ import "./styles/connect.css";
 import "./styles/calendar.css";
 import "./styles/settings.css";
 import "./styles/catalog.css";
+import "./styles/mini.css";
 
 import { mount } from "svelte";
 

@@ -92,6 +92,9 @@ pub fn candidates(problem: &Problem) -> &[String] {
 /// What stands where a project would.
 pub const NO_PROJECT: &str = "No project";
 
+/// Where a desktop keeps the places of windows to itself.
+pub const MINI_DOES_NOT_FLOAT: &str = "On Wayland the desktop decides where the mini timer stands and what lies above it. Its window menu may have “Always on top”.";
+
 /// `Website relaunch: Build`, or `No project`: what stands under a description.
 pub fn under(project: Option<&str>, task: Option<&str>) -> String {
     match (project, task) {

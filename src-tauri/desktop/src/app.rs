@@ -85,7 +85,9 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
             ipc::sync_now,
             ipc::ready,
             ipc::hide,
-            ipc::open_main
+            ipc::open_main,
+            ipc::open_mini,
+            ipc::drag
         ])
         .build(tauri::generate_context!())
         .context("Start the window system")?;

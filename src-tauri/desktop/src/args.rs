@@ -50,15 +50,8 @@ pub(crate) fn read(
 }
 
 fn view(name: &str) -> anyhow::Result<View> {
-    let views = [
-        View::Main,
-        View::Sync,
-        View::Accounts,
-        View::Connect,
-        View::Popover,
-    ];
-    let names = views.map(View::name).join(", ");
-    views
+    let names = View::ALL.map(View::name).join(", ");
+    View::ALL
         .into_iter()
         .find(|view| view.name() == name)
         .with_context(|| format!("there is no view called {name}; there are {names}"))

@@ -9,6 +9,7 @@ use stint_core::view::{
     ConnectionCard, DayView, Done, EntryForm, Exported, ItemView, ProblemView, Reading,
     SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
 };
+use stint_core::words;
 use stint_engine::Stint;
 use stint_engine::secrets::Pasted;
 use stint_resident::door::{Show, View};
@@ -17,7 +18,7 @@ use tauri::{AppHandle, State, WebviewWindow};
 use crate::desk::Desk;
 use crate::errands::{Errands, Maton};
 use crate::files::Files;
-use crate::windows;
+use crate::{mini, windows};
 
 type Answer<T> = Result<T, ProblemView>;
 
@@ -362,6 +363,19 @@ pub(crate) fn hide(window: WebviewWindow) {
 #[tauri::command]
 pub(crate) async fn open_main(app: AppHandle, view: View) -> Result<(), String> {
     windows::open(&app, &Show::view(view)).map_err(told)
+}
+
+/// Shows the mini timer; what this desktop does not do for it, in words.
+#[tauri::command]
+pub(crate) async fn open_mini(app: AppHandle) -> Result<Option<&'static str>, String> {
+    windows::open(&app, &Show::view(View::Mini)).map_err(told)?;
+    Ok((!mini::can_float()).then_some(words::MINI_DOES_NOT_FLOAT))
+}
+
+/// The pointer took the window by its page, to move it.
+#[tauri::command]
+pub(crate) fn drag(window: WebviewWindow) -> Result<(), String> {
+    window.start_dragging().map_err(|error| error.to_string())
 }
 
 fn told(err: anyhow::Error) -> String {

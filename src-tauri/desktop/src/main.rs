@@ -14,6 +14,7 @@ mod errands;
 mod files;
 mod front;
 mod ipc;
+mod mini;
 #[cfg(not(target_os = "linux"))]
 mod tray;
 mod windows;

@@ -14,7 +14,7 @@ use tauri::{
 };
 
 use crate::desk::Desk;
-use crate::front;
+use crate::{front, mini};
 
 /// A page that has not called `ready` by then is shown as it is: better an ugly window than none.
 const SHOWN_AT_LATEST: Duration = Duration::from_secs(5);
@@ -24,9 +24,10 @@ const BLINK: Duration = Duration::from_millis(150);
 
 /// Width and height of a view, in pixels of the page.
 fn size(view: View) -> (f64, f64) {
-    match view {
-        View::Main | View::Sync | View::Accounts | View::Connect => (1100.0, 740.0),
-        View::Popover => (360.0, 520.0),
+    match view.window() {
+        "popover" => (360.0, 520.0),
+        "mini" => (228.0, 60.0),
+        _ => (1100.0, 740.0),
     }
 }
 
@@ -78,17 +79,28 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wish: &Show) -> anyhow::Resul
     let (width, height) = size(wish.view);
     let address = WebviewUrl::App(format!("index.html#{}", wish.view.name()).into());
     let is_popover = wish.view == View::Popover;
+    let is_mini = wish.view == View::Mini;
+    let (least_width, least_height) = if is_mini {
+        (width, height)
+    } else {
+        (360.0, 320.0)
+    };
     let window = WebviewWindowBuilder::new(app, label, address)
         .title("Stint")
         .inner_size(width, height)
-        .min_inner_size(360.0, 320.0)
-        .decorations(!is_popover)
-        .skip_taskbar(is_popover)
+        .min_inner_size(least_width, least_height)
+        .decorations(!is_popover && !is_mini)
+        .skip_taskbar(is_popover || is_mini)
+        .always_on_top(is_mini)
+        .resizable(!is_mini)
         .visible(false)
         .center()
         .build()
         .with_context(|| format!("Create the {label} window"))?;
     place(&window, wish);
+    if is_mini {
+        mini::put_back(&window);
+    }
 
     let about = window.clone();
     let was_put_away = Arc::new(AtomicBool::new(false));
@@ -101,6 +113,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wish: &Show) -> anyhow::Resul
         }
         WindowEvent::Focused(true) => about.state::<Desk>().focused(),
         WindowEvent::Focused(false) if is_popover => hide_unless_back(about.clone()),
+        WindowEvent::Moved(to) if is_mini => mini::remember(&about, *to),
         _ => {}
     });
     tauri::async_runtime::spawn(async move {

@@ -86,11 +86,35 @@ pub enum View {
     Accounts,
     /// The main window, where an account is connected.
     Connect,
+    /// The main window, with the days as they lie in time.
+    Calendar,
+    /// The main window, with what of the last days is perhaps not as it should be.
+    Check,
+    /// The main window, with projects, clients, tasks and tags.
+    Catalog,
+    /// The main window, with everything that can be chosen.
+    Settings,
     /// The small one at the tray.
     Popover,
+    /// The smallest: the running time, above other windows.
+    Mini,
 }
 
 impl View {
+    /// Every view.
+    pub const ALL: [View; 10] = [
+        View::Main,
+        View::Sync,
+        View::Accounts,
+        View::Connect,
+        View::Calendar,
+        View::Check,
+        View::Catalog,
+        View::Settings,
+        View::Popover,
+        View::Mini,
+    ];
+
     /// Its name on a command line.
     pub fn name(self) -> &'static str {
         match self {
@@ -98,15 +122,28 @@ impl View {
             View::Sync => "sync",
             View::Accounts => "accounts",
             View::Connect => "connect",
+            View::Calendar => "calendar",
+            View::Check => "check",
+            View::Catalog => "catalog",
+            View::Settings => "settings",
             View::Popover => "popover",
+            View::Mini => "mini",
         }
     }
 
     /// The name of the window in which it stands.
     pub fn window(self) -> &'static str {
         match self {
-            View::Main | View::Sync | View::Accounts | View::Connect => "main",
             View::Popover => "popover",
+            View::Mini => "mini",
+            View::Main
+            | View::Sync
+            | View::Accounts
+            | View::Connect
+            | View::Calendar
+            | View::Check
+            | View::Catalog
+            | View::Settings => "main",
         }
     }
 }

@@ -18,7 +18,7 @@ export interface FakeHost extends Host {
   /** Every action so far, oldest first. */
   acted: Action[];
   /** How often a round of syncing was asked for, the window hidden, shown, the main window opened. */
-  asked: { sync: number; hide: number; ready: number; openMain: View[] };
+  asked: { sync: number; hide: number; ready: number; mini: number; drag: number; openMain: View[] };
   /** Asks the page for a view, as the tray does. */
   want(view: View): void;
   /** Puts another Sync page in place, as a round does. */
@@ -302,7 +302,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
     far: world.far,
     acted: [],
     remark: null,
-    asked: { sync: 0, hide: 0, ready: 0, openMain: [] },
+    asked: { sync: 0, hide: 0, ready: 0, mini: 0, drag: 0, openMain: [] },
     want: (view) => wanting.forEach((listener) => listener(view)),
     sync: (next) => {
       page = { ...page, ...next };
@@ -402,6 +402,11 @@ export function fake(state: State = "running", real_now: () => number = Date.now
     },
     ready: () => void (host.asked.ready += 1),
     hide: () => void (host.asked.hide += 1),
+    openMini: async () => {
+      host.asked.mini += 1;
+      return null;
+    },
+    drag: () => void (host.asked.drag += 1),
     openMain: (view) => void host.asked.openMain.push(view),
     wanted: (listener) => {
       wanting.add(listener);

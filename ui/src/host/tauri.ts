@@ -50,6 +50,8 @@ export function tauri(): Host {
     changed: (listener) => hear<Snapshot>("changed", listener),
     ready: () => void invoke("ready"),
     hide: () => void invoke("hide"),
+    openMini: () => invoke("open_mini"),
+    drag: () => void invoke("drag"),
     openMain: (view) => void invoke("open_main", { view }),
     wanted: (listener) => hear<View>("view", listener),
   };

@@ -80,6 +80,10 @@ export interface Host extends Accounts {
   ready(): void;
   /** Puts this window away. */
   hide(): void;
+  /** Shows the mini timer; what this desktop does not do for it, in words. */
+  openMini(): Promise<string | null>;
+  /** The pointer took the window by its page, to move it. */
+  drag(): void;
   /** Brings the main window to the front, as it was left or at this view. */
   openMain(view: View): void;
   /** Calls back when somebody outside the page wants to see a view. */

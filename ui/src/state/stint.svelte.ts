@@ -156,6 +156,12 @@ export class Stint {
     this.notices.say(isRight ? "It stays as it is" : "It is asked again");
   }
 
+  /** Shows the mini timer, and tells what this desktop does not do for it. */
+  async openMini(): Promise<void> {
+    const words = await this.attend(() => this.host.openMini());
+    if (words) this.notices.show({ kind: "done", text: words, way: null, icon: "check" });
+  }
+
   syncNow(): void {
     this.host.syncNow().catch((thrown: unknown) => this.#refused(thrown));
   }
