@@ -12,7 +12,7 @@ use stint_core::sync::rhythm::Ended;
 use stint_core::view::SyncWord;
 use stint_engine::lock;
 use stint_engine::worker::{Poke, Turns, Worker};
-use stint_tests::clockify::{Entry, Fault, Id, Rule};
+use stint_tests::clockify::{Entry, Fault, Id, RetryAfter, Rule};
 use stint_tests::server::{StandIn, real_clock};
 
 use crate::device::Device;
@@ -57,6 +57,11 @@ impl Desk {
     fn go_on_to(&mut self, at: At) {
         self.device.wait_s(at.since(self.device.stint.now()).max(0));
         self.far.hold_clock(at.unix());
+    }
+
+    /// The computer is off for this long.
+    fn off(&mut self, seconds: i64) {
+        self.go_on_to(self.device.stint.now().plus(seconds));
     }
 
     /// A window can be seen from now on.
@@ -111,6 +116,62 @@ fn an_idle_hour_costs_a_request_a_minute_and_one_in_five_while_nobody_looks() {
     desk.pass(1200);
     let killed = desk.requests();
     assert!(killed <= 12, "{killed} requests in twenty minutes");
+}
+
+#[test]
+fn a_workspace_that_is_made_or_renamed_on_the_website_is_seen_within_a_day() {
+    const DAY_S: i64 = 24 * 3600;
+    let mut desk = Desk::new();
+    let (ada, workspace) = desk.far.ada();
+    desk.far.with(|clockify| {
+        clockify.web_workspace(workspace, |it| it.name = "Fjord & Field".into());
+        clockify.add_workspace("Northwind Co-op", ada);
+    });
+    let listed = |desk: &Desk| {
+        desk.far.with(|clockify| {
+            let count = clockify.log.count("GET", "/workspaces");
+            clockify.log.clear();
+            count
+        })
+    };
+    desk.off(DAY_S - 3 * 3600);
+    desk.pass(2 * 3600);
+    assert_eq!(listed(&desk), 0, "they were listed when it was connected");
+    desk.pass(2 * 3600 + 600);
+    assert_eq!(listed(&desk), 1);
+    let workspaces = desk.device.stint.workspaces().unwrap();
+    let names: Vec<&str> = workspaces.iter().map(|it| &*it.name).collect();
+    assert!(names.contains(&"Fjord & Field"), "{names:?}");
+    assert!(names.contains(&"Northwind Co-op"), "{names:?}");
+    desk.off(DAY_S - 4 * 3600);
+    desk.pass(2 * 3600);
+    assert_eq!(listed(&desk), 0, "once a day");
+}
+
+#[test]
+fn a_pause_that_is_asked_for_while_workspaces_are_listed_holds_for_the_whole_round() {
+    let mut desk = Desk::new();
+    let pause = Fault::TooManyRequests {
+        retry_after: Some(RetryAfter::Seconds(600)),
+    };
+    desk.off(24 * 3600);
+    let list = Rule::next("GET", "/workspaces", pause);
+    desk.far.with(|clockify| clockify.faults.add(list));
+    desk.pass(3600);
+    let asked: Vec<(i64, String, Option<u16>)> = desk.far.with(|clockify| {
+        let lines = clockify.log.lines().iter();
+        lines
+            .map(|line| (line.at, line.path.clone(), line.status))
+            .collect()
+    });
+    let refused = asked.iter().position(|(_, _, status)| *status == Some(429));
+    let refused = refused.expect("they were due");
+    assert_eq!(asked[refused].1, "/workspaces");
+    let next = asked.get(refused + 1).expect("it went on after the pause");
+    assert!(next.0 - asked[refused].0 >= 600, "{asked:?}");
+    let rest = &asked[refused + 1..];
+    let again = rest.iter().filter(|(_, path, _)| path == "/workspaces");
+    assert_eq!(again.count(), 1, "and they were listed in the end");
 }
 
 #[test]

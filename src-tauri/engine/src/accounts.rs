@@ -13,6 +13,7 @@ use stint_core::words;
 
 use crate::clockify::Server;
 use crate::store::{Account, Tx, Way, Workspace};
+use crate::workspaces::forget_listed;
 use crate::{Stint, glance};
 
 impl Stint {
@@ -132,7 +133,10 @@ impl Stint {
         let _alone = self.alone_with_keys()?;
         let (id, account) = self.store().read(|tx| find(tx, said))?;
         self.forget_key(&account)?;
-        self.store().write(|tx| tx.remove_account(id))
+        self.store().write(|tx| {
+            forget_listed(tx, id)?;
+            tx.remove_account(id)
+        })
     }
 
     /// Whether what was typed is enough to remove an account; changes nothing.

@@ -92,7 +92,7 @@ impl Limit {
     }
 
     /// Until the brake is pulled so hard.
-    async fn until_pulled(&self, hard: Brake) {
+    pub(crate) async fn until_pulled(&self, hard: Brake) {
         if let Some(brake) = &self.brake
             && let Ok(_) = brake.clone().wait_for(|pulled| *pulled >= hard).await
         {

@@ -16,9 +16,9 @@ use stint_core::words;
 use crate::accounts::{called, has_work, in_order, signed_out};
 use crate::clock::Clock;
 use crate::clockify::{Client, Pace, Server, Spacing};
-use crate::round::{Limit, Rounds};
+use crate::round::{Brake, Limit, Rounds};
 use crate::store::{Account, Tx, Way};
-use crate::{Stint, clockify, glance, lock, uploading};
+use crate::{Stint, clockify, glance, lock, uploading, workspaces};
 
 /// Which round a person asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -199,8 +199,14 @@ impl Stint {
         }
         let wanted = self.history_wanted()?;
         let active = self.store().read(|tx| tx.active_workspace())?;
-        if self.missed(id)?.is_some() {
-            self.look_for_workspaces(reached, synced).await?;
+        if self.missed(id)?.is_some() || self.workspaces_are_due(id, round)? {
+            tokio::select! {
+                looked = self.look_for_workspaces(reached, synced) => looked?,
+                () = limit.until_pulled(Brake::Hard) => {
+                    held.note(Clock::System.now_ms());
+                    return Ok(());
+                }
+            }
         }
         for (lane, mark) in self.store().read(|tx| lanes(tx, id, self.now()))? {
             // Who looks at the past looks at the workspace in use.
@@ -254,6 +260,21 @@ impl Stint {
             synced.problem = Some(Problem::WorkspaceGone { name: gone.name });
         }
         self.remember(id, account, synced.problem.as_ref())
+    }
+
+    /// Whether a workspace that was made or renamed on the website is to be looked for.
+    fn workspaces_are_due(
+        &self,
+        id: AccountId,
+        round: &dyn Fn(&Mark) -> Round,
+    ) -> Result<bool, Problem> {
+        let now = self.now();
+        self.store().read(|tx| {
+            let listed = workspaces::listed(tx, id)?;
+            let lanes = lanes(tx, id, now)?;
+            let lists = |mark: &Mark| round(mark).lists_workspaces(listed, now);
+            Ok(lanes.iter().any(|(_, mark)| lists(mark)))
+        })
     }
 
     /// Calls a gateway that answers 500 to the simplest question too what it is: one whose grant for Clockify ran

@@ -261,6 +261,21 @@ impl Stint {
     }
 }
 
+/// When Clockify last listed the workspaces of this account.
+pub(crate) fn listed(tx: &Tx<'_>, account: AccountId) -> Result<Option<At>, Problem> {
+    let noted = tx.setting(&listed_note(account))?;
+    Ok(noted.and_then(|said| said.parse().ok()))
+}
+
+/// Forgets it with the account.
+pub(crate) fn forget_listed(tx: &Tx<'_>, account: AccountId) -> Result<(), Problem> {
+    tx.set(&listed_note(account), None)
+}
+
+fn listed_note(account: AccountId) -> String {
+    format!("note.listed.{}", account.0)
+}
+
 /// Keeps the workspaces that Clockify lists, and notes which of the account's it does not.
 pub(crate) fn keep_workspaces(
     tx: &Tx<'_>,
@@ -272,7 +287,8 @@ pub(crate) fn keep_workspaces(
         keep_seen(tx, account, seen)?;
     }
     let listed: Vec<RemoteId> = seen.iter().map(|seen| seen.id.clone()).collect();
-    tx.keep_listed(account, &listed, now)
+    tx.keep_listed(account, &listed, now)?;
+    tx.set(&listed_note(account), Some(&now.to_string()))
 }
 
 fn keep_seen(

@@ -88,17 +88,20 @@ impl Round {
 
     /// What is due by itself: the catalog every hour, 90 days every six.
     pub fn due(mark: &Mark, now: At) -> Round {
-        // What lies ahead was noted by a clock that has been set back since.
-        let fresh = |then: At, seconds: i64| (0..seconds).contains(&now.since(then));
-        let older = |then: Option<At>, seconds: i64| then.is_none_or(|then| !fresh(then, seconds));
         Round {
             running: false,
-            catalog: older(mark.catalog, 3600),
-            back_to: older(mark.sweep, 6 * 3600).then(|| now.plus(-Self::HORIZON_S)),
+            catalog: is_due(mark.catalog, 3600, now),
+            back_to: is_due(mark.sweep, 6 * 3600, now).then(|| now.plus(-Self::HORIZON_S)),
             confirms: true,
             between: None,
             sends: true,
         }
+    }
+
+    /// Whether the account's workspaces are listed anew before it: with the catalog, and once a day. `listed` is when
+    /// they last were.
+    pub fn lists_workspaces(&self, listed: Option<At>, now: At) -> bool {
+        self.catalog && is_due(listed, DAY_S, now)
     }
 
     /// The same because somebody or something asked for it.
@@ -108,6 +111,14 @@ impl Round {
             ..self
         }
     }
+}
+
+const DAY_S: i64 = 24 * 3600;
+
+/// Whether what was done then is to be done again after so many seconds. What lies ahead was noted by a clock that
+/// has been set back since.
+fn is_due(then: Option<At>, after_s: i64, now: At) -> bool {
+    then.is_none_or(|then| !(0..after_s).contains(&now.since(then)))
 }
 
 /// What a round came to.
@@ -126,6 +137,23 @@ pub struct Report {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn workspaces_are_listed_with_the_catalog_and_once_a_day() {
+        let now = At::from_unix(1_000_000_000);
+        let ago = |seconds: i64| Some(now.plus(-seconds));
+        let (quick, full) = (Round::quick(), Round::full(now));
+        for (listed, lists) in [
+            (None, true),
+            (ago(0), false),
+            (ago(DAY_S - 1), false),
+            (ago(DAY_S), true),
+            (ago(-5), true),
+        ] {
+            assert_eq!(full.lists_workspaces(listed, now), lists, "{listed:?}");
+            assert!(!quick.lists_workspaces(listed, now), "{listed:?}");
+        }
+    }
 
     #[test]
     fn what_was_read_by_a_clock_that_was_set_back_is_due_again() {
