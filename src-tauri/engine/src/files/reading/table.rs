@@ -187,12 +187,11 @@ fn row(record: &ByteRecord, columns: &Columns, line: u64, format: ImportFormat) 
         _ => project,
     };
     let email = cell(columns.email);
-    let said = [activity, description];
-    let said: Vec<&str> = said
-        .iter()
-        .map(String::as_str)
-        .filter(|text| !text.trim().is_empty())
-        .collect();
+    let description = match (activity.trim(), description.trim()) {
+        ("", _) => description,
+        (_, "") => activity,
+        (what, more) => format!("{what}, {more}"),
+    };
     Some(Foreign {
         line,
         who: if email.trim().is_empty() {
@@ -200,7 +199,7 @@ fn row(record: &ByteRecord, columns: &Columns, line: u64, format: ImportFormat) 
         } else {
             email
         },
-        description: said.join(", "),
+        description,
         project,
         client: cell(columns.client),
         task: cell(columns.task),
