@@ -11,9 +11,9 @@ use std::path::Path;
 use stint_core::action::Action;
 use stint_core::approval::ApprovalView;
 use stint_core::view::{
-    AccountCard, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion, DayView,
-    Done, EntryForm, Exported, ImportPlan, Imported, ItemView, ProblemView, Reading, SettingsPage,
-    Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
+    AccountCard, BackedUp, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion,
+    DayView, Done, EntryForm, Exported, ImportPlan, Imported, ItemView, ProblemView, Reading,
+    Restored, SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -50,6 +50,8 @@ fn the_page_knows_the_types_of_core_as_they_are() {
     found.visit::<Exported>();
     found.visit::<ImportPlan>();
     found.visit::<Imported>();
+    found.visit::<BackedUp>();
+    found.visit::<Restored>();
     let fresh = found.written();
 
     let file = Path::new(FILE);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Scene};
 
 fn text(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap()
@@ -127,4 +127,79 @@ fn a_range_is_as_in_the_list() {
     assert_eq!(lines("export --from today"), 1);
     assert_eq!(lines("export --to 2026-02-12"), 1);
     assert_eq!(desk.run("export --from today --to 2020-01-01").code, 2);
+}
+
+#[test]
+fn everything_is_copied_and_put_back_with_what_was_here_kept() {
+    let desk = tracked();
+    let path = file(&desk, "safe.db");
+    let line = format!("backup {}", path.display());
+    let done = desk.json(&line);
+    assert_eq!(done["entries"], 2);
+    assert!(done["words"].as_str().unwrap().contains("No key is in it"));
+    assert_eq!(desk.run(&line).code, 1, "never over a file that is there");
+    desk.done(&format!("{line} --force"));
+
+    desk.done("add 7:00-7:30 Since");
+    let restore = format!("restore {}", path.display());
+    let ran = desk.run_in(
+        &restore,
+        Scene {
+            input: "n\n",
+            can_ask: true,
+            ..Scene::default()
+        },
+    );
+    assert_eq!(ran.out, "Nothing was changed.\n");
+    let done = desk.json(&restore);
+    assert_eq!((&done["entries"], &done["left"]), (&2.into(), &1.into()));
+    assert_eq!(
+        desk.json("list --from 2020-01-01")
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
+    let kept = done["kept"].as_str().unwrap();
+    desk.done(&format!("restore {kept}"));
+    assert_eq!(
+        desk.json("list --from 2020-01-01")
+            .as_array()
+            .unwrap()
+            .len(),
+        3
+    );
+}
+
+#[test]
+fn a_damaged_store_gives_way_to_a_copy_and_a_newer_copy_is_refused() {
+    let desk = tracked();
+    let path = file(&desk, "safe.db");
+    desk.done(&format!("backup {}", path.display()));
+    for name in ["stint.db", "stint.db-wal"] {
+        std::fs::write(file(&desk, name), "no database any more").unwrap();
+    }
+    assert_eq!(desk.run("list").code, 1);
+    desk.done(&format!("restore {}", path.display()));
+    assert_eq!(
+        desk.json("list --from 2020-01-01")
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
+
+    let newer = rusqlite::Connection::open(&path).unwrap();
+    newer.pragma_update(None, "user_version", 999).unwrap();
+    drop(newer);
+    let ran = desk.run(&format!("restore {}", path.display()));
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("A newer Stint wrote"), "{}", ran.err);
+    assert_eq!(
+        desk.json("list --from 2020-01-01")
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
 }

@@ -42,6 +42,11 @@ impl Device {
         }
     }
 
+    /// Where it keeps everything.
+    pub(crate) fn dir(&self) -> &std::path::Path {
+        self.dir.path()
+    }
+
     /// Lets the clock go on.
     pub(crate) fn wait_s(&self, seconds: i64) {
         let Clock::Fixed(ms) = &self.clock else {

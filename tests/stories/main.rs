@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod accounts;
+mod backups;
 mod calendar;
 mod catalog;
 mod conflicts;

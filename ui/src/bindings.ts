@@ -162,6 +162,18 @@ export type AttentionView = {
   actions: Array<WayOut>,
 };
 
+/** A whole copy of the store. */
+export type BackedUp = {
+  /** Where it is. */
+  file: string,
+  /** Entries in it. */
+  entries: number,
+  /** Its size. */
+  bytes: number,
+  /** "All of it, 1204 entries, is in stint.db.copy, 1.2 MB". */
+  words: string,
+};
+
 /** An entry, or the part of it that lies in a day. */
 export type Block = {
   /** The entry. */
@@ -968,6 +980,20 @@ export type Reading = {
 
 /** An id that Clockify made: opaque, usually 24 hexadecimal digits. */
 export type RemoteId = string;
+
+/** A copy that was put in place of the store. */
+export type Restored = {
+  /** Entries in it. */
+  entries: number,
+  /** Entries that may have gone to Clockify since, and are looked for before anything of them leaves. */
+  in_doubt: number,
+  /** Entries and changes that only the store had that was here. */
+  left: number,
+  /** Where what was here stays. */
+  kept: string,
+  /** What is to be known of it. */
+  words: string,
+};
 
 /** What a person said of a new entry. Empty means: nothing said. */
 export type Said = {

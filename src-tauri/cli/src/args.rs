@@ -20,7 +20,7 @@ pub(crate) use fields::{
     AnyWhere, Billable, ChangeFields, EntryFields, InProject, ItemAct, ItemFields, NewTask,
     NoFields, OfConflict, ProjectFields,
 };
-pub(crate) use files::{Inward, Outward};
+pub(crate) use files::{Backup, Inward, Outward, Restore};
 
 pub(crate) use finding::{ByWord, ReportFields};
 
@@ -107,6 +107,10 @@ pub(crate) enum Verb {
     /// Stay in the tray: show what runs, sync, and listen for hotkeys
     #[command(after_help = "Example:\n  stint tray &")]
     Tray,
+
+    /// Put a copy in place of everything
+    #[command(after_help = files::RESTORE)]
+    Restore(Restore),
 
     /// Print completions for a shell
     #[command(after_help = "\
@@ -496,6 +500,10 @@ goes. What is in Clockify already is not sent again. stint undo takes all of it 
     /// Take in what another program kept, or another Stint
     #[command(after_help = files::IMPORT)]
     Import(Inward),
+
+    /// Copy everything to one file
+    #[command(after_help = files::BACKUP)]
+    Backup(Backup),
 
     /// Look at the store, the keychain and the connection, and say how they are
     #[command(

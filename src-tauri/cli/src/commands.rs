@@ -53,6 +53,10 @@ pub(crate) fn perform(
             let stayed = env(data_dir).and_then(stint_resident::run);
             finish(stayed.map(|()| Answer::text("")), io, None)
         }
+        Verb::Restore(said) => {
+            let restored = env(data_dir).and_then(|env| files::restore(&said, json, io, &env));
+            finish(restored, io, None)
+        }
         Verb::Completions { shell } => finish(Ok(completions(shell)), io, None),
     }
 }
@@ -196,6 +200,7 @@ impl Door<'_, '_> {
             StoreVerb::Upload { into, map, yes } => self.upload(into, &map, yes),
             StoreVerb::Export(said) => self.export(&said),
             StoreVerb::Import(said) => self.import(&said),
+            StoreVerb::Backup(said) => self.backup(&said),
             StoreVerb::Doctor => self.doctor(),
         }
     }

@@ -23,7 +23,8 @@ pub use self::calendar::{
 };
 pub use self::catalog::{CatalogItem, CatalogPage};
 pub use self::files::{
-    ExportFormat, Exported, ImportFormat, ImportHead, ImportPerson, ImportPlan, Imported,
+    BackedUp, ExportFormat, Exported, ImportFormat, ImportHead, ImportPerson, ImportPlan, Imported,
+    Restored,
 };
 pub use self::form::{
     Can, CanView, EntryForm, FieldForm, FieldValue, FieldView, Need, Needed, Real,

@@ -39,7 +39,9 @@ pub use clash::{clashing, settled, twins};
 pub use custom::{field_note, field_view};
 pub use done::{back_to, done, done_item, named, undoable};
 pub use fields::{Called, Named, changes, held, label, plain, stretch, value};
-pub use files::{exported, import_format, import_notes, imported, read_as, whose_is_yours};
+pub use files::{
+    backed_up, exported, import_format, import_notes, imported, read_as, restored, whose_is_yours,
+};
 pub use found::{entry_when, found, not_found};
 pub use parked::{attention_view, note, parked_then, parked_title, parked_under, said};
 pub use place::place;

@@ -3,6 +3,7 @@
 //! A file is there whole or not at all, and for nobody else to read. Never over one that is there, unless somebody said
 //! so.
 
+mod backup;
 mod calendar;
 mod export;
 mod import;
@@ -17,6 +18,7 @@ use std::path::Path;
 use stint_core::problem::Problem;
 use tempfile::NamedTempFile;
 
+pub use backup::restore;
 pub use export::{Export, Of};
 pub use import::ImportAsk;
 pub use reading::Reading;
@@ -83,6 +85,11 @@ impl<'p> Fresh<'p> {
             .tempfile_in(folder.unwrap_or(Path::new(".")))
             .map_err(|error| not_written(path, &error))?;
         Ok(Fresh { path, over, file })
+    }
+
+    /// Where it is until then.
+    pub(crate) fn half(&self) -> &Path {
+        self.file.path()
     }
 
     pub(crate) fn writer(&mut self) -> BufWriter<&mut File> {

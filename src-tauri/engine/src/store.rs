@@ -7,6 +7,7 @@ mod account;
 mod attempt;
 mod catalog;
 mod conflict;
+mod copy;
 mod custom_field;
 mod deed;
 mod entry;
@@ -37,6 +38,7 @@ use stint_core::problem::Problem;
 
 pub use account::{Account, Way, Workspace};
 pub use conflict::InWords;
+pub(crate) use copy::fetch;
 pub use deed::{LastDid, NewDeed, Told};
 pub use found::Found;
 pub use list::Which;

@@ -148,3 +148,41 @@ impl Dates {
         }
     }
 }
+
+pub(crate) const BACKUP: &str = "\
+Examples:
+  stint backup
+  stint backup ~/safe/stint-2026-11.db
+
+It is one file with everything but keys: entries, what waits, settings, the history that undo stands on. It is of one
+moment, whoever writes meanwhile, and was looked through before it got its name.";
+
+pub(crate) const RESTORE: &str = "\
+Examples:
+  stint restore ~/safe/stint-2026-11.db
+
+What is here stays beside the store, as stint.db.before-restore-DATE, and can be restored in turn. What waited when the
+copy was made may have gone to Clockify since: it is looked for there before anything of it is sent, and the next sync
+reads everything anew. A copy of an older Stint is brought up, one of a newer Stint is refused.";
+
+/// Where a copy goes to.
+#[derive(Debug, Args)]
+pub(crate) struct Backup {
+    /// Write it to this file; unsaid, to a new one in this folder
+    #[arg(value_name = "FILE", value_parser = OsStringValueParser::new().map(words::path))]
+    pub(crate) file: Option<PathBuf>,
+    /// Put it in place of a file that is there
+    #[arg(long, requires = "file")]
+    pub(crate) force: bool,
+}
+
+/// What to put back.
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    /// Take this copy
+    #[arg(value_name = "FILE", value_parser = OsStringValueParser::new().map(words::path))]
+    pub(crate) file: PathBuf,
+    /// Put it in place without asking
+    #[arg(long)]
+    pub(crate) yes: bool,
+}

@@ -3,16 +3,18 @@
 //! Never over a file that is there, unless somebody said so.
 
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use stint_core::problem::Problem;
 use stint_core::view::{ExportFormat, Exported};
 use stint_core::when;
+use stint_engine::Env;
 use stint_engine::files::{Export, Of, Progress, To};
+use stint_resident::door::{self, Poke, Who};
 
 use super::Door;
 use crate::answer::Answer;
-use crate::args::Outward;
+use crate::args::{Backup, Outward, Restore};
 use crate::io::Io;
 
 impl Door<'_, '_> {
@@ -55,6 +57,20 @@ impl Door<'_, '_> {
         self.answer(&exported, |look| look.safe(&exported.words))
     }
 
+    pub(super) fn backup(&mut self, said: &Backup) -> Result<Answer, Problem> {
+        let moment = self.stint.moment();
+        let at = moment.now.utc().with_timezone(&moment.zone);
+        let usual = PathBuf::from(format!("stint-{}.db", at.format("%Y-%m-%d-%H%M%S")));
+        let path = said.file.as_ref().unwrap_or(&usual);
+        let mut meter = Meter::of(self.io);
+        let done = self
+            .stint
+            .back_up(path, said.force, &mut |far| meter.heard(far));
+        meter.end();
+        let done = done?;
+        self.answer(&done, |look| look.safe(&done.words))
+    }
+
     fn export_to_stream(&mut self, export: &Export<'_>) -> Result<Answer, Problem> {
         let Io { out, cancelled, .. } = &mut *self.io;
         let mut out = Piped {
@@ -72,6 +88,43 @@ impl Door<'_, '_> {
             self.io.note("What runs is left out.");
         }
         Ok(Answer::text(""))
+    }
+}
+
+/// Puts a copy in place of everything: also where the store no longer opens.
+pub(super) fn restore(
+    said: &Restore,
+    json: bool,
+    io: &mut Io<'_>,
+    env: &Env,
+) -> Result<Answer, Problem> {
+    if !said.yes && !json && io.can_ask {
+        let look = io.err_look();
+        let file = look.safe(&said.file.display().to_string());
+        let question = format!(
+            "This puts {file} in place of everything that is here; what is here stays beside it. Go on? y or n: "
+        );
+        let answer = io.ask(&question).unwrap_or_default();
+        if !matches!(&*answer.to_lowercase(), "y" | "yes") {
+            return Ok(Answer::text("Nothing was changed."));
+        }
+    }
+    let mut meter = Meter::of(io);
+    let done = stint_engine::files::restore(env, &said.file, &mut |far| meter.heard(far));
+    meter.end();
+    let done = done?;
+    for who in [Who::Resident, Who::Window] {
+        // Nobody may be there to hear of it.
+        let _heard = door::poke(&env.data_dir, who, &Poke::Changed);
+    }
+    let look = io.look();
+    match json {
+        true => Answer::json(&done),
+        false => Ok(Answer::text(format!(
+            "{}\n{}",
+            look.safe(&done.words),
+            look.quiet(&look.safe(&format!("What was here: {}", done.kept)))
+        ))),
     }
 }
 

@@ -178,3 +178,36 @@ pub struct Imported {
     /// "38 entries came in, 2 were here already".
     pub words: String,
 }
+
+/// A whole copy of the store.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct BackedUp {
+    /// Where it is.
+    pub file: String,
+    /// Entries in it.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub entries: u64,
+    /// Its size.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub bytes: u64,
+    /// "All of it, 1204 entries, is in stint.db.copy, 1.2 MB".
+    pub words: String,
+}
+
+/// A copy that was put in place of the store.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Restored {
+    /// Entries in it.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub entries: u64,
+    /// Entries that may have gone to Clockify since, and are looked for before anything of them leaves.
+    pub in_doubt: usize,
+    /// Entries and changes that only the store had that was here.
+    pub left: usize,
+    /// Where what was here stays.
+    pub kept: String,
+    /// What is to be known of it.
+    pub words: String,
+}

@@ -82,3 +82,46 @@ pub fn read_as(
     said.extend(zone.map(|zone| format!("its times are of {zone}")));
     said
 }
+
+/// What was copied: "All of it, 1204 entries, is in stint.copy, 1.2 MB".
+pub fn backed_up(entries: u64, bytes: u64, file: &str) -> String {
+    let entries = counted(
+        usize::try_from(entries).unwrap_or(usize::MAX),
+        "entry",
+        "entries",
+    );
+    let tenths = bytes.div_ceil(100_000);
+    let file = cut(file, 200);
+    format!(
+        "All of it, {entries}, is in {file}, {}.{} MB. No key is in it",
+        tenths / 10,
+        tenths % 10
+    )
+}
+
+/// What was put back.
+pub fn restored(entries: u64, in_doubt: usize, left: usize) -> String {
+    let entries = counted(
+        usize::try_from(entries).unwrap_or(usize::MAX),
+        "entry is",
+        "entries are",
+    );
+    let mut said = format!(
+        "{entries} here as the copy had them; what Clockify has since then comes with the next sync."
+    );
+    if in_doubt > 0 {
+        let them = if in_doubt == 1 { "is" } else { "are" };
+        said.push_str(&format!(
+            " {} may have gone to Clockify since, and {them} looked for before anything of them is sent.",
+            counted(in_doubt, "entry", "entries")
+        ));
+    }
+    if left > 0 {
+        said.push_str(&format!(
+            " {} that only the store before had {} in the file that was kept.",
+            counted(left, "entry or change", "entries and changes"),
+            if left == 1 { "is" } else { "are" }
+        ));
+    }
+    said
+}

@@ -42,7 +42,7 @@ impl<'s> Tx<'s> {
     }
 
     /// The rows of a workspace whose sides differ or that are parked, and some that are nowhere any more.
-    pub(super) fn pending(&self, workspace: WorkspaceId) -> Result<Vec<Row>, Problem> {
+    pub(crate) fn pending(&self, workspace: WorkspaceId) -> Result<Vec<Row>, Problem> {
         self.with(|conn| {
             let mut rows = Vec::new();
             for kind in KINDS {
