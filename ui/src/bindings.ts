@@ -950,6 +950,8 @@ export type ProblemView = {
   kept: string | null,
   /** What to do next. */
   next: string | null,
+  /** What leads out of it in a terminal, where there is something to type. A window has buttons. */
+  commands: Array<string>,
   /** Names to choose from. */
   candidates: Array<string>,
 };

@@ -123,8 +123,8 @@ impl Io<'_> {
         if !rest.is_empty() {
             text.push_str(&format!("{}\n", look.safe(&rest.join(" "))));
         }
-        if let Some(verb) = way_out(problem) {
-            text.push_str(&format!("{}\n", look.quiet(verb)));
+        for line in &view.commands {
+            text.push_str(&format!("  {}\n", look.quiet(&look.safe(line))));
         }
         self.talk(&text);
     }
@@ -173,13 +173,4 @@ fn listening() -> Arc<AtomicBool> {
         let _deaf = flag::register(*signal, Arc::clone(&pressed));
     }
     pressed
-}
-
-/// The verb that leads out, where the words do not name one.
-fn way_out(problem: &Problem) -> Option<&'static str> {
-    if matches!(problem, Problem::NoAccount) {
-        Some("  stint connect maton --key-stdin < FILE, or stint connect key --key-stdin < FILE")
-    } else {
-        None
-    }
 }

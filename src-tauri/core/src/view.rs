@@ -178,6 +178,8 @@ pub struct ProblemView {
     pub kept: Option<String>,
     /// What to do next.
     pub next: Option<String>,
+    /// What leads out of it in a terminal, where there is something to type. A window has buttons.
+    pub commands: Vec<String>,
     /// Names to choose from.
     pub candidates: Vec<String>,
 }

@@ -45,7 +45,7 @@ pub use files::{
 pub use found::{entry_when, found, not_found};
 pub use parked::{attention_view, note, parked_then, parked_title, parked_under, said};
 pub use place::place;
-pub use refusal::{code, kept, next, sentence};
+pub use refusal::{code, commands, kept, next, sentence};
 pub use report::{
     OTHERS, SEVERAL_TAGS, STILL_RUNS, and_more, balance, bars_title, bars_under, by, entries, hour,
     long_stretch, none_of, nothing, percent, range_label, rounding, rounding_way, short_stretch,
@@ -71,6 +71,7 @@ pub fn view(problem: &Problem) -> ProblemView {
         sentence: sentence(problem),
         kept: kept(problem),
         next: next(problem),
+        commands: commands(problem),
         candidates: candidates(problem).to_vec(),
     }
 }

@@ -157,6 +157,7 @@ export function asProblem(thrown: unknown): ProblemView {
     sentence: "Something went wrong inside Stint.",
     kept: "What was saved before is safe.",
     next: typeof thrown === "string" ? thrown : null,
+    commands: [],
     candidates: [],
   };
 }

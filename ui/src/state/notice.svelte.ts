@@ -27,10 +27,5 @@ export class Notices {
 
 /** What happened, what was kept, what to do next. */
 export function sentences(problem: ProblemView): string {
-  return [problem.sentence, problem.kept, nextHere(problem)].filter(Boolean).join(" ");
-}
-
-/** What to do next, unless that is a line for the terminal: in the window there is a button for it. */
-export function nextHere(problem: ProblemView): string | null {
-  return /\bstint [a-z]|STINT_/.test(problem.next ?? "") ? null : problem.next;
+  return [problem.sentence, problem.kept, problem.next].filter(Boolean).join(" ");
 }

@@ -263,6 +263,17 @@ describe("a Clockify key", () => {
     expect(calls(page, "connectKey").at(-1)).toEqual(["connectKey", "us", null, null]);
   });
 
+  it("of_another_region_is_told_of_regions_and_of_no_line_for_a_terminal", async () => {
+    const page = await typed("ck-1");
+    const next = "A key works only in the region, sub-domain or sandbox (developer.clockify.me) where it was made.";
+    const commands = ["stint connect key --server REGION"];
+    page.host.far.refusals.push({ ...problem("key_refused", "Clockify does not accept the key.", next), commands });
+    await page.user.keyboard("{Enter}");
+    expect((await screen.findByRole("alert")).textContent).toContain(next);
+    expect(screen.getByText(/on\s+a\s+sub-domain, like/)).toBeTruthy();
+    expect(document.body.textContent).not.toContain("stint connect");
+  });
+
   it("for_an_own_server_wants_its_address_and_refuses_it_in_its_place", async () => {
     const page = await typed("ck-1");
     await page.user.click(screen.getByRole("radio", { name: "Own server" }));

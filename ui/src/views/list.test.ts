@@ -201,7 +201,7 @@ describe("custom fields", () => {
     const people = await screen.findByRole<HTMLInputElement>("textbox", { name: "People" });
     await user.type(people, "many");
     const sentence = "“many” is no value for “People”.";
-    host.refuseNext({ code: "field_unreadable", sentence, kept: null, next: "It takes a number, such as 7.5.", candidates: [] });
+    host.refuseNext({ code: "field_unreadable", sentence, kept: null, next: "It takes a number, such as 7.5.", commands: [], candidates: [] });
     await user.keyboard("{Enter}");
     const why = await screen.findByRole("alert");
     expect(why.textContent).toContain(sentence);
@@ -241,7 +241,7 @@ describe("delete", () => {
 
   it("keeps_the_row_when_it_is_refused", async () => {
     const { user, host } = await open();
-    host.refuseNext({ code: "entry_locked", sentence: "Clockify has locked it.", kept: null, next: null, candidates: [] });
+    host.refuseNext({ code: "entry_locked", sentence: "Clockify has locked it.", kept: null, next: null, commands: [], candidates: [] });
     row("e3").focus();
     await user.keyboard("{Delete}");
     expect(await screen.findAllByText("Clockify has locked it.")).not.toHaveLength(0);

@@ -140,7 +140,7 @@ describe("cards", () => {
 
   it("stay_where_they_are_when_it_is_refused", async () => {
     const { user, host } = await sync();
-    host.refuseNext({ code: "entry_locked", sentence: "Clockify has locked it.", kept: null, next: null, candidates: [] });
+    host.refuseNext({ code: "entry_locked", sentence: "Clockify has locked it.", kept: null, next: null, commands: [], candidates: [] });
     cardOf("conflict:e2").focus();
     await user.keyboard("{Enter}");
     expect((await screen.findAllByText("Clockify has locked it.")).length).toBeGreaterThan(0);
@@ -239,7 +239,7 @@ describe("a conflict", () => {
 
   it("marks_what_it_was_when_the_swap_is_refused", async () => {
     const { user, host } = await sync();
-    host.refuseNext({ code: "entry_locked", sentence: "Clockify has locked it.", kept: null, next: null, candidates: [] });
+    host.refuseNext({ code: "entry_locked", sentence: "Clockify has locked it.", kept: null, next: null, commands: [], candidates: [] });
     await user.click(screen.getByRole("radio", { name: "Clockify: Copy review" }));
     await screen.findAllByText("Clockify has locked it.");
     await waitFor(() => expect(screen.getByRole<HTMLInputElement>("radio", { name: "Here: Copy deck review" }).checked).toBe(true));

@@ -53,7 +53,7 @@ describe("running timer", () => {
 
   it("says_what_was_refused_and_what_is_safe", async () => {
     const { user, host } = await open("idle");
-    host.refuseNext({ code: "nothing_to_undo", sentence: "There is nothing to take back.", kept: "All is as it was.", next: null, candidates: [] });
+    host.refuseNext({ code: "nothing_to_undo", sentence: "There is nothing to take back.", kept: "All is as it was.", next: null, commands: [], candidates: [] });
     await user.keyboard("{Control>}z{/Control}");
     expect(await screen.findByText("All is as it was.")).toBeTruthy();
     expect(screen.getByRole("status").textContent).toContain("There is nothing to take back.");
@@ -61,7 +61,7 @@ describe("running timer", () => {
 
   it("gives_the_room_to_a_disk_that_is_full_and_tries_again", async () => {
     const { user, host } = await open("idle");
-    host.refuseNext({ code: "disk_full", sentence: "Not saved: the disk is full.", kept: "The entry before it is safe.", next: "Free some space.", candidates: [] });
+    host.refuseNext({ code: "disk_full", sentence: "Not saved: the disk is full.", kept: "The entry before it is safe.", next: "Free some space.", commands: [], candidates: [] });
     await user.keyboard("c");
     await user.click(await screen.findByRole("button", { name: "Try again" }));
     expect(host.acted).toHaveLength(2);

@@ -213,6 +213,9 @@ fn in_table(accounts: &[AccountCard], look: Look) -> String {
         for note in said.iter().chain(&account.advice) {
             table.note(look.alert(&look.safe(&format!("  {note}"))));
         }
+        for line in problem.iter().flat_map(|it| &it.commands) {
+            table.note(look.quiet(&look.safe(&format!("    {line}"))));
+        }
     }
     table.text()
 }

@@ -104,13 +104,12 @@ pub fn stays_local(entries: usize) -> Option<String> {
 /// connections has none of Clockify's.
 pub(super) fn other_key(server: &str) -> &'static str {
     if server.ends_with("/clockify/api/v1") {
-        "It wants a key of Maton's. If it is one, the permission behind the connection may be gone: stint connect maton \
-         --again."
+        "It wants a key of Maton's. If it is one, the permission behind the connection may be gone: connect again."
     } else if server.ends_with("/api/v1") {
         "A key works only in the region, sub-domain or sandbox (developer.clockify.me) where it was made. One of \
-         Maton's goes with stint connect maton."
+         Maton's is for a connection through Maton."
     } else {
-        "It wants a key of Maton's. One of Clockify's goes with stint connect key."
+        "It wants a key of Maton's. One of Clockify's connects without Maton."
     }
 }
 

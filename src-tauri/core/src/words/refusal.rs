@@ -4,11 +4,13 @@
 //! in tray, window, terminal and for assistants.
 
 mod code;
+mod command;
 mod kept;
 mod next;
 mod sentence;
 
 pub use code::code;
+pub use command::commands;
 pub use kept::kept;
 pub use next::next;
 pub use sentence::sentence;

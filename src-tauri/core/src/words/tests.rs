@@ -41,8 +41,29 @@ fn every_problem_has_its_words() {
         for line in view.kept.iter().chain(&view.next) {
             writeln!(page, "  {line}").unwrap();
         }
+        for line in &view.commands {
+            writeln!(page, "  $ {line}").unwrap();
+        }
     }
     insta::assert_snapshot!("problems", page);
+}
+
+/// The window has a button in its place: a sentence that needs the terminal would be dropped there, or lead nowhere.
+#[test]
+fn what_people_are_told_names_no_line_for_the_terminal() {
+    for problem in every_problem() {
+        let view = view(&problem);
+        let said = [Some(view.sentence), view.kept, view.next];
+        for words in said.into_iter().flatten() {
+            // Who gives a shortcut to a verb types it there, not in a terminal.
+            let is_shortcut = matches!(problem, Problem::HotkeyOnWayland { .. });
+            let verb = words.split("stint ").nth(1);
+            let is_line =
+                verb.is_some_and(|verb| verb.starts_with(|c: char| c.is_lowercase() || c == '-'));
+            assert!(is_shortcut || !is_line, "{words}");
+            assert!(!words.contains("STINT_"), "{words}");
+        }
+    }
 }
 
 #[test]

@@ -14,7 +14,7 @@ export type Read = {
 };
 
 export function problem(code: string, sentence: string, next: string | null = null, candidates: string[] = []): ProblemView {
-  return { code, sentence, kept: null, next, candidates };
+  return { code, sentence, kept: null, next, commands: [], candidates };
 }
 
 /** Reads a clock time or `-15m` against now; null when it is neither. */

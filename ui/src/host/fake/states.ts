@@ -41,12 +41,14 @@ const SIGNED_OUT: ProblemView = {
 export const EXPIRED: ProblemView = {
   ...problem("grant_expired", "Maton keeps failing; the permission behind the connection may have run out."),
   kept: "Everything is safe here.",
-  next: "Connect it again: stint connect maton --again mara@fjordfield.example goes on where it stopped.",
+  next: "Connect it again and it goes on where it stopped.",
+  commands: ["stint connect maton --again mara@fjordfield.example"],
 };
 export const KEY_GONE: ProblemView = {
   ...problem("key_gone", "The keychain here has no key for mara@fjordfield.example."),
   kept: "Nothing is lost: changes wait here, and the timer goes on.",
-  next: "Connect it again: stint connect maton --again mara@fjordfield.example goes on where it stopped.",
+  next: "Connect it again and it goes on where it stopped.",
+  commands: ["stint connect maton --again mara@fjordfield.example"],
 };
 export const DAMAGED: ProblemView = {
   ...problem("store_damaged", "The file that holds your time is damaged."),

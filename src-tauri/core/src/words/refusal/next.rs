@@ -1,6 +1,6 @@
 //! The next step out of each problem.
 //!
-//! Never one that cannot be taken in the terminal too.
+//! Never a line for the terminal: those stand beside it (`command`), since a window has a button in their place.
 
 use crate::id::Kind;
 use crate::problem::{Blocked, MergeUnfit, Problem};
@@ -98,45 +98,37 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::KeyMissing { variable } => format!("Give it by --key-stdin or in {variable}."),
         Problem::KeyMalformed => "Copy the key again, whole and alone.".into(),
         Problem::KeyRefused { server } => account::other_key(server).into(),
-        Problem::KeyGone { account, by_maton, .. } => {
-            let way = if *by_maton { "maton" } else { "key" };
-            format!("Connect it again: stint connect {way} --again {} goes on where it stopped.", account::typed(account))
+        Problem::KeyGone { .. } | Problem::GrantExpired { .. } | Problem::SignedOut { .. } => {
+            "Connect it again and it goes on where it stopped.".into()
         }
-        Problem::KeychainMissing => {
-            "Start it, or connect with STINT_SECRET_STORE=file, which keeps the key in a file that you alone can read.".into()
-        }
+        Problem::KeychainMissing => "Start it, or keep the key in a file that you alone can read.".into(),
         Problem::KeychainLocked => "Unlock it, then try again.".into(),
         Problem::ConnectionNotReady { status, .. } => match &**status {
-            "PENDING" => "Approve it in a browser, or make another one: stint connect maton.".into(),
-            _ => "Make a new one: stint connect maton. With --again ACCOUNT it goes on where it stopped.".into(),
+            "PENDING" => "Approve it in a browser, or make another one.".into(),
+            _ => "Make a new one; for the same account it goes on where it stopped.".into(),
         },
-        Problem::SignedOut { .. } => "Connect it again and it goes on where it stopped.".into(),
         Problem::ApprovalDenied => "Connect again and approve it, or take a Clockify key.".into(),
         Problem::ApprovalTimedOut { .. } => "Connect again; a new link is made.".into(),
         Problem::NoWorkspace { .. } => "Make one in Clockify, then connect again.".into(),
         Problem::NotTyped { .. } => "Type it, or leave the account as it is.".into(),
         Problem::UnknownAccount { candidates, .. } => match &candidates[..] {
-            [] => "Say its address or its number: stint connections.".into(),
+            [] => "Say its address or its number.".into(),
             several => format!("Say its address or its number: {}.", several.join(" · ")),
         },
         Problem::UnknownWorkspace { candidates, .. } => match &candidates[..] {
-            [] => "Say its name as in stint workspace list.".into(),
+            [] => "Say its name as it is listed.".into(),
             several => format!("Choose one: {}.", several.join(" · ")),
         },
         Problem::UnknownMember { candidates, .. } => match &candidates[..] {
-            [] => "Say a name or an address as in stint workspace members.".into(),
+            [] => "Say a name or an address as they are listed.".into(),
             several => format!("Choose one: {}.", several.join(" · ")),
         },
-        Problem::WorkspaceTaken { name } => {
-            format!("Use it: stint workspace use {}, or choose another name.", account::typed(name))
-        }
-        Problem::ReadOnly { account } => {
-            format!("If it may write: stint connections read-only off {}.", account::typed(account))
-        }
+        Problem::WorkspaceTaken { .. } => "Use it, or choose another name.".into(),
+        Problem::ReadOnly { .. } => "If it may write there, let it no longer be read-only.".into(),
         Problem::NotInClockify { .. } => "Sync first, then try again.".into(),
         Problem::ReplyLost { looks: true, .. } => "Do it again: Stint looks whether it is there before it sends.".into(),
         Problem::ReplyLost { looks: false, .. } => "Look in Clockify before you do it again.".into(),
-        Problem::NotReadYet => "Read it first: stint sync.".into(),
+        Problem::NotReadYet => "Sync first; then it says what would be sent.".into(),
         Problem::WorkspaceGone { .. } => "Choose another one, or ask its owner to let you in again.".into(),
         Problem::OtherAccount { expected, .. } => format!("Give a key of {expected}, or disconnect it first."),
 
@@ -148,9 +140,6 @@ pub fn next(problem: &Problem) -> Option<String> {
         }
         Problem::NotClockify { .. } => "Sign in to the network, then sync.".into(),
         Problem::AskedToWait { .. } => "Stint goes on by itself after it.".into(),
-        Problem::GrantExpired { account, .. } => {
-            format!("Connect it again: stint connect maton --again {} goes on where it stopped.", account::typed(account))
-        }
         Problem::Refused { .. } => "Change it, then sync.".into(),
         Problem::NotAllowed { .. } => {
             "Ask the owner of the workspace. If you may only look there, make the connection read-only.".into()
@@ -169,9 +158,9 @@ pub fn next(problem: &Problem) -> Option<String> {
             "In the desktop's own settings, give a shortcut to stint continue and one to stint stop.".into()
         }
         Problem::NoBrowser => "Copy the link and open it yourself, on any device.".into(),
-        Problem::NoDisplay => "Everything works in the terminal too: stint --help.".into(),
+        Problem::NoDisplay => "Everything works in the terminal too.".into(),
         Problem::AlreadyRunning => "Look for it in the tray.".into(),
-        Problem::NotRunning => "Start it: stint tray.".into(),
+        Problem::NotRunning => "Start it.".into(),
         Problem::Internal { .. } => "Try again; the log knows more.".into(),
         Problem::NothingToUndo | Problem::NothingToRedo => return None,
     };
