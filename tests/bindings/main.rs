@@ -4,6 +4,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod reports;
+
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
@@ -12,8 +14,9 @@ use stint_core::action::Action;
 use stint_core::approval::ApprovalView;
 use stint_core::view::{
     AccountCard, BackedUp, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion,
-    DayView, Done, EntryForm, Exported, ImportPlan, Imported, ItemView, ProblemView, Reading,
-    Restored, SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
+    DayView, Done, EntryForm, Exported, Found as FoundView, ImportPlan, Imported, ItemView,
+    ProblemView, Reading, ReportPage, Restored, SettingsPage, Snapshot, StoryLine, SyncPage,
+    UploadPlan, WorkspaceCard,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -52,6 +55,8 @@ fn the_page_knows_the_types_of_core_as_they_are() {
     found.visit::<Imported>();
     found.visit::<BackedUp>();
     found.visit::<Restored>();
+    found.visit::<ReportPage>();
+    found.visit::<FoundView>();
     let fresh = found.written();
 
     let file = Path::new(FILE);

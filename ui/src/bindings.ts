@@ -174,6 +174,52 @@ export type BackedUp = {
   words: string,
 };
 
+/** A part of a bar. */
+export type BarPart = {
+  /** Which of the stacks. */
+  stack: number,
+  /** Its height. */
+  size: number,
+  /** `2:35`. */
+  words: string,
+};
+
+/** One bar. */
+export type BarView = {
+  /** Below it: `9`; empty where there is no room for all. */
+  label: string,
+  /** `Thursday 12 November`. */
+  long: string,
+  /** `7:00`. */
+  total: string,
+  /** Whether it is now. */
+  is_now: boolean,
+  /** Its parts that are not nothing, from the lowest up. */
+  parts: Array<BarPart>,
+  /** Where the target is, of the height. */
+  target: number | null,
+  /** `0:30 behind 7:30`. */
+  against: string | null,
+  /** What a report of it alone asks for. */
+  range: RangeAsk | null,
+};
+
+/** Bars over time, each of several parts. */
+export type Bars = {
+  /** `Hours per day`. */
+  title: string,
+  /** `by project, dashed: 7:30`. */
+  under: string,
+  /** `Day`, over the first column of the twin. */
+  head: string,
+  /** The marks of the axis, lowest first. */
+  ticks: Array<Tick>,
+  /** What the parts are, largest first; what is left comes last. */
+  stacks: Array<Stack>,
+  /** Oldest first. */
+  bars: Array<BarView>,
+};
+
 /** An entry, or the part of it that lies in a day. */
 export type Block = {
   /** The entry. */
@@ -217,6 +263,9 @@ export type Brought = {
   /** Clockify's id of it, where the file says so. */
   remote: RemoteId | null,
 };
+
+/** What lines stand for. */
+export type By = "project" | "client" | "task" | "tag" | "day" | "week" | "month" | "description";
 
 /** One day as a column. */
 export type CalendarDay = {
@@ -604,6 +653,22 @@ export type FieldView = {
   value: FieldValue,
 };
 
+/** One of the totals. */
+export type Figure = {
+  /** `103:09`. */
+  words: string,
+  /** `tracked`, `billable, 87 %`. */
+  label: string,
+};
+
+/** How a filter was read. */
+export type FilterView = {
+  /** What it says. */
+  chips: Array<Chip>,
+  /** Why it cannot be used; then nothing is filtered. */
+  problem: ProblemView | null,
+};
+
 /** Something in the last days that is perhaps not as it should be. */
 export type Finding = {
   /** What it is known by: the same as long as the entries are as they are. */
@@ -648,8 +713,62 @@ export type FindingWay = {
   does: FindingDoes,
 };
 
+/** What a text finds. */
+export type Found = {
+  /** How all that but the words was read. */
+  chips: Array<Chip>,
+  /** The newest of them. */
+  hits: Array<Hit>,
+  /** How many there are. */
+  count: number,
+  /** `38 entries, 35:28`. */
+  words: string,
+  /** Why the text cannot be used as it is; then nothing is found. */
+  problem: ProblemView | null,
+};
+
 /** What becomes of the time between entries that are merged. */
 export type Gaps = "count" | "leave_out";
+
+/** When in the week: mean minutes of each hour. */
+export type Heat = {
+  /** `8`, `9` … */
+  hours: Array<string>,
+  /** A row for each weekday, from the day on which weeks begin. */
+  rows: Array<HeatRow>,
+};
+
+/** An hour of a weekday. */
+export type HeatCell = {
+  /** Of six steps, 0 to 5. */
+  step: number,
+  /** Minutes, `53`; empty for none. */
+  words: string,
+  /** `Monday 9 – 10: 53 min`. */
+  long: string,
+};
+
+/** A weekday. */
+export type HeatRow = {
+  /** `Mon`. */
+  label: string,
+  /** One for each hour. */
+  cells: Array<HeatCell>,
+};
+
+/** An entry that was found. */
+export type Hit = {
+  /** The entry. */
+  card: Card,
+  /** Its description, with what was looked for. */
+  title: Array<Run>,
+  /** Its project and task, likewise. */
+  under: Array<Run>,
+  /** Its tags, likewise: `#urgent #billing`. */
+  tags: Array<Run>,
+  /** `Tue 16:10 – 18:00`. */
+  when: string,
+};
 
 /** A hole of a day. */
 export type HoleView = {
@@ -892,6 +1011,42 @@ export type NewItem = {
   billable: boolean | null,
 };
 
+/** The same in numbers. */
+export type Numbers = {
+  /** Over the columns: what the lines are, stretches of time, `Billable`, `Total`. */
+  head: Array<string>,
+  /** The lines. */
+  rows: Array<NumbersRow>,
+  /** The sums below. */
+  foot: Array<string>,
+  /** `and 412 more lines`. */
+  rest: string | null,
+};
+
+/** A line of numbers. */
+export type NumbersRow = {
+  /** What it is of; no texture where it stands for a stretch of time. */
+  name: string,
+  /** `#RRGGBB`. */
+  color: string | null,
+  /** What tells it from others of much the same colour. */
+  pattern: Pattern,
+  /** Whether it has a colour to show, or the sign for none. */
+  dotted: boolean,
+  /** 0, or 1 for what is inside the line above. */
+  depth: number,
+  /** The cells behind the name. */
+  cells: Array<string>,
+};
+
+/** A thing of the catalog as somebody names it. */
+export type Only = {
+  /** What it is: a project, client, task or tag. */
+  kind: Kind,
+  /** Its whole name, or its id. */
+  said: string,
+};
+
 /** Minutes that count twice. */
 export type OverlapView = {
   /** Where they begin, in seconds after the start of the day. */
@@ -927,6 +1082,9 @@ export type Parked = {
   /** A note to whoever can help, ready to be pasted: what it is, and what Clockify said. */
   note: string,
 };
+
+/** How a part is filled. */
+export type Pattern = "plain" | "rising" | "falling" | "dotted";
 
 /** A pin with its place. */
 export type PinView = {
@@ -964,6 +1122,19 @@ export type Progress = {
   back_to: At,
 };
 
+/** The stretch that a person asks for. */
+export type RangeAsk = { "span": "of",
+  /** Which of them. */
+  unit: Unit,
+  /** `2026-11-19`; today where nothing is said. */
+  on: string | null, } | { "span": "days",
+  /** How many. */
+  count: number, } | { "span": "between",
+  /** Where it begins; with the first entry where nothing is said. */
+  from: string | null,
+  /** Where it ends; with the last entry, or today, where nothing is said. */
+  to: string | null, } | { "span": "all" };
+
 /** A typed line as Stint reads it, shown before Enter. */
 export type Reading = {
   /** What is left as the description. */
@@ -983,6 +1154,56 @@ export type Reading = {
 /** An id that Clockify made: opaque, usually 24 hexadecimal digits. */
 export type RemoteId = string;
 
+/** What a person asks to see. */
+export type ReportAsk = {
+  /** Of which time. */
+  range: RangeAsk,
+  /** By what, one or two of them; by project where nothing is said. */
+  by: Array<By>,
+  /** Only what this says, as in a search: `@Website #urgent billable:yes`. */
+  filter: string,
+  /** And only what is of one of these, by name or id. */
+  only?: Array<Only>,
+  /** Rounded or not; as the workspace has it where nothing is said. */
+  rounded: boolean | null,
+};
+
+/** A report. */
+export type ReportPage = {
+  /** What it answers. */
+  ask: ReportAsk,
+  /** `November 2026`. */
+  label: string,
+  /** Its first day, `2026-11-01`. */
+  first: string,
+  /** Its last day. */
+  last: string,
+  /** What comes before it. */
+  earlier: RangeAsk | null,
+  /** What comes after it. */
+  later: RangeAsk | null,
+  /** The totals. */
+  figures: Array<Figure>,
+  /** What there is to know: "An entry with several tags counts in each of them." */
+  notes: Array<string>,
+  /** How the workspace rounds, if it does. */
+  rounding: RoundingView | null,
+  /** How the filter was read. */
+  filter: FilterView,
+  /** The bars. */
+  bars: Bars,
+  /** How far it is from what was meant, where something was. */
+  trend: Trend | null,
+  /** What each line has of the whole. */
+  shares: Shares,
+  /** When in the week; not of a single day. */
+  heat: Heat | null,
+  /** The same in numbers. */
+  table: Numbers,
+  /** What is said in place of all that where there is nothing. */
+  empty: string | null,
+};
+
 /** A copy that was put in place of the store. */
 export type Restored = {
   /** Entries in it. */
@@ -995,6 +1216,22 @@ export type Restored = {
   kept: string,
   /** What is to be known of it. */
   words: string,
+};
+
+/** How the workspace rounds. */
+export type RoundingView = {
+  /** Whether what is shown is rounded. */
+  on: boolean,
+  /** "Rounded to the nearest 15 min, entry by entry, as this workspace has it. Exact: 103:09." */
+  words: string,
+};
+
+/** A piece of a text, marked or not. */
+export type Run = {
+  /** The piece. */
+  text: string,
+  /** Whether it is what was looked for. */
+  hit: boolean,
 };
 
 /** What a person said of a new entry. Empty means: nothing said. */
@@ -1095,6 +1332,28 @@ export type Share = {
   live: boolean,
 };
 
+/** One share. */
+export type ShareView = {
+  /** What it is of. */
+  of: Stack,
+  /** Its length beside the longest. */
+  size: number,
+  /** `36 %`. */
+  percent: string,
+  /** `37:01`. */
+  words: string,
+};
+
+/** Shares of the whole. */
+export type Shares = {
+  /** `Share per project`. */
+  title: string,
+  /** Largest first. */
+  rows: Array<ShareView>,
+  /** `and 12 more, 3:05`. */
+  rest: string | null,
+};
+
 /** Which value stands. */
 export type Side = "here" | "clockify" | "both";
 
@@ -1132,6 +1391,16 @@ export type Snapshot = {
   redo: string | null,
   /** The look of the window. */
   theme: Theme,
+};
+
+/** What a part of a bar stands for. */
+export type Stack = {
+  /** `Website relaunch`. */
+  name: string,
+  /** `#RRGGBB`. */
+  color: string | null,
+  /** What tells it from others of much the same colour. */
+  pattern: Pattern,
 };
 
 /** How far it is. */
@@ -1197,6 +1466,14 @@ export type Takes = "text" | "number" | "choice" | "choices" | "flag" | "link";
 /** Which look the window has. */
 export type Theme = "system" | "light" | "dark" | "contrast";
 
+/** A mark of an axis. */
+export type Tick = {
+  /** Where, of the height. */
+  at: number,
+  /** `8`. */
+  words: string,
+};
+
 /** A sum of time. */
 export type Total = {
   /** Seconds, what runs counted up to the moment of the snapshot. */
@@ -1205,6 +1482,26 @@ export type Total = {
   words: string,
   /** By project, largest first, what runs last. */
   parts: Array<Share>,
+};
+
+/** What was tracked less what was meant, summed up from the first bar on. */
+export type Trend = {
+  /** `1:51 behind`. */
+  under: string,
+  /** The marks of the axis, lowest first. */
+  ticks: Array<Tick>,
+  /** Where the target is met, of the height. */
+  zero: number,
+  /** A point for each bar that has come. */
+  points: Array<TrendPoint>,
+};
+
+/** One point of a trend. */
+export type TrendPoint = {
+  /** Where, of the height. */
+  at: number,
+  /** `+1:20`. */
+  words: string,
 };
 
 /** Two entries that are probably the same. */
@@ -1216,6 +1513,9 @@ export type Twins = {
   /** The one that came from Clockify; its id is what [`Action::Resolve`] names. */
   theirs: Card,
 };
+
+/** What calendars are made of. */
+export type Unit = "day" | "week" | "month" | "year";
 
 /** What a workspace has is not read yet, so nobody knows what would be sent to it twice. */
 export type Unread = {

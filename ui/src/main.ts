@@ -5,6 +5,7 @@ import "./styles/base.css";
 import "./styles/sync.css";
 import "./styles/connect.css";
 import "./styles/calendar.css";
+import "./styles/report.css";
 import "./styles/settings.css";
 import "./styles/catalog.css";
 import "./styles/mini.css";

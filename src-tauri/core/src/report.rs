@@ -5,7 +5,10 @@
 //! [`page`] the words of the window. Never looks anything up, and never drops a second: the lines add up to the
 //! total, but for an entry of several tags, which counts in each.
 
+mod axis;
+mod bars;
 mod days;
+mod lines;
 mod page;
 mod pattern;
 mod rounding;

@@ -47,6 +47,8 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
             ipc::snapshot,
             ipc::days,
             ipc::calendar,
+            ipc::report,
+            ipc::search,
             ipc::day_check,
             ipc::settle_check,
             ipc::catalog_page,

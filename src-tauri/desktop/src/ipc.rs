@@ -4,10 +4,11 @@
 use stint_core::action::{Action, NameSaid};
 use stint_core::approval::ApprovalView;
 use stint_core::id::{AccountId, Kind, WorkspaceId};
+use stint_core::report::ReportAsk;
 use stint_core::view::{
     AccountCard, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion,
-    ConnectionCard, DayView, Done, EntryForm, Exported, ItemView, ProblemView, Reading,
-    SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
+    ConnectionCard, DayView, Done, EntryForm, Exported, Found, ItemView, ProblemView, Reading,
+    ReportPage, SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
 };
 use stint_core::words;
 use stint_engine::Stint;
@@ -48,6 +49,18 @@ pub(crate) async fn calendar(
 ) -> Answer<CalendarView> {
     desk.ask(move |stint| stint.calendar(on.as_deref(), span))
         .await
+}
+
+/// Where the time went.
+#[tauri::command]
+pub(crate) async fn report(desk: State<'_, Desk>, ask: ReportAsk) -> Answer<ReportPage> {
+    desk.ask(move |stint| stint.report_page(ask)).await
+}
+
+/// The entries that a text looks for, the newest first.
+#[tauri::command]
+pub(crate) async fn search(desk: State<'_, Desk>, text: String, limit: usize) -> Answer<Found> {
+    desk.ask(move |stint| stint.look_for(&text, limit)).await
 }
 
 /// What of the last days is perhaps not as it should be.

@@ -5,6 +5,7 @@ import type { Action, Edit, EntryForm, EntryView, ItemView, Named, ProblemView, 
 import { asProblem, type Host, type View } from "./types";
 import { FakeAccounts, type FarSide } from "./fake/accounts";
 import { calendarOf, checkOf } from "./fake/calendar";
+import { found, reportOf } from "./fake/report";
 import { FakeSettings } from "./fake/settings";
 import { length, problem, read, reading, time } from "./fake/reading";
 import { DAMAGED, entriesOf, STATES, syncOf, type State } from "./fake/states";
@@ -326,6 +327,11 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       }
       return [...byDay].filter(([day]) => day < last).slice(0, count).map(([day, list]) => dayView(day, list, now_s()));
     },
+    report: async (ask) => {
+      if (state === "loading" || state === "pulling") await new Promise(() => {});
+      return reportOf(ask, entries.length === 0);
+    },
+    search: async (text, limit) => found(text, limit, newestFirst(), now_s()),
     calendar: async (on, span) => {
       if (state === "loading") await new Promise(() => {});
       return calendarOf(entries, on, span, now_s());

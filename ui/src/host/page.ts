@@ -24,6 +24,7 @@ export async function open(
   else if (state === "error") await screen.findByRole("alert");
   else if (view === "sync") await waitFor(() => expectThere(".sy:not([aria-busy])"));
   else if (view === "accounts") await waitFor(() => expectThere(".accounts :is(article, .hero)"));
+  else if (view === "reports") await waitFor(() => expectThere(".kpis"));
   else if (view === "calendar") await waitFor(() => expectThere(".cal-body"));
   else if (view === "catalog") await waitFor(() => expectThere(".cat-list"));
   else if (view === "settings") await waitFor(() => expectThere(".secs"));

@@ -11,6 +11,8 @@ export function tauri(): Host {
     snapshot: () => invoke("snapshot"),
     days: (before, count) => invoke("days", { before, count }),
     calendar: (on, span) => invoke("calendar", { on, span }),
+    report: (ask) => invoke("report", { ask }),
+    search: (text, limit) => invoke("search", { text, limit }),
     dayCheck: () => invoke("day_check"),
     settleCheck: (finding, isRight) => invoke("settle_check", { finding, isRight }),
     catalogPage: (kind) => invoke("catalog_page", { kind }),

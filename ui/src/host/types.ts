@@ -17,11 +17,14 @@ import type {
   Done,
   EntryForm,
   Exported,
+  Found,
   ItemView,
   NameSaid,
   Kind,
   ProblemView,
   Reading,
+  ReportAsk,
+  ReportPage,
   SettingsPage,
   Snapshot,
   StoryLine,
@@ -34,7 +37,7 @@ import type {
 export type Unlisten = () => void;
 
 /** What the main window shows. */
-export type View = "main" | "calendar" | "check" | "sync" | "catalog" | "settings" | "accounts" | "connect";
+export type View = "main" | "calendar" | "reports" | "check" | "sync" | "catalog" | "settings" | "accounts" | "connect";
 
 /** Every promise rejects with a `ProblemView`. */
 export interface Host extends Accounts {
@@ -44,6 +47,10 @@ export interface Host extends Accounts {
   days(before: string | null, count: number): Promise<DayView[]>;
   /** The day or the week that a date lies in; today's where none is said. */
   calendar(on: string | null, span: CalendarSpan): Promise<CalendarView>;
+  /** Where the time went. */
+  report(ask: ReportAsk): Promise<ReportPage>;
+  /** The entries that a text looks for, the newest first, `limit` at most. */
+  search(text: string, limit: number): Promise<Found>;
   /** What of the last days is perhaps not as it should be. */
   dayCheck(): Promise<CheckPage>;
   /** Something that was found is right as it is, or is to be asked again. */

@@ -14,7 +14,7 @@ export type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey"
 export type Focus = "page" | "empty field" | "field";
 
 /** The views by the number that stands for them beside Ctrl. */
-const VIEWS: { [place: string]: View } = { "1": "main", "2": "calendar", "4": "check", "5": "sync", "6": "accounts", "7": "catalog", ",": "settings" };
+const VIEWS: { [place: string]: View } = { "1": "main", "2": "calendar", "3": "reports", "4": "check", "5": "sync", "6": "accounts", "7": "catalog", ",": "settings" };
 
 /**
  * Letters count only outside fields; in a field they want Ctrl, as far as the field does not need it. Where there
@@ -65,6 +65,7 @@ export const KEYS: { keys: string; does: string }[][] = [
     { keys: "Ctrl R", does: "Sync now" },
     { keys: "Ctrl 1", does: "The list" },
     { keys: "Ctrl 2", does: "The calendar" },
+    { keys: "Ctrl 3", does: "Reports" },
     { keys: "Ctrl 4", does: "Day check" },
     { keys: "Ctrl 5", does: "Sync" },
     { keys: "Ctrl 6", does: "Accounts" },

@@ -15,6 +15,7 @@ import type {
 } from "../bindings";
 import { asProblem, type Host, type Unlisten, type View } from "../host/types";
 import { Calendar } from "./calendar.svelte";
+import { Report } from "./report.svelte";
 import { Connecting } from "./connecting.svelte";
 import { Clock } from "./clock.svelte";
 import { LineDraft } from "./draft.svelte";
@@ -32,6 +33,7 @@ export class Stint {
   readonly line: LineDraft;
   readonly connecting: Connecting;
   readonly calendar: Calendar;
+  readonly report: Report;
   /** The entry that is being edited in place. */
   editing = $state.raw<{ id: string; field: string } | null>(null);
   stopped = $state.raw<Stop | null>(null);
@@ -47,6 +49,7 @@ export class Stint {
     this.clock = new Clock(now);
     this.line = new LineDraft(host);
     this.calendar = new Calendar(host);
+    this.report = new Report(host);
     this.connecting = new Connecting(host, (account, isAgain) => this.#joined(account, isAgain));
   }
 

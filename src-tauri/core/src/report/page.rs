@@ -4,24 +4,23 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use super::axis::part;
 use super::pattern::patterns;
-use super::tally::{Bar, target};
 use super::{By, Line, Pattern, Report, ReportAsk};
-use crate::range::{self, RangeAsk, Unit};
+use crate::catalog::COLORS;
+use crate::range::{self, Unit};
 use crate::view::{
-    BarPart, BarView, Bars, Figure, FilterView, Heat, HeatCell, HeatRow, Numbers, NumbersRow,
-    ReportPage, RoundingView, ShareView, Shares, Stack, Tick, Trend, TrendPoint,
+    Figure, FilterView, Heat, HeatCell, HeatRow, Numbers, NumbersRow, ReportPage, RoundingView,
+    ShareView, Shares, Stack,
 };
 use crate::{day, length, words};
 
 /// So many parts of a bar have a colour of their own; what is left is one part.
-const STACKS: usize = 7;
+pub(super) const STACKS: usize = 7;
 /// So many shares are listed.
 const SHARES: usize = 12;
 /// So many lines of numbers are shown; the terminal has them all.
 const LINES: usize = 500;
-/// The whole of a picture.
-const FULL: i64 = 10_000;
 
 /// A report as the window shows it.
 pub fn page(report: &Report, ask: ReportAsk, filter: FilterView) -> ReportPage {
@@ -104,244 +103,42 @@ fn figures(report: &Report) -> Vec<Figure> {
 }
 
 /// A report with what is the same in all its pictures.
-struct Paper<'r> {
-    report: &'r Report,
-    today: NaiveDate,
-    bar_unit: Option<Unit>,
+pub(super) struct Paper<'r> {
+    pub(super) report: &'r Report,
+    pub(super) today: NaiveDate,
+    pub(super) bar_unit: Option<Unit>,
     /// Textures of what is stacked, as far as each has its own colour.
     patterns: Vec<Pattern>,
+    /// The texture of what is left over.
+    pub(super) others: Pattern,
 }
 
 impl<'r> Paper<'r> {
     fn of(report: &'r Report) -> Paper<'r> {
         let plan = &report.shape.plan;
-        let colors = report.shape.stacks.iter().take(STACKS.max(SHARES));
+        let colors = report.shape.stacks.iter().take(SHARES).map(color);
+        // What is left over has no colour either.
+        let colors: Vec<Option<String>> = colors.chain([None]).collect();
+        let mut patterns = patterns(colors.iter().map(Option::as_deref));
         Paper {
+            others: patterns.pop().unwrap_or(Pattern::Plain),
+            patterns,
             today: day::date_of(plan.moment.now, plan.moment.zone),
             bar_unit: plan.bar_unit(),
-            patterns: patterns(colors.map(|line| line.color.as_deref())),
             report,
         }
     }
 
-    fn stack(&self, place: usize, line: &Line, by: By) -> Stack {
-        Stack {
-            name: named(line, by),
-            color: line.color.clone(),
-            pattern: self.patterns.get(place).copied().unwrap_or(Pattern::Plain),
-        }
-    }
-
-    fn bars(&self) -> Bars {
+    /// The texture of a line: the one that it has in the bars.
+    pub(super) fn pattern(&self, line: &Line, by: By) -> Pattern {
         let shape = &self.report.shape;
-        let plan = &shape.plan;
-        let by = plan.stacked();
-        let mut stacks: Vec<Stack> = shape
-            .stacks
-            .iter()
-            .take(STACKS)
-            .enumerate()
-            .map(|(place, line)| self.stack(place, line, by))
-            .collect();
-        if shape.stacks.len() > STACKS {
-            stacks.push(Stack {
-                name: words::OTHERS.to_owned(),
-                color: None,
-                pattern: Pattern::Plain,
-            });
-        }
-        let targets: Vec<Option<i64>> =
-            shape.bars.iter().map(|(bar, _)| self.target(bar)).collect();
-        let highest = shape
-            .bars
-            .iter()
-            .map(|(_, parts)| parts.iter().sum())
-            .max()
-            .unwrap_or(0);
-        let axis = Axis::new(
-            0,
-            highest.max(targets.iter().flatten().copied().max().unwrap_or(0)),
-        );
-        let labelled = self.labelled(shape.bars.len());
-        let bars =
-            shape
-                .bars
-                .iter()
-                .zip(&targets)
-                .enumerate()
-                .map(|(place, ((bar, parts), target))| {
-                    let total: i64 = parts.iter().sum();
-                    let (own, others) = parts.split_at(parts.len().min(STACKS));
-                    let parts = own.iter().copied().chain([others.iter().sum()]).enumerate();
-                    BarView {
-                        label: if labelled(place) {
-                            self.short(bar)
-                        } else {
-                            String::new()
-                        },
-                        long: self.long(bar),
-                        total: length::column(total),
-                        is_now: self.is_now(bar),
-                        parts: parts
-                            .filter(|(_, seconds)| *seconds > 0)
-                            .map(|(stack, seconds)| BarPart {
-                                stack,
-                                size: axis.size(seconds),
-                                words: length::column(seconds),
-                            })
-                            .collect(),
-                        target: target.map(|target| axis.at(target)),
-                        against: target.filter(|target| *target > 0).map(|target| {
-                            format!(
-                                "{} of {}",
-                                words::balance(total - target),
-                                length::column(target)
-                            )
-                        }),
-                        range: self.range_of(bar),
-                    }
-                });
-        let (title, head) = words::bars_title(self.bar_unit);
-        let dashed = match self.bar_unit {
-            Some(Unit::Day) if plan.has_goal() => plan.goal.day(),
-            _ => None,
+        let mut stacks = shape.stacks.iter();
+        let place = match by == shape.plan.stacked() {
+            true => stacks.position(|stack| (&stack.id, &stack.name) == (&line.id, &line.name)),
+            false => None,
         };
-        Bars {
-            title: title.to_owned(),
-            under: words::bars_under(by, dashed),
-            head: head.to_owned(),
-            ticks: axis.ticks(|hours| hours.to_string()),
-            stacks,
-            bars: bars.collect(),
-        }
-    }
-
-    /// Which bars are named below: all, or those that begin a week, a year, or stand a few apart.
-    fn labelled(&self, count: usize) -> impl Fn(usize) -> bool {
-        let shape = &self.report.shape;
-        let starts_week =
-            |bar: &Bar| matches!(bar, Bar::From(date) if date.weekday() == shape.plan.week_start);
-        let named: Vec<bool> = shape
-            .bars
-            .iter()
-            .enumerate()
-            .map(|(place, (bar, _))| match self.bar_unit {
-                None => place % 2 == 0 || count <= 12,
-                Some(Unit::Day) => count <= 10 || starts_week(bar) || self.is_now(bar),
-                Some(Unit::Week) => place % (count / 9 + 1) == 0,
-                Some(Unit::Month | Unit::Year) => place % (count / 13 + 1) == 0,
-            })
-            .collect();
-        move |place| named.get(place).copied().unwrap_or(false)
-    }
-
-    fn short(&self, bar: &Bar) -> String {
-        match (bar, self.bar_unit) {
-            (Bar::Hour(hour), _) => hour.to_string(),
-            (Bar::From(date), Some(Unit::Day)) if self.report.shape.bars.len() <= 10 => {
-                date.format("%a %-d").to_string()
-            }
-            (Bar::From(date), Some(Unit::Day)) => date.day().to_string(),
-            (Bar::From(date), Some(Unit::Week)) => date.format("%-d %b").to_string(),
-            (Bar::From(date), Some(Unit::Month)) if date.month() == 1 => {
-                date.format("%b %Y").to_string()
-            }
-            (Bar::From(date), Some(Unit::Month)) => date.format("%b").to_string(),
-            (Bar::From(date), Some(Unit::Year) | None) => date.format("%Y").to_string(),
-        }
-    }
-
-    fn long(&self, bar: &Bar) -> String {
-        match bar {
-            Bar::Hour(hour) => words::hour(*hour),
-            Bar::From(date) => words::long_stretch(
-                self.bar_unit.unwrap_or(Unit::Day),
-                *date,
-                &self.report.shape.plan,
-            ),
-        }
-    }
-
-    fn is_now(&self, bar: &Bar) -> bool {
-        match (bar, self.bar_unit) {
-            (Bar::From(date), Some(unit)) => {
-                unit.start(self.today, self.report.shape.plan.week_start) == *date
-            }
-            (Bar::From(_) | Bar::Hour(_), _) => false,
-        }
-    }
-
-    /// The last day of a bar, within the range.
-    fn last(&self, date: NaiveDate) -> NaiveDate {
-        let unit = self.bar_unit.unwrap_or(Unit::Day);
-        day::before(unit.after(date)).min(self.report.shape.range.last)
-    }
-
-    fn target(&self, bar: &Bar) -> Option<i64> {
-        let plan = &self.report.shape.plan;
-        match bar {
-            Bar::From(date) if plan.has_goal() => {
-                let first = (*date).max(self.report.shape.range.first);
-                let last = self.last(*date);
-                // What is still to come is meant as well: the line goes on to the end of the range.
-                let meant = first
-                    .iter_days()
-                    .take_while(|date| *date <= last)
-                    .take(400)
-                    .map(|date| plan.goal.of(date));
-                Some(meant.sum())
-            }
-            Bar::From(_) | Bar::Hour(_) => None,
-        }
-    }
-
-    fn range_of(&self, bar: &Bar) -> Option<RangeAsk> {
-        match (bar, self.bar_unit) {
-            (Bar::From(date), Some(unit)) => Some(RangeAsk::Of {
-                unit,
-                on: Some(date.to_string()),
-            }),
-            (Bar::From(_) | Bar::Hour(_), _) => None,
-        }
-    }
-
-    fn trend(&self) -> Option<Trend> {
-        let shape = &self.report.shape;
-        let plan = &shape.plan;
-        if !plan.has_goal() || shape.bars.len() < 2 {
-            return None;
-        }
-        let mut balance = 0;
-        let mut balances = Vec::new();
-        for (bar, parts) in &shape.bars {
-            let Bar::From(date) = bar else { return None };
-            if *date > self.today {
-                break;
-            }
-            let first = (*date).max(shape.range.first);
-            balance += parts.iter().sum::<i64>() - target(plan, first, self.last(*date));
-            balances.push(balance);
-        }
-        let axis = Axis::new(
-            balances.iter().copied().min().unwrap_or(0).min(0),
-            balances.iter().copied().max().unwrap_or(0).max(0),
-        );
-        Some(Trend {
-            under: words::balance(balance),
-            ticks: axis.ticks(|hours| match hours {
-                ..0 => format!("−{}", -hours),
-                0 => "0".to_owned(),
-                _ => format!("+{hours}"),
-            }),
-            zero: axis.at(0),
-            points: balances
-                .into_iter()
-                .map(|balance| TrendPoint {
-                    at: axis.at(balance),
-                    words: words::signed(balance),
-                })
-                .collect(),
-        })
+        let pattern = place.and_then(|place| self.patterns.get(place));
+        pattern.copied().unwrap_or(Pattern::Plain)
     }
 
     fn shares(&self) -> Shares {
@@ -359,23 +156,13 @@ impl<'r> Paper<'r> {
             .max()
             .unwrap_or(0)
             .max(1);
-        let is_stacked = by == report.shape.plan.stacked();
-        let rows = lines.iter().take(SHARES).enumerate().map(|(place, line)| {
+        let rows = lines.iter().take(SHARES).map(|line| {
             let seconds = line.sum.shown(report.rounded);
-            let stacked = is_stacked.then(|| {
-                report
-                    .shape
-                    .stacks
-                    .iter()
-                    .position(|stack| (&stack.id, &stack.name) == (&line.id, &line.name))
-            });
             ShareView {
                 of: Stack {
-                    pattern: stacked
-                        .flatten()
-                        .and_then(|place| self.patterns.get(place).copied())
-                        .unwrap_or(Pattern::Plain),
-                    ..self.stack(place, line, by)
+                    name: named(line, by),
+                    color: color(line),
+                    pattern: self.pattern(line, by),
                 },
                 size: part(seconds, longest),
                 percent: words::percent(seconds, whole),
@@ -475,8 +262,9 @@ impl<'r> Paper<'r> {
         };
         let row = |line: &Line, by: By, depth: u8| NumbersRow {
             name: named(line, by),
-            color: line.color.clone(),
-            dotted: depth == 0 && by == By::Project,
+            color: color(line),
+            pattern: self.pattern(line, by),
+            dotted: depth == 0 && !by.is_time(),
             depth,
             cells: match depth {
                 0 => line
@@ -526,7 +314,7 @@ impl<'r> Paper<'r> {
     }
 }
 
-fn named(line: &Line, by: By) -> String {
+pub(super) fn named(line: &Line, by: By) -> String {
     line.called(by).to_owned()
 }
 
@@ -554,56 +342,16 @@ fn step(minutes: i64) -> u8 {
     }
 }
 
-fn part(seconds: i64, whole: i64) -> u32 {
-    u32::try_from((seconds.max(0) * FULL + whole / 2) / whole.max(1)).unwrap_or(0)
-}
-
-/// An axis of hours in even steps.
-struct Axis {
-    low_h: i64,
-    high_h: i64,
-    step_h: i64,
-}
-
-impl Axis {
-    fn new(low_s: i64, high_s: i64) -> Axis {
-        const MOST_TICKS: i64 = 5;
-        let hours = ((high_s - low_s) + 3599) / 3600;
-        let step_h = [
-            1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000, 2_000, 5_000, 10_000, 100_000,
-        ]
-        .into_iter()
-        .find(|step| hours <= step * MOST_TICKS)
-        .unwrap_or(hours.max(1));
-        let low_h = low_s.div_euclid(3600).div_euclid(step_h) * step_h;
-        let high_h = -((-high_s).div_euclid(3600).div_euclid(step_h)) * step_h;
-        Axis {
-            low_h,
-            high_h: high_h.max(low_h + step_h),
-            step_h,
-        }
+/// The colour of a line: the project's, or one that what has a name keeps in every report.
+pub(super) fn color(line: &Line) -> Option<String> {
+    if line.color.is_some() || line.name.is_empty() {
+        return line.color.clone();
     }
-
-    fn span_s(&self) -> i64 {
-        (self.high_h - self.low_h) * 3600
-    }
-
-    fn size(&self, seconds: i64) -> u32 {
-        part(seconds, self.span_s())
-    }
-
-    fn at(&self, seconds: i64) -> u32 {
-        part(seconds - self.low_h * 3600, self.span_s())
-    }
-
-    fn ticks(&self, words: impl Fn(i64) -> String) -> Vec<Tick> {
-        let count = (self.high_h - self.low_h) / self.step_h;
-        (0..=count)
-            .map(|place| self.low_h + place * self.step_h)
-            .map(|hours| Tick {
-                at: self.at(hours * 3600),
-                words: words(hours),
-            })
-            .collect()
-    }
+    let told = line.id.as_deref().unwrap_or(&line.name);
+    let sum = told
+        .bytes()
+        .fold(0_usize, |sum, byte| sum * 31 % 65_521 + usize::from(byte));
+    COLORS
+        .get(sum % COLORS.len())
+        .map(|color| (*color).to_owned())
 }

@@ -369,7 +369,7 @@ fn a_report_of_nothing_says_so() {
     let page = page_of(filtered, &[]);
     assert_eq!(
         page.empty.as_deref(),
-        Some("Nothing in Thursday 19 November is like that.")
+        Some("Nothing on Thursday 19 November is like that.")
     );
 }
 

@@ -254,6 +254,8 @@ pub struct NumbersRow {
     pub name: String,
     /// `#RRGGBB`.
     pub color: Option<String>,
+    /// What tells it from others of much the same colour.
+    pub pattern: Pattern,
     /// Whether it has a colour to show, or the sign for none.
     pub dotted: bool,
     /// 0, or 1 for what is inside the line above.

@@ -128,7 +128,7 @@ pub const OTHERS: &str = "Others";
 /// `Hours per day`, and `Day` for the twin's first column.
 pub fn bars_title(unit: Option<Unit>) -> (&'static str, &'static str) {
     match unit {
-        None => ("Hour by hour", "Hour"),
+        None => ("Minutes per hour", "Hour"),
         Some(Unit::Day) => ("Hours per day", "Day"),
         Some(Unit::Week) => ("Hours per week", "Week"),
         Some(Unit::Month) => ("Hours per month", "Month"),
@@ -211,10 +211,15 @@ pub const STILL_RUNS: &str = "What runs counts up to now.";
 
 /// What is said where there is nothing.
 pub fn nothing(range: &Range, filtered: bool, moment: Moment) -> String {
-    let label = range_label(range, moment);
+    let when = match range.unit {
+        Some(Unit::Day) => format!("on {}", range_label(range, moment)),
+        Some(Unit::Week | Unit::Month | Unit::Year) | None => {
+            format!("in {}", range_label(range, moment))
+        }
+    };
     match filtered {
-        true => format!("Nothing in {label} is like that."),
-        false => format!("Nothing is tracked in {label}."),
+        true => format!("Nothing {when} is like that."),
+        false => format!("Nothing is tracked {when}."),
     }
 }
 
