@@ -17,4 +17,5 @@ mod window_asks;
 mod window_life;
 mod window_sync;
 mod window_tracking;
+mod window_views;
 mod world;
