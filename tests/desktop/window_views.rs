@@ -155,6 +155,8 @@ async fn the_mini_timer_shows_the_time_and_stops_it() {
     world.stint(&["start", "-42m Review"]);
     let window = world.window(&["--view", "mini"], &[]).await;
     window.painted().await.reads("0:42:").await;
+    let height = window.eval("window.innerHeight").await.unwrap();
+    assert!(height.as_i64().unwrap() <= 60, "it is small: {height}");
     window.picture("mini").await.click(".stop").await;
     window.reads("Nothing runs").await;
     assert!(world.stint(&["status"]).is_null());

@@ -85,16 +85,21 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wish: &Show) -> anyhow::Resul
     } else {
         (360.0, 320.0)
     };
-    let window = WebviewWindowBuilder::new(app, label, address)
+    let builder = WebviewWindowBuilder::new(app, label, address)
         .title("Stint")
         .inner_size(width, height)
         .min_inner_size(least_width, least_height)
         .decorations(!is_popover && !is_mini)
         .skip_taskbar(is_popover || is_mini)
         .always_on_top(is_mini)
-        .resizable(!is_mini)
         .visible(false)
-        .center()
+        .center();
+    // A window that cannot be resized gets the height that GTK likes; one with bounds has no other.
+    let builder = match is_mini {
+        true => builder.max_inner_size(width, height).maximizable(false),
+        false => builder,
+    };
+    let window = builder
         .build()
         .with_context(|| format!("Create the {label} window"))?;
     place(&window, wish);
