@@ -161,3 +161,15 @@ async fn the_mini_timer_shows_the_time_and_stops_it() {
     window.reads("Nothing runs").await;
     assert!(world.stint(&["status"]).is_null());
 }
+
+#[tokio::test]
+async fn anything_is_found_and_done_by_its_name() {
+    let world = with_a_hole();
+    let window = world.window(&[], &[]).await;
+    window.painted().await.reads("Error states").await;
+    window.with_ctrl('k').await.types("err").await;
+    window.reads("1 entry, 1:00").await.picture("palette").await;
+    window.with_ctrl('a').await.types(">show set").await;
+    window.presses(Key::Enter).await;
+    window.reads("Time and targets").await;
+}

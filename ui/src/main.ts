@@ -9,6 +9,7 @@ import "./styles/report.css";
 import "./styles/settings.css";
 import "./styles/catalog.css";
 import "./styles/mini.css";
+import "./styles/palette.css";
 
 import { mount } from "svelte";
 

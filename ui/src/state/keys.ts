@@ -4,7 +4,7 @@ import type { View } from "../host/types";
 
 export type Command =
   | { to: "view"; view: View }
-  | { to: "field" | "stop" | "continue" | "undo" | "redo" | "sync" | "help" | "away" }
+  | { to: "field" | "stop" | "continue" | "undo" | "redo" | "sync" | "help" | "palette" | "away" }
   | { to: "pin"; place: number };
 
 /** What is needed of a key press, so that the table can be tested without a page. */
@@ -26,6 +26,7 @@ export function commandOf(press: Press, focus: Focus, hasViews = false): Command
   if (press.altKey) return null;
   if (press.key === "Escape") return { to: "away" };
   if (held && letter === "z" && focus !== "field") return { to: press.shiftKey ? "redo" : "undo" };
+  if (held && letter === "k") return { to: "palette" };
   if (held && letter === "r") return { to: "sync" };
   if (hasViews && held && /^[1-7,]$/.test(letter)) {
     const view = VIEWS[letter];
@@ -33,6 +34,7 @@ export function commandOf(press: Press, focus: Focus, hasViews = false): Command
   }
   if (held === (focus === "page")) return null;
   if (press.key === "?" && !held) return { to: "help" };
+  if (press.key === "/" && !held) return { to: "palette" };
   if (press.shiftKey) return null;
   switch (letter) {
     case "n":
@@ -62,6 +64,7 @@ export const KEYS: { keys: string; does: string }[][] = [
     { keys: "1–9", does: "Start a pin" },
     { keys: "Ctrl Z", does: "Undo" },
     { keys: "Ctrl ⇧ Z", does: "Redo" },
+    { keys: "Ctrl K", does: "Search, and do anything by name" },
     { keys: "Ctrl R", does: "Sync now" },
     { keys: "Ctrl 1", does: "The list" },
     { keys: "Ctrl 2", does: "The calendar" },

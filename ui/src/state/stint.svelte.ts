@@ -214,6 +214,11 @@ export function said(fields: Partial<Said>): Action {
   return { do: "start", ...UNSAID, ...fields };
 }
 
+/** The same that comes in between: its stop goes back to what runs now. */
+export function interrupting(fields: Partial<Said>): Action {
+  return { do: "interrupt", ...UNSAID, ...fields };
+}
+
 /** A finished entry of only these fields. */
 export function logged(fields: Partial<Said>): Action {
   return { do: "add", ...UNSAID, ...fields };

@@ -1,0 +1,63 @@
+import { screen, waitFor, within } from "@testing-library/svelte";
+import axe from "axe-core";
+import { describe, expect, it } from "vitest";
+
+import { lastAct, open } from "../host/page";
+
+async function palette() {
+  const page = await open();
+  await page.user.keyboard("{Control>}k{/Control}");
+  await screen.findByRole("dialog", { name: "Commands and search" });
+  return page;
+}
+const results = () => screen.getByRole("listbox", { name: "Results" });
+const chosen = () => results().querySelector<HTMLElement>('[aria-selected="true"]')?.textContent ?? "";
+
+describe("the palette", () => {
+  it("opens_from_a_field_too_and_has_no_violation", async () => {
+    const { user } = await open();
+    await user.keyboard("nRev{Control>}k{/Control}");
+    await screen.findByRole("dialog", { name: "Commands and search" });
+    await user.keyboard("err");
+    await waitFor(() => expect(results().textContent).toContain("Error states"));
+    const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, "scrollable-region-focusable": { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await user.keyboard("{Escape}{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog", { name: "Commands and search" })).toBeNull());
+  });
+
+  it("does_anything_by_its_name", async () => {
+    const { user, host } = await palette();
+    await user.keyboard("stop");
+    await waitFor(() => expect(chosen()).toContain("Stop Opening-hours module"));
+    await user.keyboard("{Enter}");
+    expect(await lastAct(host, 1)).toEqual({ do: "stop", at: null });
+  });
+
+  it("goes_to_a_view_by_its_name", async () => {
+    const { user } = await palette();
+    await user.keyboard(">calendar{Enter}");
+    await screen.findByRole("heading", { name: "16 – 22 November" });
+  });
+
+  it("starts_on_a_project", async () => {
+    const { user, host } = await palette();
+    await user.keyboard("tariff");
+    await waitFor(() => expect(chosen()).toContain("Start on Tariff app"));
+    await user.keyboard("{Enter}");
+    expect(await lastAct(host, 1)).toMatchObject({ do: "start", project: "p3" });
+  });
+
+  it("starts_what_was_typed_or_lets_it_interrupt", async () => {
+    const { user, host } = await palette();
+    await user.keyboard("Doorbell{Shift>}{Enter}{/Shift}");
+    expect(host.acted.at(-1)).toMatchObject({ do: "interrupt", text: "Doorbell" });
+  });
+
+  it("lists_all_commands_while_nothing_is_typed_and_says_when_nothing_fits", async () => {
+    const { user } = await palette();
+    expect(within(results()).getByText("Show Settings")).toBeTruthy();
+    await user.keyboard(">zebra");
+    await screen.findByText("Nothing is called so.");
+  });
+});
