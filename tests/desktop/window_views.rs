@@ -169,6 +169,12 @@ async fn anything_is_found_and_done_by_its_name() {
     window.painted().await.reads("Error states").await;
     window.with_ctrl('k').await.types("err").await;
     window.reads("1 entry, 1:00").await.picture("palette").await;
+    let seen = "document.querySelector('.pal-list').clientHeight";
+    let height = window.eval(seen).await.unwrap();
+    assert!(
+        height.as_i64().unwrap() > 60,
+        "what was found is seen: {height}"
+    );
     window.with_ctrl('a').await.types(">show set").await;
     window.presses(Key::Enter).await;
     window.reads("Time and targets").await;
