@@ -14,12 +14,14 @@ use super::http::{Fate, Heard, Http};
 use super::outcome::Said;
 use super::pace::Pace;
 use super::route::Call;
-use super::server::Server;
+use super::server::{Server, is_loopback};
 use super::{bearer, lost, refused};
 use crate::secrets::ApiKey;
 
 /// The app whose connections Stint uses.
 const APP: &str = "clockify";
+/// How many connections are listed: unasked, newer hosts list 30, and nothing is written of further pages.
+const LISTED_MOST: u32 = 100;
 
 /// A connection of the person's Maton account to Clockify.
 #[derive(Clone, PartialEq, Eq)]
@@ -112,7 +114,7 @@ impl Control {
     /// # Errors
     /// Whatever kept Maton from answering.
     pub async fn list(&self) -> Result<Vec<Connection>, Problem> {
-        let query = [("app", APP.to_owned())];
+        let query = [("app", APP.to_owned()), ("limit", LISTED_MOST.to_string())];
         let json = self
             .ask(Method::GET, &["connections"], &query, None)
             .await?;
@@ -254,19 +256,58 @@ fn connection(json: &Value) -> Option<Connection> {
     Some(Connection {
         id: id.to_owned(),
         status: Status::of(text(map, "status").unwrap_or("PENDING")),
-        url: text(map, "url")
-            .filter(|url| openable(url))
-            .map(str::to_owned),
+        url: text(map, "url").and_then(openable),
         app: text(map, "app").unwrap_or(APP).to_owned(),
         created: text(map, "creation_time").and_then(|time| time.parse().ok()),
     })
 }
 
-/// Only web addresses are handed to a browser.
-fn openable(url: &str) -> bool {
-    reqwest::Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "https" | "http"))
+/// An address to hand to a browser and to print: on the web, where nobody on the way reads the token that it holds, and
+/// spelled as it was understood.
+fn openable(said: &str) -> Option<String> {
+    let url = reqwest::Url::parse(said).ok()?;
+    let is_private = url.scheme() == "https" || url.scheme() == "http" && is_loopback(&url);
+    is_private.then(|| url.into())
 }
 
 fn text<'a>(map: &'a Map<String, Value>, key: &str) -> Option<&'a str> {
     map.get(key)?.as_str().filter(|text| !text.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_approves_is_opened_where_nobody_reads_along_and_printed_without_tricks() {
+        let url = |said: &str| {
+            let body = json!({ "connection_id": "1", "url": said }).to_string();
+            Connection::read(body.as_bytes()).and_then(|connection| connection.url)
+        };
+        for no in [
+            "http://connect.maton.ai/?session_token=1",
+            "http://127.0.0.1.example.com/?session_token=1",
+            "file:///etc/passwd",
+            "javascript:alert(1)",
+            "connect.maton.ai",
+        ] {
+            assert_eq!(url(no), None, "{no}");
+        }
+        for (said, opened) in [
+            (
+                "https://connect.maton.ai/?session_token=1",
+                "https://connect.maton.ai/?session_token=1",
+            ),
+            (
+                "http://127.0.0.1:81/connect?session_token=1",
+                "http://127.0.0.1:81/connect?session_token=1",
+            ),
+            (
+                "https://connect.maton.ai/?session_token=\u{1b}[2J1 2",
+                "https://connect.maton.ai/?session_token=%1B[2J1%202",
+            ),
+        ] {
+            assert_eq!(url(said).as_deref(), Some(opened));
+        }
+    }
 }

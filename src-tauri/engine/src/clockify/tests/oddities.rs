@@ -395,7 +395,8 @@ fn a_connection_is_read_in_every_shape_it_comes_in() {
         let odd = Odd::saying(answer("200 OK", &list));
         let all = block_on(control(&odd).list()).unwrap();
         assert_eq!(all.len(), 1);
-        assert!(odd.requests()[0].starts_with("GET /connections?app=clockify HTTP/1.1\r\n"));
+        let request = &odd.requests()[0];
+        assert!(request.starts_with("GET /connections?app=clockify&limit=100 HTTP/1.1\r\n"));
     }
 }
 
