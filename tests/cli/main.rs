@@ -22,5 +22,6 @@ mod settling;
 mod several;
 mod syncing;
 mod tracking;
+mod two_matons;
 mod uploading;
 mod workspaces;

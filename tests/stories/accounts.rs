@@ -6,7 +6,7 @@ use stint_core::at::At;
 use stint_core::problem::Problem;
 use stint_core::view::{SyncState, SyncWord};
 use stint_engine::secrets::ApiKey;
-use stint_engine::{Hosts, Stint};
+use stint_engine::{AtMaton, Stint};
 use stint_tests::FarSide;
 use stint_tests::clockify::{Fault, Region, RetryAfter, Rule};
 use stint_tests::server::{StandIn, real_clock};
@@ -19,11 +19,12 @@ fn key(text: &str) -> ApiKey {
     ApiKey::parse(text, "").unwrap()
 }
 
-fn hosts(far: &StandIn) -> Hosts {
-    Hosts {
+fn at(far: &StandIn, key: Option<ApiKey>) -> AtMaton {
+    AtMaton {
         gateway: Some(far.gateway_url()),
         control: Some(far.control_url()),
-        ..Hosts::default()
+        key,
+        like: None,
     }
 }
 
@@ -64,8 +65,7 @@ fn the_same_person_reached_another_way_keeps_rows_and_queue() {
     far.set_network(true);
     let connection = far.connection();
     let by_maton = device.stint.connect_maton(
-        &hosts(&far),
-        Some(key(FarSide::MATON_KEY)),
+        &at(&far, Some(key(FarSide::MATON_KEY))),
         &connection,
         Some("Ada Lovelace"),
     );
@@ -95,12 +95,12 @@ fn an_expired_permission_is_repaired_and_the_queue_moves_on() {
 
     let mut asked = device
         .stint
-        .ask_approval(hosts(&far), None, Some("Ada Lovelace"))
+        .ask_approval(&at(&far, None), Some("Ada Lovelace"))
         .unwrap();
     let id = asked.connection().to_owned();
-    assert_eq!(asked.ask(&device.stint).unwrap(), Stage::Waiting);
+    assert_eq!(asked.ask().unwrap(), Stage::Waiting);
     far.with_maton(|maton| maton.approve(&id, real_clock()));
-    assert_eq!(asked.ask(&device.stint).unwrap(), Stage::Approved);
+    assert_eq!(asked.ask().unwrap(), Stage::Approved);
     let card = asked.connect(&device.stint).unwrap();
     assert_eq!(card.connection.unwrap().id, id);
     assert_eq!(card.problem, None, "what was wrong is forgotten");
@@ -126,11 +126,11 @@ fn an_account_is_not_repaired_with_another_persons_key_or_connection() {
 
     let mut asked = device
         .stint
-        .ask_approval(hosts(&far), None, Some("Ada Lovelace"))
+        .ask_approval(&at(&far, None), Some("Ada Lovelace"))
         .unwrap();
     let id = asked.connection().to_owned();
     far.with_maton(|maton| maton.approve_as(&id, BOBS_KEY, real_clock()));
-    assert_eq!(asked.ask(&device.stint).unwrap(), Stage::Approved);
+    assert_eq!(asked.ask().unwrap(), Stage::Approved);
     let refused = asked.connect(&device.stint);
     assert!(
         matches!(refused, Err(Problem::OtherAccount { .. })),
@@ -153,12 +153,12 @@ fn a_denied_an_abandoned_and_a_deleted_connection_keep_nothing() {
     ];
     for (end, stage) in ends {
         let given = Some(key(FarSide::MATON_KEY));
-        let mut asked = device.stint.ask_approval(hosts(&far), given, None).unwrap();
+        let mut asked = device.stint.ask_approval(&at(&far, given), None).unwrap();
         let id = asked.connection().to_owned();
         far.with_maton(|maton| end(maton, &id));
-        assert_eq!(asked.ask(&device.stint).unwrap(), stage);
+        assert_eq!(asked.ask().unwrap(), stage);
         asked.connect(&device.stint).unwrap_err();
-        asked.give_up(&device.stint).unwrap();
+        asked.give_up().unwrap();
         let left = far.with_maton(|maton| maton.connection(&id).is_some());
         assert!(!left, "what nobody approved is not left behind");
     }
@@ -171,12 +171,12 @@ fn a_wait_for_approval_outlasts_a_network_that_is_gone_for_a_while() {
     let far = StandIn::start();
     let device = Device::at(At::from_unix(real_clock()));
     let given = Some(key(FarSide::MATON_KEY));
-    let mut asked = device.stint.ask_approval(hosts(&far), given, None).unwrap();
+    let mut asked = device.stint.ask_approval(&at(&far, given), None).unwrap();
     let id = asked.connection().to_owned();
     far.set_network(false);
     for _ in 0..3 {
         asked.wait();
-        assert_eq!(asked.ask(&device.stint).unwrap(), Stage::Waiting);
+        assert_eq!(asked.ask().unwrap(), Stage::Waiting);
     }
     assert_eq!(
         asked.view().words,
@@ -186,7 +186,7 @@ fn a_wait_for_approval_outlasts_a_network_that_is_gone_for_a_while() {
     far.set_network(true);
     far.with_maton(|maton| maton.approve(&id, real_clock()));
     asked.wait();
-    assert_eq!(asked.ask(&device.stint).unwrap(), Stage::Approved);
+    assert_eq!(asked.ask().unwrap(), Stage::Approved);
     assert!(asked.connect(&device.stint).unwrap().signed_in);
 }
 
@@ -195,11 +195,11 @@ fn nobody_waits_for_ever() {
     let far = StandIn::start();
     let device = Device::at(At::from_unix(real_clock()));
     let given = Some(key(FarSide::MATON_KEY));
-    let mut asked = device.stint.ask_approval(hosts(&far), given, None).unwrap();
+    let mut asked = device.stint.ask_approval(&at(&far, given), None).unwrap();
     let mut times = 0;
     while asked.stage() == Stage::Waiting {
         asked.wait();
-        asked.ask(&device.stint).unwrap();
+        asked.ask().unwrap();
         times += 1;
     }
     assert_eq!((asked.stage(), times), (Stage::TimedOut, 150));
@@ -445,4 +445,37 @@ fn who_asks_for_a_pause_while_workspaces_are_listed_is_asked_nothing_more() {
         synced.problem
     );
     assert_eq!(asked(), before + 1);
+}
+
+#[test]
+fn whose_account_each_of_many_connections_opens_is_asked_at_an_even_pace() {
+    let far = StandIn::start();
+    let device = Device::through_maton(&far);
+    far.with_maton(|maton| {
+        for _ in 0..12 {
+            let id = maton.connect(real_clock());
+            maton.approve(&id, real_clock());
+        }
+        // As Maton's documents say.
+        maton.habits.requests_per_second = Some(10);
+    });
+    let mut env = device.stint.env().clone();
+    env.vars.pacing = None;
+    let found = Stint::open(env).unwrap().connections(&AtMaton::default());
+    let found = found.unwrap();
+    let opened = found.iter().filter(|card| card.opens.is_some());
+    assert_eq!((found.len(), opened.count()), (13, 13));
+}
+
+#[test]
+fn a_key_with_more_connections_than_maton_lists_unasked_shows_them_all() {
+    let far = StandIn::start();
+    let device = Device::through_maton(&far);
+    far.with_maton(|maton| {
+        for _ in 0..40 {
+            maton.connect(real_clock());
+        }
+    });
+    let found = device.stint.connections(&AtMaton::default()).unwrap();
+    assert_eq!(found.len(), 41);
 }

@@ -11,7 +11,7 @@ use stint_core::problem::Problem;
 use stint_core::view::{EntryView, ItemView, SyncWord};
 use stint_engine::clock::Clock;
 use stint_engine::secrets::ApiKey;
-use stint_engine::{Env, Hosts, Stint, SyncAsk, Synced, Vars};
+use stint_engine::{AtMaton, Env, Stint, SyncAsk, Synced, Vars};
 use stint_tests::FarSide;
 use stint_tests::server::{StandIn, real_clock};
 
@@ -89,14 +89,15 @@ impl Device {
     pub(crate) fn through_maton(far: &StandIn) -> Device {
         let device = Device::new();
         let key = ApiKey::parse(FarSide::MATON_KEY, "").unwrap();
-        let hosts = Hosts {
+        let at = AtMaton {
             gateway: Some(far.gateway_url()),
             control: Some(far.control_url()),
-            ..Hosts::default()
+            key: Some(key),
+            like: None,
         };
         device
             .stint
-            .connect_maton(&hosts, Some(key), &far.connection(), None)
+            .connect_maton(&at, &far.connection(), None)
             .unwrap();
         device
     }

@@ -3,6 +3,8 @@
 //! Never asks anybody itself, and never gives up because of one lost answer: only the person, the other side or the
 //! clock ends it.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::length;
@@ -55,7 +57,7 @@ pub struct Approval {
 }
 
 /// The wait as a door shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ApprovalView {
     /// Maton's id of the connection.
@@ -78,6 +80,17 @@ pub struct ApprovalView {
     pub asked: String,
     /// In how many milliseconds to ask again, while it is waited for.
     pub ask_in_ms: Option<u32>,
+}
+
+impl fmt::Debug for ApprovalView {
+    /// Without the token.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApprovalView")
+            .field("connection", &self.connection)
+            .field("stage", &self.stage)
+            .field("words", &self.words)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Approval {
@@ -173,6 +186,28 @@ impl Approval {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_shown_to_the_person_is_not_written_into_a_log() {
+        let view = ApprovalView {
+            connection: "13fe7b78".into(),
+            url: "https://connect.maton.ai/?session_token=secret".into(),
+            qr: "M0 0h7v1h-7z".into(),
+            qr_side: 29,
+            stage: Stage::Waiting,
+            words: "Waiting for your approval".into(),
+            left: None,
+            over: 0,
+            asked: String::new(),
+            ask_in_ms: None,
+        };
+        let logged = format!("{view:?}");
+        assert!(logged.contains("13fe7b78") && logged.contains("Waiting"));
+        assert!(
+            !logged.contains("secret") && !logged.contains("M0 0"),
+            "{logged}"
+        );
+    }
 
     #[test]
     fn it_asks_every_two_seconds_and_for_five_minutes() {

@@ -10,7 +10,7 @@ use stint_core::problem::Problem;
 use stint_core::view::{AccountCard, ConnectionCard, ProblemView};
 use stint_core::words;
 use stint_engine::secrets::{ApiKey, Pasted};
-use stint_engine::{Approving, Env, Hosts, Stint};
+use stint_engine::{Approving, AtMaton, Env, Stint};
 use stint_resident::browse;
 
 use crate::desk::Desk;
@@ -32,11 +32,23 @@ pub(crate) struct Maton {
     pub(crate) like: Option<AccountId>,
 }
 
+/// What a key was pasted for: it is handed to nobody else.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Clockify {
+        again: Option<AccountId>,
+    },
+    Maton {
+        again: Option<AccountId>,
+        like: Option<AccountId>,
+    },
+}
+
 /// What is held between two errands.
 #[derive(Default)]
 struct Hands {
     /// The key that was pasted last, until its account is connected.
-    key: Mutex<Option<ApiKey>>,
+    key: Mutex<Option<(Whose, ApiKey)>>,
     waiting: Mutex<Option<Waiting>>,
 }
 
@@ -64,7 +76,8 @@ impl Errands {
         again: Option<AccountId>,
     ) -> Result<AccountCard, ProblemView> {
         self.join(move |stint, hands| {
-            let key = hands.key(pasted)?.ok_or_else(no_key)?;
+            let key = hands.key(pasted, Whose::Clockify { again })?;
+            let key = key.ok_or_else(no_key)?;
             stint.connect_key(server.as_deref(), key, said(again).as_deref())
         })
         .await
@@ -73,13 +86,12 @@ impl Errands {
     /// Makes a connection that is to be approved in a browser.
     pub(crate) async fn ask_approval(&self, want: Maton) -> Result<ApprovalView, ProblemView> {
         self.run(move |stint, hands| {
-            let key = hands.key(want.key)?;
             let again = said(want.again);
-            let approving = stint.ask_approval(hosts(want.like), key, again.as_deref())?;
+            let approving = stint.ask_approval(&hands.at(want)?, again.as_deref())?;
             let view = approving.view();
             if let Some(before) = hands.wait_for(approving) {
                 // As far as Maton can be reached: nobody will approve it any more.
-                let _ = before.give_up(stint);
+                let _ = before.give_up();
             }
             Ok(view)
         })
@@ -88,9 +100,9 @@ impl Errands {
 
     /// Asks once whether it was approved.
     pub(crate) async fn approval(&self, connection: String) -> Result<ApprovalView, ProblemView> {
-        self.run(move |stint, hands| {
+        self.run(move |_, hands| {
             hands.with(&connection, |approving| {
-                approving.ask(stint)?;
+                approving.ask()?;
                 Ok(approving.view())
             })
         })
@@ -121,8 +133,8 @@ impl Errands {
 
     /// Ends a connection that nobody approved.
     pub(crate) async fn give_up(&self, connection: String) -> Result<(), ProblemView> {
-        self.run(move |stint, hands| match hands.let_go(&connection) {
-            Some(approving) => approving.give_up(stint),
+        self.run(move |_, hands| match hands.let_go(&connection) {
+            Some(approving) => approving.give_up(),
             None => Ok(()),
         })
         .await
@@ -138,12 +150,8 @@ impl Errands {
         &self,
         want: Maton,
     ) -> Result<Vec<ConnectionCard>, ProblemView> {
-        self.run(move |stint, hands| {
-            let key = hands.key(want.key)?;
-            let again = said(want.again);
-            stint.connections(&hosts(want.like), key, again.as_deref())
-        })
-        .await
+        self.run(move |stint, hands| stint.connections(&hands.at(want)?))
+            .await
     }
 
     /// Connects through one that is ready.
@@ -153,9 +161,8 @@ impl Errands {
         want: Maton,
     ) -> Result<AccountCard, ProblemView> {
         self.join(move |stint, hands| {
-            let key = hands.key(want.key)?;
             let again = said(want.again);
-            stint.connect_maton(&hosts(want.like), key, &connection, again.as_deref())
+            stint.connect_maton(&hands.at(want)?, &connection, again.as_deref())
         })
         .await
     }
@@ -166,11 +173,8 @@ impl Errands {
         connection: String,
         want: Maton,
     ) -> Result<(), ProblemView> {
-        self.run(move |stint, hands| {
-            let key = hands.key(want.key)?;
-            stint.delete_connection(&hosts(want.like), key, &connection)
-        })
-        .await
+        self.run(move |stint, hands| stint.delete_connection(&hands.at(want)?, &connection))
+            .await
     }
 
     /// The key of an account is forgotten.
@@ -227,14 +231,24 @@ impl Errands {
 }
 
 impl Hands {
-    /// The key that was pasted now, or else the one before.
-    fn key(&self, pasted: Option<Pasted>) -> Result<Option<ApiKey>, Problem> {
+    /// The key that was pasted now, or else the one before where it was pasted for the same.
+    fn key(&self, pasted: Option<Pasted>, whose: Whose) -> Result<Option<ApiKey>, Problem> {
         let mut kept = locked(&self.key);
         if let Some(pasted) = pasted {
             *kept = None;
-            *kept = Some(pasted.read()?);
+            *kept = Some((whose, pasted.read()?));
         }
-        Ok(kept.clone())
+        let same = kept.as_ref().filter(|(of, _)| *of == whose);
+        Ok(same.map(|(_, key)| key.clone()))
+    }
+
+    fn at(&self, want: Maton) -> Result<AtMaton, Problem> {
+        let Maton { key, again, like } = want;
+        Ok(AtMaton {
+            key: self.key(key, Whose::Maton { again, like })?,
+            like: said(like.or(again)),
+            ..AtMaton::default()
+        })
     }
 
     /// Waits for this one from now on; what was waited for before is nobody's any more.
@@ -286,13 +300,6 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn hosts(like: Option<AccountId>) -> Hosts {
-    Hosts {
-        like: said(like),
-        ..Hosts::default()
-    }
-}
-
 fn said(account: Option<AccountId>) -> Option<String> {
     account.map(|id| id.0.to_string())
 }
@@ -308,5 +315,31 @@ fn missing(connection: &str) -> Problem {
     Problem::ConnectionNotReady {
         connection: connection.to_owned(),
         status: "MISSING".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pasted_key_is_kept_for_what_it_was_pasted_for_and_nothing_else() {
+        let hands = Hands::default();
+        let (ada, bob) = (Some(AccountId(1)), Some(AccountId(2)));
+        let want = |text: Option<&str>, again, like| Maton {
+            key: text.map(Pasted::from),
+            again,
+            like,
+        };
+        let new = hands.at(want(Some("pasted"), None, None));
+        assert!(new.is_ok_and(|at| at.key.is_some() && at.like.is_none()));
+        let later = hands.at(want(None, None, None));
+        assert!(later.is_ok_and(|at| at.key.is_some()));
+        for (again, like) in [(None, ada), (bob, None), (bob, ada)] {
+            let other = hands.at(want(None, again, like)).expect("nothing is wrong");
+            assert!(other.key.is_none() && other.like == said(like.or(again)));
+        }
+        let clockify = hands.key(None, Whose::Clockify { again: None });
+        assert_eq!(clockify, Ok(None));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Never opens the browser itself, and never writes down the address to open: it holds a token.
 
+use std::fmt;
 use std::time::Duration;
 
 use stint_core::approval::{Approval, ApprovalView, Heard, Stage};
@@ -12,15 +13,13 @@ use stint_core::view::AccountCard;
 use crate::Stint;
 use crate::clock::Clock;
 use crate::clockify::{Connection, Control, Status};
-use crate::connect::Hosts;
-use crate::secrets::ApiKey;
+use crate::maton::{AtMaton, Maton};
 use crate::sync::block_on;
 
 /// A connection that waits for its approval. Whoever holds it asks when [`ApprovalView::ask_in_ms`] says so.
-#[derive(Debug)]
 pub struct Approving {
-    hosts: Hosts,
-    key: ApiKey,
+    maton: Maton,
+    control: Control,
     again: Option<String>,
     connection: Connection,
     approval: Approval,
@@ -28,33 +27,38 @@ pub struct Approving {
     clock: Clock,
 }
 
+impl fmt::Debug for Approving {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Approving")
+            .field("connection", &self.connection)
+            .field("approval", &self.approval)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Stint {
     /// Makes a connection at Maton that a person is to approve. `again` names the account that it is for, if it is
-    /// to be connected anew; its key serves where none is given.
+    /// to be connected anew; its addresses and its key serve unless others are said.
     ///
     /// # Errors
     /// Whatever kept Maton from making it.
-    pub fn ask_approval(
-        &self,
-        hosts: Hosts,
-        key: Option<ApiKey>,
-        again: Option<&str>,
-    ) -> Result<Approving, Problem> {
-        let meant = self.like(&hosts, self.meant(again)?.as_ref())?;
-        let (_, server) = self.hosts(&hosts, meant.as_ref())?;
-        let key = self.maton_key(key, meant.as_ref())?;
-        let control = Control::new(server.clone(), &key, self.pace(&[&server]))?;
+    pub fn ask_approval(&self, at: &AtMaton, again: Option<&str>) -> Result<Approving, Problem> {
+        let meant = self.meant(again)?.map(|(_, account)| account);
+        let maton = self.maton(at, meant.as_ref())?;
+        let control = maton.control(self)?;
         let connection = block_on(control.create())??;
         let Some(url) = connection.url.as_deref() else {
+            // Nobody can approve it; as far as Maton can be reached.
+            let _stays = block_on(control.delete(&connection.id));
             return Err(Problem::NotClockify {
-                server: server.to_string(),
+                server: maton.control.to_string(),
             });
         };
         let clock = self.env().clock.clone();
         Ok(Approving {
             qr: Qr::of(url),
-            hosts,
-            key,
+            maton,
+            control,
             again: again.map(str::to_owned),
             approval: Approval::begun(clock.ticks_ms()),
             connection,
@@ -106,11 +110,8 @@ impl Approving {
     ///
     /// # Errors
     /// [`Problem::KeyRefused`] and the like: what asking again does not change.
-    pub fn ask(&mut self, stint: &Stint) -> Result<Stage, Problem> {
-        let meant = stint.like(&self.hosts, stint.meant(self.again.as_deref())?.as_ref())?;
-        let (_, control) = stint.hosts(&self.hosts, meant.as_ref())?;
-        let control = Control::new(control.clone(), &self.key, stint.pace(&[&control]))?;
-        let heard = match block_on(control.get(&self.connection.id))? {
+    pub fn ask(&mut self) -> Result<Stage, Problem> {
+        let heard = match block_on(self.control.get(&self.connection.id))? {
             Ok(seen) => match seen.status {
                 Status::Active => {
                     self.connection.created = seen.created.or(self.connection.created);
@@ -153,12 +154,10 @@ impl Approving {
     /// nothing is kept.
     pub fn connect(&self, stint: &Stint) -> Result<AccountCard, Problem> {
         match self.approval.stage() {
-            Stage::Approved => stint.connect_maton(
-                &self.hosts,
-                Some(self.key.clone()),
-                &self.connection.id,
-                self.again.as_deref(),
-            ),
+            Stage::Approved => {
+                let again = stint.meant(self.again.as_deref())?;
+                stint.connect_through(self.maton.clone(), &self.connection.id, again)
+            }
             Stage::Denied => Err(Problem::ApprovalDenied),
             Stage::TimedOut => Err(Problem::ApprovalTimedOut {
                 seconds: stint_core::approval::PATIENCE_S.unsigned_abs(),
@@ -178,11 +177,11 @@ impl Approving {
     ///
     /// # Errors
     /// Whatever kept Maton from answering.
-    pub fn give_up(self, stint: &Stint) -> Result<(), Problem> {
+    pub fn give_up(self) -> Result<(), Problem> {
         match self.approval.stage() {
             Stage::Approved | Stage::Gone => Ok(()),
             Stage::Waiting | Stage::Denied | Stage::TimedOut => {
-                stint.delete_connection(&self.hosts, Some(self.key), &self.connection.id)
+                block_on(self.control.delete(&self.connection.id))?
             }
         }
     }

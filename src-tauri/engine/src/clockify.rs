@@ -12,6 +12,7 @@ mod route;
 mod server;
 mod wire;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
@@ -55,8 +56,9 @@ pub enum Way {
 pub struct Client {
     server: Server,
     via: Via,
-    connection: Option<String>,
-    http: Http,
+    /// The connection at Maton that is named each time.
+    connection: Option<(String, HeaderValue)>,
+    http: Arc<Http>,
 }
 
 impl Client {
@@ -75,24 +77,28 @@ impl Client {
                 key,
                 connection,
             } => {
-                let mut headers = bearer(&key)?;
-                if let Some(connection) = &connection {
-                    let value = HeaderValue::from_str(connection).map_err(|_| {
-                        Problem::ConnectionNotReady {
-                            connection: connection.escape_default().to_string(),
-                            status: "UNKNOWN".to_owned(),
-                        }
-                    })?;
-                    headers.insert(HeaderName::from_static("maton-connection"), value);
-                }
-                (gateway, Via::Gateway, connection, headers)
+                let connection = connection.as_deref().map(named).transpose()?;
+                (gateway, Via::Gateway, connection, bearer(&key)?)
             }
         };
         Ok(Client {
-            http: Http::new(headers, server.is_loopback(), pace),
+            http: Arc::new(Http::new(headers, server.is_loopback(), pace)),
             server,
             via,
             connection,
+        })
+    }
+
+    /// The same through another connection of Maton's; both together keep the pace of one.
+    ///
+    /// # Errors
+    /// [`Problem::ConnectionNotReady`] for a connection whose name cannot stand in a header.
+    pub fn through(&self, connection: &str) -> Result<Client, Problem> {
+        Ok(Client {
+            http: Arc::clone(&self.http),
+            server: self.server.clone(),
+            via: self.via,
+            connection: Some(named(connection)?),
         })
     }
 
@@ -133,7 +139,11 @@ impl Client {
                 server_now: None,
             };
         };
-        let (outcome, server_now) = match self.http.exchange(call).await {
+        let mut more = HeaderMap::new();
+        if let Some((_, value)) = &self.connection {
+            more.insert(HeaderName::from_static("maton-connection"), value.clone());
+        }
+        let (outcome, server_now) = match self.http.exchange(call, more).await {
             Fate::Heard(heard) => return understand(request, self.via, heard),
             Fate::NotSent => (Outcome::Refused(Refusal::NotSent), None),
             Fate::Untrusted => (Outcome::Refused(Refusal::Untrusted), None),
@@ -151,7 +161,10 @@ impl Client {
         match outcome {
             Outcome::Answered(_) => None,
             Outcome::Refused(Refusal::NoConnection) => Some(Problem::ConnectionNotReady {
-                connection: self.connection.clone().unwrap_or_default(),
+                connection: match &self.connection {
+                    Some((id, _)) => id.clone(),
+                    None => String::new(),
+                },
                 status: "MISSING".to_owned(),
             }),
             Outcome::Refused(refusal) => Some(refused(&self.server, refusal)),
@@ -215,6 +228,17 @@ fn lost(server: &Server, lost: Lost) -> Problem {
         Lost::Link | Lost::Interrupted => Problem::Unreachable { server },
         Lost::Server(status) => Problem::ServerTrouble { server, status },
         Lost::Garbled | Lost::NotClockify => Problem::NotClockify { server },
+    }
+}
+
+/// A connection as it stands in a header.
+fn named(connection: &str) -> Result<(String, HeaderValue), Problem> {
+    match HeaderValue::from_str(connection) {
+        Ok(value) => Ok((connection.to_owned(), value)),
+        Err(_) => Err(Problem::ConnectionNotReady {
+            connection: connection.escape_default().to_string(),
+            status: "UNKNOWN".to_owned(),
+        }),
     }
 }
 

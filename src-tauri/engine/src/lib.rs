@@ -21,6 +21,7 @@ mod keys;
 mod line;
 pub mod lock;
 pub mod log;
+mod maton;
 mod report;
 pub mod round;
 mod search;
@@ -46,10 +47,10 @@ use stint_core::view::{Done, EntryView, ItemView, MergeView, SettingsPage};
 use stint_core::words;
 
 pub use self::approving::Approving;
-pub use self::connect::Hosts;
 pub use self::env::{Env, KEY_VARIABLES, Vars};
 pub use self::for_others::LoggedFor;
 pub use self::glance::Queued;
+pub use self::maton::AtMaton;
 pub use self::sync::{SyncAsk, Synced};
 pub use self::workspaces::Member;
 

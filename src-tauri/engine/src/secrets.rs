@@ -65,6 +65,12 @@ impl Pasted {
     }
 }
 
+impl From<&str> for Pasted {
+    fn from(text: &str) -> Pasted {
+        Pasted(Zeroizing::new(text.to_owned()))
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Pasted {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Pasted, D::Error> {
         Ok(Pasted(Zeroizing::new(String::deserialize(from)?)))

@@ -128,6 +128,9 @@ pub(crate) enum ConnectionsAct {
     /// List every connection that your Maton key has, with its age and whose account it opens
     #[command(after_help = "Example:\n  stint connections maton")]
     Maton {
+        /// List those of this account's key; unsaid, of the first that has one
+        #[arg(long, value_name = "ACCOUNT")]
+        account: Option<Word>,
         #[command(flatten)]
         key: MatonKey,
     },
@@ -152,6 +155,9 @@ pub(crate) enum ConnectionsAct {
         /// Do not ask
         #[arg(long)]
         yes: bool,
+        /// End it with this account's key; unsaid, with that of the account that uses it
+        #[arg(long, value_name = "ACCOUNT")]
+        account: Option<Word>,
         #[command(flatten)]
         key: MatonKey,
     },

@@ -11,7 +11,7 @@ use stint_core::problem::Problem;
 use stint_core::view::{AccountCard, WorkspaceCard};
 use stint_core::words;
 use stint_engine::secrets::ApiKey;
-use stint_engine::{Approving, Hosts, Stint};
+use stint_engine::{Approving, AtMaton, Stint};
 use zeroize::Zeroizing;
 
 use super::Door;
@@ -54,10 +54,13 @@ impl Door<'_, '_> {
                     Some(_) => stint.has_maton_key(again),
                     None => Ok(false),
                 })?;
-                let hosts = said(&hosts);
+                let at = AtMaton {
+                    key,
+                    ..said(&hosts)
+                };
                 match text(&connection) {
-                    Some(id) => Some(self.by_connection(&hosts, key, id, again)?),
-                    None => self.by_approval(hosts, key, again, no_browser)?,
+                    Some(id) => Some(self.by_connection(at, id, again)?),
+                    None => self.by_approval(&at, again, no_browser)?,
                 }
             }
         };
@@ -101,16 +104,16 @@ impl Door<'_, '_> {
     /// Connects over a connection that was approved before.
     fn by_connection(
         &mut self,
-        hosts: &Hosts,
-        key: Option<ApiKey>,
+        at: AtMaton,
         connection: &str,
         again: Option<&str>,
     ) -> Result<AccountCard, Problem> {
-        let connected = self
-            .stint
-            .connect_maton(hosts, key.clone(), connection, again);
+        let connected = self.stint.connect_maton(&at, connection, again);
         if matches!(connected, Err(Problem::ConnectionNotReady { .. })) {
-            self.say_which_connections_there_are(hosts, key, again);
+            self.say_which_connections_there_are(&AtMaton {
+                like: again.map(str::to_owned),
+                ..at
+            });
         }
         connected
     }
@@ -118,27 +121,28 @@ impl Door<'_, '_> {
     /// Makes a connection, shows where to approve it, and waits until it is; `None` when the person gave up waiting.
     fn by_approval(
         &mut self,
-        hosts: Hosts,
-        key: Option<ApiKey>,
+        at: &AtMaton,
         again: Option<&str>,
         no_browser: bool,
     ) -> Result<Option<AccountCard>, Problem> {
         // From here on Ctrl+C leaves nothing behind at Maton.
         let _not_yet = (self.io.cancelled)();
-        let mut approving = self.stint.ask_approval(hosts, key, again)?;
-        self.show_address(&approving, no_browser)?;
-        let waited = self.wait_for_approval(&mut approving);
-        if !waited? {
-            self.give_up(approving);
-            return Ok(None);
-        }
-        let connected = approving.connect(self.stint);
+        let mut approving = self.stint.ask_approval(at, again)?;
+        let shown = self.show_address(&approving, no_browser);
+        let connected = match shown.and_then(|()| self.wait_for_approval(&mut approving)) {
+            Ok(true) => approving.connect(self.stint),
+            Ok(false) => {
+                self.give_up(approving);
+                return Ok(None);
+            }
+            Err(problem) => Err(problem),
+        };
         if connected.is_err() {
             match approving.stage() {
                 Stage::Approved => self.say_that_it_stays(approving.connection()),
                 // Whoever finds the page later should not approve what nobody waits for.
                 Stage::Denied | Stage::TimedOut | Stage::Waiting => {
-                    let _left_to_run_out = approving.give_up(self.stint);
+                    let _left_to_run_out = approving.give_up();
                 }
                 Stage::Gone => {}
             }
@@ -191,7 +195,7 @@ impl Door<'_, '_> {
             match view.ask_in_ms {
                 None => break Ok(true),
                 Some(0) => {
-                    if let Err(problem) = approving.ask(self.stint) {
+                    if let Err(problem) = approving.ask() {
                         break Err(problem);
                     }
                 }
@@ -204,7 +208,7 @@ impl Door<'_, '_> {
 
     fn give_up(&mut self, approving: Approving) {
         let connection = approving.connection().to_owned();
-        let said = match approving.give_up(self.stint) {
+        let said = match approving.give_up() {
             Ok(()) => "Cancelled; nothing is kept, here or at Maton.".to_owned(),
             Err(_) => format!(
                 "Cancelled; nothing is kept here. Maton could not be reached: it still has the connection \
@@ -303,14 +307,9 @@ impl Door<'_, '_> {
     }
 
     /// What could have been named instead. Where Maton does not answer now, the problem itself says enough.
-    fn say_which_connections_there_are(
-        &mut self,
-        hosts: &Hosts,
-        key: Option<ApiKey>,
-        again: Option<&str>,
-    ) {
+    fn say_which_connections_there_are(&mut self, at: &AtMaton) {
         let look = self.io.err_look();
-        let found = self.stint.connections(hosts, key, again);
+        let found = self.stint.connections(at);
         for connection in found.unwrap_or_default() {
             let line = format!("{}  {}", connection.id, connection.status);
             self.io.talk(&format!("{}\n", look.safe(&line)));
@@ -330,11 +329,11 @@ pub(super) fn text(word: &Option<Word>) -> Option<&str> {
     word.as_ref().map(|word| &*word.0)
 }
 
-pub(super) fn said(hosts: &MatonHosts) -> Hosts {
-    Hosts {
+pub(super) fn said(hosts: &MatonHosts) -> AtMaton {
+    AtMaton {
         gateway: text(&hosts.gateway).map(str::to_owned),
         control: text(&hosts.control).map(str::to_owned),
-        ..Hosts::default()
+        ..AtMaton::default()
     }
 }
 

@@ -4,7 +4,7 @@
 
 use stint_core::problem::Problem;
 use stint_core::view::{AccountCard, ConnectionCard};
-use stint_engine::Stint;
+use stint_engine::AtMaton;
 
 use super::Door;
 use super::connect::{said, text};
@@ -16,26 +16,29 @@ impl Door<'_, '_> {
     pub(super) fn connections(&mut self, act: Option<ConnectionsAct>) -> Result<Answer, Problem> {
         match act {
             None | Some(ConnectionsAct::List) => self.list_accounts(),
-            Some(ConnectionsAct::Maton { key }) => self.list_connections(&key),
+            Some(ConnectionsAct::Maton { account, key }) => {
+                let at = self.at_maton(&key, text(&account))?;
+                self.list_connections(&at)
+            }
             Some(ConnectionsAct::Use {
                 connection,
                 again,
                 key,
             }) => {
-                let account = text(&again).unwrap_or_default();
-                let rests = |stint: &Stint| stint.has_maton_key(Some(account));
-                let from = self.maton_key(key.key_stdin, rests)?;
-                let hosts = said(&key.hosts);
-                let used = self
-                    .stint
-                    .connect_maton(&hosts, from, &connection.0, Some(account))?;
+                let again = Some(text(&again).unwrap_or_default());
+                let at = self.at_maton(&key, again)?;
+                let used = self.stint.connect_maton(&at, &connection.0, again)?;
                 self.now_it_is(&used)
             }
             Some(ConnectionsAct::Delete {
                 connection,
                 yes,
+                account,
                 key,
-            }) => self.delete_connection(&connection.0, yes, &key),
+            }) => {
+                let at = self.at_maton(&key, text(&account))?;
+                self.delete_connection(&connection.0, yes, &at)
+            }
             Some(ConnectionsAct::ReadOnly { switch, account }) => {
                 let account = text(&account).unwrap_or_default();
                 let changed = self.stint.set_read_only(account, switch == Switch::On)?;
@@ -63,9 +66,17 @@ impl Door<'_, '_> {
         Ok(answer.after_writing())
     }
 
-    fn list_connections(&mut self, key: &MatonKey) -> Result<Answer, Problem> {
-        let from = self.maton_key(key.key_stdin, |stint| stint.has_maton_key(None))?;
-        let connections = self.stint.connections(&said(&key.hosts), from, None)?;
+    /// The key as handed in, or else that of the account that is said, or of any.
+    fn at_maton(&mut self, key: &MatonKey, account: Option<&str>) -> Result<AtMaton, Problem> {
+        Ok(AtMaton {
+            key: self.maton_key(key.key_stdin, |stint| stint.has_maton_key(account))?,
+            like: account.map(str::to_owned),
+            ..said(&key.hosts)
+        })
+    }
+
+    fn list_connections(&mut self, at: &AtMaton) -> Result<Answer, Problem> {
+        let connections = self.stint.connections(at)?;
         let accounts = self.stint.accounts()?;
         self.answer(&connections, |look| {
             if connections.is_empty() {
@@ -90,27 +101,15 @@ impl Door<'_, '_> {
         })
     }
 
-    fn delete_connection(
-        &mut self,
-        id: &str,
-        yes: bool,
-        key: &MatonKey,
-    ) -> Result<Answer, Problem> {
-        let hosts = said(&key.hosts);
-        let from = self.maton_key(key.key_stdin, |stint| stint.has_maton_key(None))?;
-        let connections = self.stint.connections(&hosts, from.clone(), None)?;
-        let found = connections.iter().find(|connection| connection.id == id);
-        let found = found.ok_or_else(|| Problem::ConnectionNotReady {
-            connection: id.to_owned(),
-            status: "UNKNOWN".to_owned(),
-        })?;
+    fn delete_connection(&mut self, id: &str, yes: bool, at: &AtMaton) -> Result<Answer, Problem> {
+        let found = self.stint.connection(at, id)?;
         let accounts = self.stint.accounts()?;
-        let used_by = used_by(found, &accounts);
+        let used_by = used_by(&found, &accounts);
         if !yes {
-            self.ask_before_deleting(found, used_by)?;
+            self.ask_before_deleting(&found, used_by)?;
         }
-        self.stint.delete_connection(&hosts, from, &found.id)?;
-        let answer = self.answer(found, |look| {
+        self.stint.delete_connection(at, &found.id)?;
+        let answer = self.answer(&found, |look| {
             let kept = used_by.map(|account| {
                 format!(
                     "\n{} keeps its entries and what waits; connect it again to go on: stint connect maton --again",

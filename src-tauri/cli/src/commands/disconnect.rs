@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use stint_core::problem::Problem;
 use stint_core::view::AccountCard;
-use stint_engine::Hosts;
+use stint_engine::AtMaton;
 
 use super::Door;
 use super::connect::text;
@@ -85,18 +85,28 @@ impl Door<'_, '_> {
         Ok(typed)
     }
 
+    /// Ends the connection with the account's own key, or where that is forgotten with one that is handed in.
     fn end_connection(&mut self, account: &AccountCard) -> Result<(), Problem> {
-        match &account.connection {
-            Some(connection) => {
-                self.stint
-                    .delete_connection(&Hosts::default(), None, &connection.id)
-            }
-            None => {
-                self.io
-                    .note("It is reached by key; there is no connection at Maton to end.");
-                Ok(())
-            }
+        let Some(connection) = &account.connection else {
+            self.io
+                .note("It is reached by key; there is no connection at Maton to end.");
+            return Ok(());
+        };
+        let like = account.id.0.to_string();
+        let key = match self.stint.has_maton_key(Some(&like))? {
+            true => None,
+            false => self.maton_key(false, |_| Ok(false))?,
+        };
+        let at = AtMaton {
+            key,
+            like: Some(like),
+            ..AtMaton::default()
+        };
+        if at.key.is_some() {
+            // Somebody else's key at Maton would find nothing to end.
+            self.stint.connection(&at, &connection.id)?;
         }
+        self.stint.delete_connection(&at, &connection.id)
     }
 }
 

@@ -128,7 +128,8 @@ impl Http {
         *self.client.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
-    pub(super) async fn exchange(&self, call: Call) -> Fate {
+    /// Sends a call, with more headers than go along each time.
+    pub(super) async fn exchange(&self, call: Call, more: HeaderMap) -> Fate {
         let Some(client) = self.client() else {
             return Fate::NotSent;
         };
@@ -138,7 +139,10 @@ impl Http {
         let begun = Arc::new(AtomicBool::new(false));
         let has_body = call.body.is_some();
         let total = Duration::from_millis(self.total_ms.load(Ordering::Relaxed));
-        let mut request = client.request(call.method, call.url).timeout(total);
+        let mut request = client
+            .request(call.method, call.url)
+            .headers(more)
+            .timeout(total);
         if let Some(body) = call.body {
             let body = Watched::new(body, Arc::clone(&begun));
             request = request

@@ -5,6 +5,7 @@
 use std::fmt;
 
 use reqwest::Method;
+use reqwest::header::HeaderMap;
 use serde_json::{Map, Value, json};
 use stint_core::at::At;
 use stint_core::problem::{Problem, Reason};
@@ -188,7 +189,8 @@ impl Control {
         let missing = || missing(path.last().copied().unwrap_or_default());
         let url = self.server.below(path, query).ok_or_else(missing)?;
         let deletes = method == Method::DELETE;
-        match self.http.exchange(Call { method, url, body }).await {
+        let call = Call { method, url, body };
+        match self.http.exchange(call, HeaderMap::new()).await {
             Fate::Heard(heard) => match heard.status {
                 200..=299 if heard.html => Err(lost(&self.server, Lost::NotClockify)),
                 // What a deletion answers is nowhere written down.
