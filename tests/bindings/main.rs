@@ -14,9 +14,9 @@ use stint_core::action::Action;
 use stint_core::approval::ApprovalView;
 use stint_core::view::{
     AccountCard, BackedUp, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion,
-    DayView, Done, EntryForm, Exported, Found as FoundView, ImportPlan, Imported, ItemView,
-    ProblemView, Reading, ReportPage, Restored, SettingsPage, Snapshot, StoryLine, SyncPage,
-    UploadPlan, WorkspaceCard,
+    DayView, Done, EntryForm, ExportFormat, ExportRange, Exported, Found as FoundView, ImportAsk,
+    ImportPlan, Imported, ItemView, ProblemView, Reading, ReportPage, Restored, SettingsPage,
+    Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -53,6 +53,9 @@ fn the_page_knows_the_types_of_core_as_they_are() {
     found.visit::<Exported>();
     found.visit::<ImportPlan>();
     found.visit::<Imported>();
+    found.visit::<ExportRange>();
+    found.visit::<ExportFormat>();
+    found.visit::<ImportAsk>();
     found.visit::<BackedUp>();
     found.visit::<Restored>();
     found.visit::<ReportPage>();

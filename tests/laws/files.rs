@@ -9,9 +9,9 @@ use proptest::prelude::*;
 use stint_core::action::{Action, NewItem, Origin, Said};
 use stint_core::at::At;
 use stint_core::id::Kind;
-use stint_core::view::ExportFormat;
+use stint_core::view::{ExportFormat, ImportAsk};
 use stint_engine::clock::Clock;
-use stint_engine::files::{Export, ImportAsk, Of, Reading, To};
+use stint_engine::files::{Export, Of, Reading, To};
 use stint_engine::{Env, Stint, Vars};
 
 /// 2026-11-19, some time of the day.

@@ -596,6 +596,12 @@ export type EntryView = {
   attention: AttentionView | null,
 };
 
+/** How entries are written down. */
+export type ExportFormat = "csv" | "json" | "ics";
+
+/** Which stretch of time is written. */
+export type ExportRange = "everything" | "this_month" | "last_month" | "this_year";
+
 /** What was written into a file. */
 export type Exported = {
   /** Where it is; `None` where it went to a stream. */
@@ -802,6 +808,18 @@ export type Import = {
   names: Array<ImportName>,
   /** The entries. */
   entries: Array<Brought>,
+};
+
+/** What the person says of a file. */
+export type ImportAsk = {
+  /** Where it goes; unsaid, into the workspace in use. */
+  into: WorkspaceId | null,
+  /** What comes first in its dates; unsaid, as they tell themselves. */
+  dates: DateOrder | null,
+  /** Whose time comes in, as the file calls them; unsaid, the person's own. */
+  whose: Array<string> | null,
+  /** What names become, where that is not as planned. */
+  names: Array<NameSaid>,
 };
 
 /** What wrote a file that comes in. */

@@ -7,6 +7,7 @@ import "./styles/connect.css";
 import "./styles/calendar.css";
 import "./styles/report.css";
 import "./styles/settings.css";
+import "./styles/data.css";
 import "./styles/catalog.css";
 import "./styles/mini.css";
 import "./styles/palette.css";

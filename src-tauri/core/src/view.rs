@@ -23,8 +23,8 @@ pub use self::calendar::{
 };
 pub use self::catalog::{CatalogItem, CatalogPage};
 pub use self::files::{
-    BackedUp, ExportFormat, Exported, ImportFormat, ImportHead, ImportPerson, ImportPlan, Imported,
-    Restored,
+    BackedUp, ExportFormat, ExportRange, Exported, ImportAsk, ImportFormat, ImportHead,
+    ImportPerson, ImportPlan, Imported, Restored,
 };
 pub use self::form::{
     Can, CanView, EntryForm, FieldForm, FieldValue, FieldView, Need, Needed, Real,

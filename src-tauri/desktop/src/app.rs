@@ -73,6 +73,14 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
             ipc::sign_out,
             ipc::remove_account,
             ipc::export_account,
+            ipc::export,
+            ipc::choose_import,
+            ipc::import_plan,
+            ipc::import,
+            ipc::let_go_of_import,
+            ipc::end_files,
+            ipc::back_up,
+            ipc::restore,
             ipc::connect_key,
             ipc::keep_keys_in_file,
             ipc::ask_approval,
@@ -96,7 +104,8 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
     let handle = app.handle().clone();
     let desk = Desk::open(handle, env.clone(), stint, asked.starts_resident);
     app.manage(Errands::new(env.clone(), desk.clone()));
-    app.manage(Files::new(env.clone()));
+    let handle = app.handle().clone();
+    app.manage(Files::new(handle, env.clone(), desk.clone()));
     app.manage(desk);
     #[cfg(unix)]
     if only_one.is_some() {

@@ -29,6 +29,22 @@ pub(crate) async fn save(
     .await
 }
 
+/// A file that is there; `None` where nobody chose.
+pub(crate) async fn open(
+    window: &WebviewWindow,
+    title: &'static str,
+    kinds: &'static [Kind],
+) -> Option<PathBuf> {
+    choose(window, move |dialog| {
+        let mut dialog = dialog.set_title(title);
+        for kind in kinds {
+            dialog = dialog.add_filter(kind.name, kind.endings);
+        }
+        dialog.pick_file()
+    })
+    .await
+}
+
 async fn choose<F>(
     window: &WebviewWindow,
     show: impl FnOnce(AsyncFileDialog) -> F + Send + 'static,

@@ -6,9 +6,10 @@ use stint_core::approval::ApprovalView;
 use stint_core::id::{AccountId, Kind, WorkspaceId};
 use stint_core::report::ReportAsk;
 use stint_core::view::{
-    AccountCard, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion,
-    ConnectionCard, DayView, Done, EntryForm, Exported, Found, ItemView, ProblemView, Reading,
-    ReportPage, SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
+    AccountCard, BackedUp, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion,
+    ConnectionCard, DayView, Done, EntryForm, ExportFormat, ExportRange, Exported, Found,
+    ImportAsk, ImportPlan, Imported, ItemView, ProblemView, Reading, ReportPage, Restored,
+    SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
 };
 use stint_core::words;
 use stint_engine::Stint;
@@ -249,6 +250,65 @@ pub(crate) async fn export_account(
     account: AccountId,
 ) -> Answer<Option<Exported>> {
     files.export_account(&window, account).await
+}
+
+/// Writes entries to a file that the person chooses.
+#[tauri::command]
+pub(crate) async fn export(
+    files: State<'_, Files>,
+    window: WebviewWindow,
+    range: ExportRange,
+    format: ExportFormat,
+) -> Answer<Option<Exported>> {
+    files.export(&window, range, format).await
+}
+
+/// Reads a file that the person chooses, for an import.
+#[tauri::command]
+pub(crate) async fn choose_import(files: State<'_, Files>, window: WebviewWindow) -> Answer<bool> {
+    files.choose_import(&window).await
+}
+
+/// What it would come to.
+#[tauri::command]
+pub(crate) async fn import_plan(files: State<'_, Files>, ask: ImportAsk) -> Answer<ImportPlan> {
+    files.import_plan(ask).await
+}
+
+/// Takes it in.
+#[tauri::command]
+pub(crate) async fn import(files: State<'_, Files>, ask: ImportAsk) -> Answer<Imported> {
+    files.import(ask).await
+}
+
+/// It is wanted no more.
+#[tauri::command]
+pub(crate) fn let_go_of_import(files: State<'_, Files>) {
+    files.let_go();
+}
+
+/// Ends what is under way with files.
+#[tauri::command]
+pub(crate) fn end_files(files: State<'_, Files>) {
+    files.end();
+}
+
+/// Copies everything to a file that the person chooses.
+#[tauri::command]
+pub(crate) async fn back_up(
+    files: State<'_, Files>,
+    window: WebviewWindow,
+) -> Answer<Option<BackedUp>> {
+    files.back_up(&window).await
+}
+
+/// Puts a copy that the person chooses in place of everything.
+#[tauri::command]
+pub(crate) async fn restore(
+    files: State<'_, Files>,
+    window: WebviewWindow,
+) -> Answer<Option<Restored>> {
+    files.restore(&window).await
 }
 
 /// Keys rest in a file from now on.

@@ -20,7 +20,6 @@ use tempfile::NamedTempFile;
 
 pub use backup::restore;
 pub use export::{Export, Of};
-pub use import::ImportAsk;
 pub use reading::Reading;
 
 /// How far something is that takes long, and whether it is to go on.

@@ -94,6 +94,8 @@ pub enum View {
     Catalog,
     /// The main window, with everything that can be chosen.
     Settings,
+    /// The main window, with exports, imports and copies.
+    Data,
     /// The small one at the tray.
     Popover,
     /// The smallest: the running time, above other windows.
@@ -102,7 +104,7 @@ pub enum View {
 
 impl View {
     /// Every view.
-    pub const ALL: [View; 10] = [
+    pub const ALL: [View; 11] = [
         View::Main,
         View::Sync,
         View::Accounts,
@@ -111,6 +113,7 @@ impl View {
         View::Check,
         View::Catalog,
         View::Settings,
+        View::Data,
         View::Popover,
         View::Mini,
     ];
@@ -126,6 +129,7 @@ impl View {
             View::Check => "check",
             View::Catalog => "catalog",
             View::Settings => "settings",
+            View::Data => "data",
             View::Popover => "popover",
             View::Mini => "mini",
         }
@@ -143,7 +147,8 @@ impl View {
             | View::Calendar
             | View::Check
             | View::Catalog
-            | View::Settings => "main",
+            | View::Settings
+            | View::Data => "main",
         }
     }
 }

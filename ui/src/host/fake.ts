@@ -6,6 +6,7 @@ import { asProblem, type Host, type View } from "./types";
 import { FakeAccounts, type FarSide } from "./fake/accounts";
 import { calendarOf, checkOf } from "./fake/calendar";
 import { found, reportOf } from "./fake/report";
+import { FakeFiles, type FilesControl } from "./fake/files";
 import { FakeSettings } from "./fake/settings";
 import { length, problem, read, reading, time } from "./fake/reading";
 import { DAMAGED, entriesOf, STATES, syncOf, type State } from "./fake/states";
@@ -28,6 +29,8 @@ export interface FakeHost extends Host {
   ask(form: Partial<EntryForm>): void;
   /** Clockify and Maton, as far as they are asked here. */
   far: FarSide;
+  /** The files of this world. */
+  files: FilesControl;
   /** What is remarked on every typed line. */
   remark: string | null;
   /** Makes the next action be refused. */
@@ -58,6 +61,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
   let ids = 100;
   const kept = new Set<string>();
   const settings = new FakeSettings();
+  const files = new FakeFiles(() => tell());
   const undone: Version[] = [];
   const done: Version[] = [];
   const listeners = new Set<(snapshot: Snapshot) => void>();
@@ -300,6 +304,8 @@ export function fake(state: State = "running", real_now: () => number = Date.now
 
   const host: FakeHost = {
     ...world.api,
+    ...files.api,
+    files: files.control,
     far: world.far,
     acted: [],
     remark: null,

@@ -27,6 +27,7 @@ export async function open(
   else if (view === "reports") await waitFor(() => expectThere(".kpis"));
   else if (view === "calendar") await waitFor(() => expectThere(".cal-body"));
   else if (view === "catalog") await waitFor(() => expectThere(".cat-list"));
+  else if (view === "data") await waitFor(() => expectThere(".data"));
   else if (view === "settings") await waitFor(() => expectThere(".secs"));
   else if (view === "check") await screen.findByRole("complementary", { name: "Day check" });
   else if (view === "connect" || (state === "first" && width === "main")) await waitFor(() => expectThere(".panel"));

@@ -6,6 +6,7 @@ import type {
   AccountId,
   Action,
   ApprovalView,
+  BackedUp,
   CalendarSpan,
   CalendarView,
   CanView,
@@ -16,15 +17,21 @@ import type {
   DayView,
   Done,
   EntryForm,
+  ExportFormat,
+  ExportRange,
   Exported,
   Found,
+  ImportAsk,
+  ImportPlan,
+  Imported,
   ItemView,
-  NameSaid,
   Kind,
+  NameSaid,
   ProblemView,
   Reading,
   ReportAsk,
   ReportPage,
+  Restored,
   SettingsPage,
   Snapshot,
   StoryLine,
@@ -37,10 +44,10 @@ import type {
 export type Unlisten = () => void;
 
 /** What the main window shows. */
-export type View = "main" | "calendar" | "reports" | "check" | "sync" | "catalog" | "settings" | "accounts" | "connect";
+export type View = "main" | "calendar" | "reports" | "check" | "sync" | "catalog" | "settings" | "data" | "accounts" | "connect";
 
 /** Every promise rejects with a `ProblemView`. */
-export interface Host extends Accounts {
+export interface Host extends Accounts, Files {
   /** What holds now. */
   snapshot(): Promise<Snapshot>;
   /** Up to `count` days with entries, newest first, all before the date `before` (`2026-11-19`). */
@@ -144,6 +151,28 @@ export interface Accounts {
   connectMaton(connection: string, want: Maton): Promise<AccountCard>;
   /** Ends a connection at Maton. */
   deleteConnection(connection: string, want: Maton): Promise<void>;
+}
+
+/** What goes out into files and comes in from them. Which file is chosen in the desktop's own window: no path passes here. */
+export interface Files {
+  /** Writes entries to a file that the person chooses; null where nobody chose. */
+  exportEntries(range: ExportRange, format: ExportFormat): Promise<Exported | null>;
+  /** Reads a file that the person chooses, and holds it; false where nobody chose. */
+  chooseImport(): Promise<boolean>;
+  /** What the held file would come to. */
+  importPlan(ask: ImportAsk): Promise<ImportPlan>;
+  /** Takes the held file in. */
+  importFile(ask: ImportAsk): Promise<Imported>;
+  /** The held file is wanted no more. */
+  letGoOfImport(): void;
+  /** Ends what is under way; nothing of it stays. */
+  endFiles(): void;
+  /** Copies everything to a file that the person chooses. */
+  backUp(): Promise<BackedUp | null>;
+  /** Puts a copy that the person chooses in place of everything. */
+  restore(): Promise<Restored | null>;
+  /** Calls back with how far something long is. */
+  howFar(listener: (far: { done: number; all: number }) => void): Unlisten;
 }
 
 /** Which Maton account is meant, and for whom. */

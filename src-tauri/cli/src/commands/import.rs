@@ -8,8 +8,8 @@ use stint_core::action::{NameSaid, Origin};
 use stint_core::import::LineNote;
 use stint_core::problem::Problem;
 use stint_core::timer;
-use stint_core::view::ImportPlan;
-use stint_engine::files::{ImportAsk, Reading};
+use stint_core::view::{ImportAsk, ImportPlan};
+use stint_engine::files::Reading;
 
 use super::Door;
 use super::files::Meter;

@@ -2,9 +2,13 @@
 //!
 //! Never a path that the page could name: a door shows where a file went, and chooses it itself.
 
+use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::NameLine;
+use crate::action::{Moment, NameSaid};
+use crate::at::At;
+use crate::day;
 use crate::id::WorkspaceId;
 use crate::import::{DateOrder, LineNote};
 
@@ -37,6 +41,40 @@ impl ExportFormat {
     }
 }
 
+/// Which stretch of time is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum ExportRange {
+    /// All there is.
+    Everything,
+    /// The month that today is in.
+    ThisMonth,
+    /// The month before that.
+    LastMonth,
+    /// The year that today is in.
+    ThisYear,
+}
+
+impl ExportRange {
+    /// From when on, and until before when.
+    pub fn bounds(self, moment: Moment) -> (Option<At>, Option<At>) {
+        let today = day::date_of(moment.now, moment.zone);
+        let first = |date: NaiveDate| date.with_day(1).unwrap_or(date);
+        let month = first(today);
+        let start = |date: NaiveDate| Some(day::start_of(date, moment.zone));
+        match self {
+            ExportRange::Everything => (None, None),
+            ExportRange::ThisMonth => (start(month), start(first(month + Days::new(31)))),
+            ExportRange::LastMonth => (start(first(day::before(month))), start(month)),
+            ExportRange::ThisYear => {
+                let year = NaiveDate::from_ymd_opt(today.year(), 1, 1).unwrap_or(month);
+                (start(year), start(first(year + Days::new(366))))
+            }
+        }
+    }
+}
+
 /// What was written into a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
@@ -66,6 +104,21 @@ pub enum ImportFormat {
     Timewarrior,
     /// What `list --json` prints.
     Stint,
+}
+
+/// What the person says of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ImportAsk {
+    /// Where it goes; unsaid, into the workspace in use.
+    pub into: Option<WorkspaceId>,
+    /// What comes first in its dates; unsaid, as they tell themselves.
+    pub dates: Option<DateOrder>,
+    /// Whose time comes in, as the file calls them; unsaid, the person's own.
+    pub whose: Option<Vec<String>>,
+    /// What names become, where that is not as planned.
+    pub names: Vec<NameSaid>,
 }
 
 /// What is known of a file before its rows are held against what is here.
@@ -210,4 +263,38 @@ pub struct Restored {
     pub kept: String,
     /// What is to be known of it.
     pub words: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_is_whole_months_of_the_persons_zone() {
+        let zone = chrono_tz::Europe::Berlin;
+        let bounds = |range: ExportRange, now: &str| {
+            let now = now.parse().unwrap();
+            let (from, to) = range.bounds(Moment { now, zone });
+            let told = |at: Option<At>| at.map(|at| at.to_string()).unwrap_or_default();
+            format!("{} {}", told(from), told(to))
+        };
+        let now = "2026-01-31T23:30:00Z";
+        assert_eq!(
+            bounds(ExportRange::ThisMonth, now),
+            "2026-01-31T23:00:00Z 2026-02-28T23:00:00Z"
+        );
+        assert_eq!(
+            bounds(ExportRange::LastMonth, now),
+            "2025-12-31T23:00:00Z 2026-01-31T23:00:00Z"
+        );
+        assert_eq!(
+            bounds(ExportRange::ThisYear, now),
+            "2025-12-31T23:00:00Z 2026-12-31T23:00:00Z"
+        );
+        assert_eq!(
+            bounds(ExportRange::ThisYear, "2028-06-01T00:00:00Z"),
+            "2027-12-31T23:00:00Z 2028-12-31T23:00:00Z"
+        );
+        assert_eq!(bounds(ExportRange::Everything, now), " ");
+    }
 }

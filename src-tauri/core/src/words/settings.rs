@@ -31,7 +31,7 @@ pub const SECTIONS: [(&str, &str, &[Setting]); 4] = [
 /// What is told and not set, after the sections: its word, its title, and per line word, label, hint and the view that
 /// has it.
 #[allow(clippy::type_complexity, reason = "a table is read, not passed on")]
-pub const TOLD: [(&str, &str, &[(&str, &str, &str, Option<&str>)]); 2] = [
+pub const TOLD: [(&str, &str, &[(&str, &str, &str, Option<&str>)]); 3] = [
     (
         "accounts",
         "Accounts",
@@ -40,6 +40,16 @@ pub const TOLD: [(&str, &str, &[(&str, &str, &str, Option<&str>)]); 2] = [
             "Accounts and workspaces",
             "Which ones are connected, how each fares, and sign-out",
             Some("accounts"),
+        )],
+    ),
+    (
+        "data",
+        "Data",
+        &[(
+            "files",
+            "Export, import and copies",
+            "Entries as a file, what another program kept, and all of it in one copy",
+            Some("data"),
         )],
     ),
     (

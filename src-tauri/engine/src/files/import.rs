@@ -2,33 +2,19 @@
 //!
 //! Never a part of it: whoever ends it half-way, or dies, has nothing of it here.
 
-use stint_core::action::{NameSaid, Origin};
+use stint_core::action::Origin;
 use stint_core::history::Verb;
-use stint_core::id::WorkspaceId;
-use stint_core::import::{DateOrder, Settled};
+use stint_core::import::Settled;
 use stint_core::problem::Problem;
 use stint_core::row::Book as _;
 use stint_core::timer::{self, Importing};
-use stint_core::view::{ImportHead, ImportPerson, ImportPlan, Imported};
+use stint_core::view::{ImportAsk, ImportHead, ImportPerson, ImportPlan, Imported};
 use stint_core::words;
 
 use super::{Heard, Reading, go_on};
 use crate::Stint;
 use crate::round::FreshIds;
 use crate::store::{NewDeed, Tx, Workspace};
-
-/// What the person says of a file.
-#[derive(Clone, Debug, Default)]
-pub struct ImportAsk {
-    /// Where it goes; unsaid, into the workspace in use.
-    pub into: Option<WorkspaceId>,
-    /// What comes first in its dates; unsaid, as they tell themselves.
-    pub dates: Option<DateOrder>,
-    /// Whose time comes in, as the file calls them; unsaid, the person's own.
-    pub whose: Option<Vec<String>>,
-    /// What names become, where that is not as planned.
-    pub names: Vec<NameSaid>,
-}
 
 impl Stint {
     /// What a file would come to.

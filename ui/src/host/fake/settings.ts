@@ -26,6 +26,7 @@ export class FakeSettings {
       look: [row("theme", "Theme", "As your desktop has it, or always the same", "system", choice(["system", "System"], ["light", "Light"], ["dark", "Dark"], ["contrast", "High contrast"]))],
       sync: [row("sync", "Sync by itself", "Off: only when you ask for it", "on", { takes: "switch" })],
       accounts: [row("accounts", "Accounts and workspaces", "Which ones are connected, how each fares, and sign-out", "", { takes: "go", view: "accounts" })],
+      data: [row("files", "Export, import and copies", "Entries as a file, what another program kept, and all of it in one copy", "", { takes: "go", view: "data" })],
       sent: [row("others", "Anybody else", "Nothing: no statistics, no crash reports, no search for updates", "", { takes: "fact" })],
     };
     const titles: Record<keyof typeof rows, string> = {
@@ -34,6 +35,7 @@ export class FakeSettings {
       look: "Appearance",
       sync: "Sync",
       accounts: "Accounts",
+      data: "Data",
       sent: "What is sent to whom",
     };
     return {

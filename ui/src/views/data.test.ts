@@ -1,0 +1,123 @@
+import { screen, waitFor, within } from "@testing-library/svelte";
+import axe from "axe-core";
+import { describe, expect, it } from "vitest";
+
+import { problem } from "../host/fake/reading";
+import { open, type Page } from "../host/page";
+
+const RULES = { "color-contrast": { enabled: false }, "scrollable-region-focusable": { enabled: false }, region: { enabled: false } };
+const violations = async () =>
+  (await axe.run(document.body, { rules: RULES })).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+const data = () => open("running", "main", "data");
+const calls = ({ host }: Page, name: string) => host.files.asked.filter(([asked]) => asked === name);
+const press = async ({ user }: Page, name: string) => user.click(await screen.findByRole("button", { name }));
+const plan = () => within(screen.getByRole("form", { name: "Import" }));
+
+describe("the data view", () => {
+  it("is_reached_from_the_settings_and_has_no_violation", async () => {
+    const { user } = await open("running", "main", "settings");
+    await user.click(screen.getByRole("button", { name: "Open Export, import and copies" }));
+    await screen.findByRole("heading", { name: "Data" });
+    expect(await violations()).toEqual([]);
+  });
+
+  it("exports_what_is_chosen_and_says_where_it_is", async () => {
+    const page = await data();
+    await press(page, "Last month");
+    await press(page, "Calendar");
+    await press(page, "Export …");
+    await screen.findByText("1204 entries are in /home/mara/stint-entries.ics; what runs is not");
+    expect(calls(page, "exportEntries")).toEqual([["exportEntries", "last_month", "ics"]]);
+    page.host.files.refuse["exportEntries"] = problem("file_not_written", "It was not written: the disk is full.");
+    await press(page, "Export …");
+    expect((await screen.findByRole("alert")).textContent).toContain("the disk is full");
+  });
+
+  it("shows_what_a_file_would_come_to_before_anything_comes_in", async () => {
+    const page = await data();
+    await press(page, "Choose a file …");
+    await screen.findByRole("heading", { name: "38 entries, 2 – 18 November, 61:20" });
+    expect(plan().getByText(/From Toggl's detailed report; its dates have the day first/)).toBeTruthy();
+    expect(plan().getByText("2 entries overlap with time that is here.")).toBeTruthy();
+    await page.user.click(plan().getByText("2 lines cannot be used"));
+    expect(plan().getByText("Its end lies before its start.")).toBeTruthy();
+    expect(calls(page, "importFile")).toEqual([]);
+    expect(await violations()).toEqual([]);
+  });
+
+  it("takes_in_what_names_become_whose_time_and_the_order_of_dates_as_said", async () => {
+    const page = await data();
+    await press(page, "Choose a file …");
+    await page.user.click(await screen.findByRole("button", { name: "Garden: is made. Change" }));
+    await page.user.click(await screen.findByRole("menuitem", { name: "Tariff app" }));
+    await screen.findByRole("button", { name: "Garden: Tariff app. Change" });
+    await page.user.click(screen.getByRole("checkbox", { name: /olle@kestrel/ }));
+    await press(page, "the month");
+    await waitFor(() => expect(screen.getByRole("button", { name: "the month" }).getAttribute("aria-pressed")).toBe("true"));
+    await press(page, "Import 38 entries");
+    await waitFor(() =>
+      expect(calls(page, "importFile")).toEqual([
+        ["importFile", { into: null, dates: "mdy", whose: ["mara@fjordfield.example", "olle@kestrel.example"], names: [{ here: "1", into: { to: "known", id: "p2" } }] }],
+      ]),
+    );
+    await screen.findByText("38 entries came in, 4 were here already", { selector: ".toast *" });
+    expect(within(document.querySelector<HTMLElement>(".toast")!).getByRole("button", { name: /Undo/ })).toBeTruthy();
+  });
+
+  it("asks_which_comes_first_where_no_date_tells", async () => {
+    const page = await data();
+    page.host.files.open = true;
+    await press(page, "Choose a file …");
+    expect((await screen.findByRole("alert")).textContent).toContain("may begin with the day or with the month");
+    expect(screen.queryByText(/--dates/)).toBeNull();
+    expect(await violations()).toEqual([]);
+    await press(page, "The day");
+    await screen.findByRole("button", { name: "Import 38 entries" });
+  });
+
+  it("says_how_far_a_long_import_is_and_ends_it", async () => {
+    const page = await data();
+    await press(page, "Choose a file …");
+    let go = () => {};
+    await screen.findByRole("button", { name: "Import 38 entries" });
+    page.host.files.hold = new Promise<void>((done) => (go = done));
+    await press(page, "Import 38 entries");
+    const bar = await screen.findByRole("progressbar", { name: "Importing" });
+    page.host.files.tell(30_000, 100_000);
+    await waitFor(() => expect(bar.getAttribute("aria-valuenow")).toBe("30"));
+    expect(await violations()).toEqual([]);
+    await press(page, "Cancel");
+    expect(calls(page, "endFiles")).toHaveLength(1);
+    page.host.files.refuse["importFile"] = { ...problem("cancelled", "Ended before it was done."), kept: "Nothing was changed." };
+    go();
+    expect((await screen.findByRole("alert")).textContent).toContain("Nothing was changed");
+    await screen.findByRole("button", { name: "Import 38 entries" });
+  });
+
+  it("says_why_a_file_does_not_serve", async () => {
+    const page = await data();
+    page.host.files.refuse["chooseImport"] = problem("file_strange", "Nothing in poem.txt looks like tracked time.", "Choose another file.");
+    await press(page, "Choose a file …");
+    expect((await screen.findByRole("alert")).textContent).toContain("poem.txt");
+    page.host.files.chooses = false;
+    delete page.host.files.refuse["chooseImport"];
+    await press(page, "Choose a file …");
+    await waitFor(() => expect(calls(page, "chooseImport")).toHaveLength(2));
+    expect(calls(page, "importPlan")).toEqual([]);
+  });
+
+  it("copies_everything_and_asks_before_a_copy_takes_its_place", async () => {
+    const page = await data();
+    await press(page, "Back up …");
+    await screen.findByText(/All of it, 1204 entries/);
+    await press(page, "Restore …");
+    await screen.findByRole("form", { name: "Put a copy in place of everything?" });
+    expect(await violations()).toEqual([]);
+    await page.user.keyboard("{Escape}");
+    expect(calls(page, "restore")).toEqual([]);
+    await press(page, "Restore …");
+    await press(page, "Choose the copy …");
+    await screen.findByText(/1100 entries are here/);
+    await screen.findByText(/stint.db.before-restore-20261119/);
+  });
+});
