@@ -205,7 +205,7 @@ impl World {
             let mut done = self.devices[number].act(&action, now, at);
             if matches!(done, Err(Problem::UndoOvertaken { .. })) {
                 // Another timer runs: it is stopped first.
-                let stop = Action::Stop { at: None };
+                let stop = Action::End { at: None };
                 done = self.devices[number].act(&stop, now, at);
                 if matches!(done, Err(Problem::RunningSince { .. })) {
                     // By a clock that was set back it has not begun yet.

@@ -2,7 +2,7 @@
 //!
 //! Never decides what is right; a person may try anything.
 
-use stint_core::action::{Action, Edit, ItemEdit, NewItem, Said};
+use stint_core::action::{Action, Edit, Gaps, ItemEdit, NewItem, Said};
 use stint_core::at::At;
 use stint_core::id::{Key, Kind};
 use stint_core::problem::{Reason, WayOut};
@@ -61,7 +61,9 @@ pub fn action(act: Act, view: &View, now: At) -> Option<Action> {
             from: Some(now.plus(-minutes * 60).to_string()),
             ..said(text, 0)
         }),
+        Act::Interrupt { text, names } => Action::Interrupt(said(text, names)),
         Act::Stop => Action::Stop { at: None },
+        Act::End => Action::End { at: None },
         Act::Toggle => Action::Toggle,
         Act::Discard => Action::Discard,
         Act::Continue(n) => Action::Continue {
@@ -91,6 +93,34 @@ pub fn action(act: Act, view: &View, now: At) -> Option<Action> {
         }
         Act::Delete(n) => Action::Delete {
             entries: vec![entry(n)?],
+        },
+        Act::EditBoth(n, m, field) => {
+            let row = pick(&entries, n)?;
+            Action::EditAll {
+                entries: vec![entry(n)?, entry(m)?],
+                change: change(row, field, &item)?,
+            }
+        }
+        Act::Split(n, fifths) => {
+            let span = pick(&entries, n)?.entry()?.span;
+            let seconds = span.seconds(now) * i64::from(fifths) / 5;
+            Action::Split {
+                entry: entry(n)?,
+                at: span.start().plus(seconds).to_string(),
+            }
+        }
+        Act::Again(n, m) => Action::Duplicate {
+            entries: vec![entry(n)?, entry(m)?],
+        },
+        Act::Join(n, m, counted) => Action::Merge {
+            entries: vec![entry(n)?, entry(m)?, entry(n / 2)?],
+            gaps: match counted {
+                true => Gaps::Count,
+                false => Gaps::LeaveOut,
+            },
+        },
+        Act::DeleteBoth(n, m) => Action::Delete {
+            entries: vec![entry(n)?, entry(m)?],
         },
         Act::Undo => Action::Undo,
         Act::Redo => Action::Redo,

@@ -157,6 +157,23 @@ pub enum Act {
     },
     /// Logs the same as an entry that is there.
     Copy(u8),
+    /// Starts something that goes back to what ran.
+    Interrupt {
+        text: u8,
+        names: u8,
+    },
+    /// Stops, and does not go back.
+    End,
+    /// Cuts an entry after so many fifths.
+    Split(u8, u8),
+    /// Logs one or two entries once more.
+    Again(u8, u8),
+    /// Makes one entry out of two or three, with the time between them or without.
+    Join(u8, u8, bool),
+    /// Edits two entries at once.
+    EditBoth(u8, u8, Field),
+    /// Deletes two entries at once.
+    DeleteBoth(u8, u8),
 }
 
 /// What is edited of an entry.

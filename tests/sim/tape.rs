@@ -161,7 +161,7 @@ impl People {
 
 fn act(tape: &mut Tape) -> Act {
     let (a, b) = (tape.small(), tape.small());
-    match tape.below(27) {
+    match tape.below(32) {
         0..=3 => Act::Start { text: a, names: b },
         4 => Act::StartedAgo {
             text: a,
@@ -195,6 +195,12 @@ fn act(tape: &mut Tape) -> Act {
         23 => Act::Retry(a),
         24 => Act::Settle(a, b),
         25 => Act::Copy(a),
+        26 => Act::Interrupt { text: a, names: b },
+        27 => tape.one_of(&[Act::End, Act::Stop, Act::Interrupt { text: b, names: a }]),
+        28 => Act::Split(a, b),
+        29 => tape.one_of(&[Act::Again(a, b), Act::DeleteBoth(a, b)]),
+        30 => Act::Join(a, b, tape.chance(50)),
+        31 => Act::EditBoth(a, b, field(tape)),
         _ => Act::AddByClock {
             text: a,
             days_ago: tape.between(0, 2),

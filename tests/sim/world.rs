@@ -210,7 +210,7 @@ impl World {
             Ok(()) => {
                 self.poke(device, Poke::Changed);
                 self.far.touched = self.devices[device].touched().or(self.far.touched);
-                if matches!(act, Act::Copy(_)) {
+                if matches!(act, Act::Copy(_) | Act::Again(..)) {
                     self.strike(device, Bad::LookAlike);
                 }
                 if self.devices[device].storms(act) {
@@ -252,7 +252,7 @@ impl World {
             .values()
             .find(|row| row.entry().is_some_and(|entry| entry.span.is_running()));
         let there = running.and_then(|row| self.far.holds(&row.remote.as_ref()?.0));
-        if matches!(act, Act::Stop | Act::Toggle)
+        if matches!(act, Act::Stop | Act::End | Act::Toggle)
             && there.is_some_and(|there| !there["end"].is_empty())
         {
             self.strike(device, Bad::StoppedTwice);
