@@ -14,9 +14,7 @@ use stint_core::action::Action;
 use stint_core::approval::ApprovalView;
 use stint_core::view::{
     AccountCard, BackedUp, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion,
-    DayView, Done, EntryForm, ExportFormat, ExportRange, Exported, Found as FoundView, ImportAsk,
-    ImportPlan, Imported, ItemView, ProblemView, Reading, ReportPage, Restored, SettingsPage,
-    Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
+DayView, Done, EntryForm, ExportFormat, ExportRange, Exported, Found as FoundView, ImportAsk, ImportPlan, Imported, ItemView, ProblemView, Reading, ReportPage, Restored, SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard, MergeView, WeekView,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -32,6 +30,8 @@ fn the_page_knows_the_types_of_core_as_they_are() {
     found.visit::<Action>();
     found.visit::<Snapshot>();
     found.visit::<DayView>();
+    found.visit::<WeekView>();
+    found.visit::<MergeView>();
     found.visit::<CalendarView>();
     found.visit::<CalendarSpan>();
     found.visit::<CheckPage>();

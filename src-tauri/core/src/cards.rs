@@ -31,6 +31,7 @@ pub fn card(entry: EntryView, moment: Moment) -> Card {
         nights: end.map_or(0, |end| day::nights(entry.start, end, zone)),
         under: under(&entry),
         day: day::short(day::date_of(entry.start, zone), day::date_of(now, zone)),
+        date: day::date_of(entry.start, zone).to_string(),
         entry,
     }
 }
@@ -68,6 +69,8 @@ pub fn days(entries: Vec<EntryView>, moment: Moment) -> Vec<DayView> {
                     .into_iter()
                     .map(|entry| card(entry, moment))
                     .collect(),
+                groups: Vec::new(),
+                hints: Vec::new(),
             }
         })
         .collect()
@@ -131,6 +134,7 @@ pub fn reading(
             remark: None,
             problem: None,
             completions,
+            create: None,
         },
         // A name that is still being typed is no mistake yet.
         Err(problem) => Reading {
@@ -143,6 +147,7 @@ pub fn reading(
             remark: None,
             problem: completions.is_empty().then(|| words::view(&problem)),
             completions,
+            create: None,
         },
     }
 }

@@ -158,7 +158,8 @@ fn holes(spans: &[(At, At)], moment: Moment) -> impl Iterator<Item = Hole> {
     days.flat_map(move |date| gaps::holes(spans, day::bounds(date, moment.zone)))
 }
 
-fn hole(Hole { from, to }: Hole, moment: Moment) -> Finding {
+/// Minutes that no entry covers.
+pub fn hole(Hole { from, to }: Hole, moment: Moment) -> Finding {
     let today = day::date_of(moment.now, moment.zone);
     Finding {
         id: format!("hole {from} {to}"),

@@ -22,6 +22,7 @@ pub mod history;
 pub mod id;
 pub mod import;
 pub mod length;
+pub mod list;
 pub mod menu;
 pub mod notice;
 pub mod planted;

@@ -8,7 +8,7 @@ mod name;
 mod time;
 mod token;
 
-pub use token::{Offer, OpenToken, complete, offers, open_token};
+pub use token::{Offer, OpenToken, complete, creation, offers, open_token};
 
 pub use crate::recall::nearest;
 

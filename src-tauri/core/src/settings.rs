@@ -22,6 +22,8 @@ pub enum Setting {
     TrayIcons,
     /// Whether rounds run by themselves.
     Sync,
+    /// Whether the list folds what is similar into one row.
+    GroupSimilar,
     /// The day with which a week begins.
     WeekStart,
     /// What a day should have.
@@ -42,6 +44,7 @@ impl Setting {
         Setting::HotkeyInterrupt,
         Setting::TrayIcons,
         Setting::Sync,
+        Setting::GroupSimilar,
         Setting::WeekStart,
         Setting::GoalDay,
         Setting::GoalWeek,
@@ -57,6 +60,7 @@ impl Setting {
             Setting::HotkeyInterrupt => "hotkey-interrupt",
             Setting::TrayIcons => "tray-icons",
             Setting::Sync => "sync",
+            Setting::GroupSimilar => "group-similar",
             Setting::WeekStart => "week-start",
             Setting::GoalDay => "goal-day",
             Setting::GoalWeek => "goal-week",
@@ -72,7 +76,7 @@ impl Setting {
             Setting::HotkeyShow => "Ctrl+Alt+T",
             Setting::HotkeyInterrupt => "Ctrl+Alt+I",
             Setting::TrayIcons => "auto",
-            Setting::Sync => "on",
+            Setting::Sync | Setting::GroupSimilar => "on",
             Setting::WeekStart => "monday",
             Setting::GoalDay | Setting::GoalWeek => "",
             Setting::WorkDays => "mon-fri",
@@ -88,6 +92,7 @@ impl Setting {
             }
             Setting::TrayIcons => "auto, light or dark",
             Setting::Sync => "on, or off to sync only when you ask for it",
+            Setting::GroupSimilar => "on, or off to list each entry by itself",
             Setting::WeekStart => "a weekday, such as monday",
             Setting::GoalDay | Setting::GoalWeek => {
                 "hours such as 7:30, 7.5 or 8, or nothing for no target"
@@ -123,7 +128,7 @@ impl Setting {
                 value.len() <= 60
             }
             Setting::TrayIcons => ["auto", "light", "dark"].contains(&value),
-            Setting::Sync => ["on", "off"].contains(&value),
+            Setting::Sync | Setting::GroupSimilar => ["on", "off"].contains(&value),
             Setting::WeekStart => value.parse::<Weekday>().is_ok(),
             Setting::GoalDay => value.is_empty() || goal::hours(value, 24).is_some(),
             Setting::GoalWeek => value.is_empty() || goal::hours(value, 7 * 24).is_some(),

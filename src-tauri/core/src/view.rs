@@ -9,6 +9,7 @@ mod catalog;
 mod files;
 mod form;
 mod found;
+mod list;
 mod report;
 mod settings;
 mod sync_page;
@@ -30,6 +31,7 @@ pub use self::form::{
     Can, CanView, EntryForm, FieldForm, FieldValue, FieldView, Need, Needed, Real,
 };
 pub use self::found::{Found, Hit};
+pub use self::list::{GroupView, HintView, WeekDay, WeekGoal, WeekView};
 pub use self::report::{
     BarPart, BarView, Bars, Figure, FilterView, Heat, HeatCell, HeatRow, Numbers, NumbersRow,
     ReportPage, RoundingView, ShareView, Shares, Stack, Tick, Trend, TrendPoint,
@@ -42,6 +44,7 @@ pub use self::sync_page::{
     Waiting,
 };
 pub use self::upload::{NameInto, NameLine, NameTarget, Unread, UploadPlan};
+use crate::action::NewItem;
 use crate::at::At;
 use crate::id::{AccountId, WorkspaceId};
 use crate::problem::WayOut;
@@ -202,6 +205,8 @@ pub struct Card {
     pub under: String,
     /// `today`, `Tue`, `3 Nov`: the day it began, for suggestions.
     pub day: String,
+    /// The same as a date: `2026-11-19`.
+    pub date: String,
 }
 
 /// One local day with its entries, newest first.
@@ -218,6 +223,10 @@ pub struct DayView {
     pub total: Total,
     /// The entries that began on it.
     pub entries: Vec<Card>,
+    /// Those that are the same but for their times.
+    pub groups: Vec<GroupView>,
+    /// What there is to settle between them.
+    pub hints: Vec<HintView>,
 }
 
 /// A sum of time.
@@ -391,6 +400,22 @@ pub struct Reading {
     pub problem: Option<ProblemView>,
     /// What could stand where the caret is.
     pub completions: Vec<Completion>,
+    /// What is named and is not there: it can be made on the spot.
+    pub create: Option<Creation>,
+}
+
+/// Something of the catalog that can be made out of what was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Creation {
+    /// `Create project “Foo”`.
+    pub label: String,
+    /// Quietly beside it, where not everybody may: `only admins may`.
+    pub beside: String,
+    /// What makes it.
+    pub item: NewItem,
+    /// The whole line once it is there.
+    pub line: String,
 }
 
 /// One thing that the line says.

@@ -29,6 +29,7 @@ mod waiting;
 pub use account::{age, called, fares, read_only_advice, rests_in_file, stays_local, workspace};
 pub use calendar::{
     between, block, called_entry, dates, day_between, of_day, of_target, total_or_dash, twice,
+    week, week_day,
 };
 pub use catalog::used;
 pub use check::{
@@ -51,7 +52,7 @@ pub use report::{
     long_stretch, none_of, nothing, percent, range_label, rounding, rounding_way, short_stretch,
     signed, stretch_of,
 };
-pub use rules::{capabilities, form, lock, makers, remark, remark_sentence};
+pub use rules::{capabilities, create, form, lock, makers, remark, remark_sentence};
 pub use settings::{SECTIONS, TOLD, setting_hint, setting_label, setting_takes};
 pub use several::merge;
 pub use state::{needs_you, still_waiting, sync_words, timing_words};

@@ -46,6 +46,12 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
         .invoke_handler(tauri::generate_handler![
             ipc::snapshot,
             ipc::days,
+            ipc::days_after,
+            ipc::week,
+            ipc::sum,
+            ipc::merging,
+            ipc::draft,
+            ipc::keep_draft,
             ipc::calendar,
             ipc::report,
             ipc::search,

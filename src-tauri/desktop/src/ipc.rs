@@ -6,10 +6,7 @@ use stint_core::approval::ApprovalView;
 use stint_core::id::{AccountId, Kind, WorkspaceId};
 use stint_core::report::ReportAsk;
 use stint_core::view::{
-    AccountCard, BackedUp, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion,
-    ConnectionCard, DayView, Done, EntryForm, ExportFormat, ExportRange, Exported, Found,
-    ImportAsk, ImportPlan, Imported, ItemView, ProblemView, Reading, ReportPage, Restored,
-    SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard,
+AccountCard, BackedUp, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion, ConnectionCard, DayView, Done, EntryForm, ExportFormat, ExportRange, Exported, Found, ImportAsk, ImportPlan, Imported, ItemView, ProblemView, Reading, ReportPage, Restored, SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard, MergeView, WeekView,
 };
 use stint_core::words;
 use stint_engine::Stint;
@@ -101,6 +98,51 @@ pub(crate) async fn set_setting(
     value: Option<String>,
 ) -> Answer<()> {
     desk.change(move |stint| stint_resident::settings::set(stint, &name, value.as_deref()))
+        .await
+}
+
+/// The days after a date.
+#[tauri::command]
+pub(crate) async fn days_after(
+    desk: State<'_, Desk>,
+    after: String,
+    count: usize,
+) -> Answer<Vec<DayView>> {
+    desk.ask(move |stint| stint.days_after(&after, count)).await
+}
+
+/// The week that a day lies in.
+#[tauri::command]
+pub(crate) async fn week(desk: State<'_, Desk>, said: Option<String>) -> Answer<WeekView> {
+    desk.ask(move |stint| stint.week(said.as_deref())).await
+}
+
+/// How long entries are together.
+#[tauri::command]
+pub(crate) async fn sum(desk: State<'_, Desk>, entries: Vec<String>) -> Answer<String> {
+    desk.ask(move |stint| stint.sum(&entries)).await
+}
+
+/// What merging entries would come to.
+#[tauri::command]
+pub(crate) async fn merging(desk: State<'_, Desk>, entries: Vec<String>) -> Answer<MergeView> {
+    desk.ask(move |stint| stint.merging(&entries)).await
+}
+
+/// What was typed here and not sent.
+#[tauri::command]
+pub(crate) async fn draft(desk: State<'_, Desk>, place: String) -> Answer<Option<String>> {
+    desk.ask(move |stint| stint.draft(&place)).await
+}
+
+/// Keeps what is being typed.
+#[tauri::command]
+pub(crate) async fn keep_draft(
+    desk: State<'_, Desk>,
+    place: String,
+    text: Option<String>,
+) -> Answer<()> {
+    desk.ask(move |stint| stint.keep_draft(&place, text.as_deref()))
         .await
 }
 

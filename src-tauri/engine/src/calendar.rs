@@ -92,13 +92,17 @@ impl Stint {
     }
 }
 
-fn touching(tx: &Tx<'_>, (from, to): (At, At), moment: Moment) -> Result<Vec<EntryView>, Problem> {
+pub(crate) fn touching(
+    tx: &Tx<'_>,
+    (from, to): (At, At),
+    moment: Moment,
+) -> Result<Vec<EntryView>, Problem> {
     let rows = tx.entries_touching(from, to)?;
     tx.entry_views(&rows, moment.now)
 }
 
 /// What was said to be right, the oldest answer first.
-fn kept(tx: &Tx<'_>) -> Result<Vec<String>, Problem> {
+pub(crate) fn kept(tx: &Tx<'_>) -> Result<Vec<String>, Problem> {
     let value = tx.setting(KEPT)?.unwrap_or_default();
     Ok(value.lines().map(str::to_owned).collect())
 }

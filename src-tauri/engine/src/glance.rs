@@ -11,7 +11,7 @@ use stint_core::row::{Book, Item, Row};
 use stint_core::settings::{self, Setting};
 use stint_core::sync::{Desk, Op};
 use stint_core::view::{
-    AccountView, AttentionView, Card, DayView, Elsewhere, PinView, Progress, Snapshot, SyncState,
+    AccountView, AttentionView, Card, Elsewhere, PinView, Progress, Snapshot, SyncState,
     SyncView, SyncWord, Theme,
 };
 use stint_core::words::Held;
@@ -108,45 +108,6 @@ impl Stint {
     pub fn back_to(&self) -> Result<Vec<String>, Problem> {
         let moment = self.moment();
         self.store().read(|tx| Ok(runs(tx, moment)?.back_to))
-    }
-
-    /// Local days with their entries, newest first: the `count` days with entries that come before `before`, or
-    /// the last ones. Fewer than asked for means that there are no earlier ones.
-    ///
-    /// # Errors
-    /// A [`Problem`]; for `before` that is no date, [`Problem::TimeUnreadable`].
-    pub fn days(&self, before: Option<&str>, count: usize) -> Result<Vec<DayView>, Problem> {
-        let moment = self.moment();
-        let unreadable = |said: &str| Problem::TimeUnreadable {
-            said: said.to_owned(),
-        };
-        let until = match before {
-            Some(said) => Some(day::start_of(
-                said.parse().map_err(|_| unreadable(said))?,
-                moment.zone,
-            )),
-            None => None,
-        };
-        let (days, from) = self.store().read(|tx| {
-            let oldest = oldest_of(tx, until, count, moment)?;
-            let Some(oldest) = oldest else {
-                return Ok((Vec::new(), None));
-            };
-            // What began the day before may reach into the oldest one.
-            let from = day::start_of(day::before(oldest), moment.zone);
-            let rows = tx.entries(&Which {
-                from: Some(from),
-                to: until,
-                ..Which::default()
-            })?;
-            let mut days = cards::days(tx.entry_views(&rows, moment.now)?, moment);
-            days.truncate(count);
-            Ok((days, Some(from)))
-        })?;
-        if let Some(until) = until {
-            self.looked_at(from.unwrap_or(until.plus(-31 * DAY_S)), until);
-        }
-        Ok(days)
     }
 
     /// Every row that waits or is parked.
@@ -247,29 +208,6 @@ fn theme(tx: &Tx<'_>) -> Result<Theme, Problem> {
         .as_deref()
         .and_then(settings::theme)
         .unwrap_or_default())
-}
-
-/// The date of the `count`th local day with entries before `until`, or of the earliest one.
-fn oldest_of(
-    tx: &Tx<'_>,
-    until: Option<At>,
-    count: usize,
-    moment: Moment,
-) -> Result<Option<chrono::NaiveDate>, Problem> {
-    let (mut to, mut oldest) = (until, None);
-    for _ in 0..count {
-        let newest = tx.entries(&Which {
-            to,
-            limit: Some(1),
-            ..Which::default()
-        })?;
-        let Some(entry) = newest.first().and_then(Row::entry) else {
-            break;
-        };
-        let date = day::date_of(entry.span.start(), moment.zone);
-        (to, oldest) = (Some(day::start_of(date, moment.zone)), Some(date));
-    }
-    Ok(oldest)
 }
 
 /// The account in use: that of the active workspace, with the workspace's name.

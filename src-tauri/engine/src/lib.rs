@@ -19,6 +19,7 @@ mod glance;
 mod history;
 mod keys;
 mod line;
+mod list;
 pub mod lock;
 pub mod log;
 mod maton;
@@ -276,6 +277,24 @@ impl Stint {
     pub fn note(&self, what: &str, value: Option<&str>) -> Result<(), Problem> {
         self.store
             .write(|tx| tx.set(&format!("note.{what}"), value))
+    }
+
+    /// What was typed in the window and not sent: kept over its end, however that comes.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn draft(&self, place: &str) -> Result<Option<String>, Problem> {
+        self.noted(&format!("draft.{place}"))
+    }
+
+    /// Keeps it for [`Stint::draft`]; what would fill the store is not kept.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn keep_draft(&self, place: &str, text: Option<&str>) -> Result<(), Problem> {
+        const MOST: usize = 64 * 1024;
+        let text = text.filter(|text| text.len() <= MOST);
+        self.note(&format!("draft.{place}"), text)
     }
 
     /// All settings with what holds.

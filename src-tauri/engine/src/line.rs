@@ -2,15 +2,15 @@
 //!
 //! Never keeps anything, and never reads a line by its own rules: those are core's.
 
-use stint_core::action::{Moment, Said};
-use stint_core::catalog::same_name;
+use stint_core::action::{Moment, NewItem, Said};
 use stint_core::entry::Entry;
 use stint_core::history::Verb;
-use stint_core::id::{Key, Kind};
+use stint_core::id::Key;
 use stint_core::problem::Problem;
+use stint_core::quick::Names;
 use stint_core::recall::{self, Past};
 use stint_core::row::{Book, Item};
-use stint_core::view::{Chip, ChipKind, Completion, EntryView, Reading};
+use stint_core::view::{Chip, ChipKind, Completion, Creation, EntryView, Reading};
 use stint_core::{cards, quick, timer, words};
 
 use crate::store::{Tx, Which};
@@ -21,6 +21,9 @@ const REMEMBERED: usize = 500;
 
 /// How many suggestions a line gets.
 const SUGGESTED: usize = 8;
+
+/// Nothing that was done before is as long as this, in bytes; what is longer was pasted.
+const SUGGESTED_FOR: usize = 4_000;
 
 impl Stint {
     /// A typed line as Stint reads it; `caret` in UTF-16 units, as a page counts.
@@ -45,12 +48,14 @@ impl Stint {
                 Ok(entry) => remark(tx, entry)?,
                 Err(_) => None,
             };
+            let create = match &entry {
+                Err(Problem::UnknownName { .. }) => creation(tx, line, caret, &names)?,
+                Ok(_) | Err(_) => None,
+            };
             let mut reading =
                 cards::reading(line, caret, &names, entry, running.as_ref(), chips, moment);
-            reading.remark = remark;
-            for completion in &mut reading.completions {
-                beside(tx, completion)?;
-            }
+            (reading.remark, reading.create) = (remark, create);
+            beside(tx, &mut reading.completions, &names)?;
             Ok(reading)
         })
     }
@@ -60,6 +65,9 @@ impl Stint {
     /// # Errors
     /// A [`Problem`] of the store.
     pub fn suggest(&self, line: &str) -> Result<Vec<Completion>, Problem> {
+        if line.len() > SUGGESTED_FOR {
+            return Ok(Vec::new());
+        }
         let moment = self.moment();
         self.store().read(|tx| {
             let workspace = tx.active_workspace()?;
@@ -159,22 +167,61 @@ fn chips(tx: &Tx<'_>, entry: &Entry) -> Result<Vec<Chip>, Problem> {
     Ok(chips)
 }
 
-/// Gives a completed project its colour and its client.
-fn beside(tx: &Tx<'_>, completion: &mut Completion) -> Result<(), Problem> {
-    for row in tx.catalog(tx.active_workspace()?, Kind::Project, None)? {
-        let Some(Item::Project(project)) = &row.here else {
+/// What the caret stands in, as something that can be made.
+fn creation(
+    tx: &Tx<'_>,
+    line: &str,
+    caret: usize,
+    names: &Names,
+) -> Result<Option<Creation>, Problem> {
+    let Some(token) = quick::open_token(line, caret) else {
+        return Ok(None);
+    };
+    let Some((kind, name, project)) = quick::creation(&token, names) else {
+        return Ok(None);
+    };
+    let rules = tx.rules(tx.active_workspace()?)?;
+    let said = match project.map(|id| tx.named(Key::Project(id))).transpose()? {
+        Some(Some(project)) => format!("{}: {name}", project.name),
+        _ => name.clone(),
+    };
+    Ok(Some(Creation {
+        label: words::create(kind, &name),
+        beside: words::makers(rules.makers(kind)).unwrap_or_default(),
+        line: quick::complete(line, &token, &said),
+        item: NewItem {
+            kind,
+            name,
+            under: project.map(|project| project.to_string()),
+            color: None,
+            billable: None,
+        },
+    }))
+}
+
+/// Gives completed projects their colours and their clients, and tasks the colour of their project.
+fn beside(tx: &Tx<'_>, completions: &mut [Completion], names: &Names) -> Result<(), Problem> {
+    for completion in completions {
+        let label = &*completion.label;
+        if !completion.line.contains(&format!("@{label}")) {
+            continue;
+        }
+        let is_of = |name: &str| {
+            let behind = label.strip_prefix(name);
+            behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(": "))
+        };
+        let found = names.projects.iter().find(|(_, name)| is_of(name));
+        let row = found.map(|(id, _)| tx.row(Key::Project(*id))).transpose()?;
+        let Some(Item::Project(project)) = row.flatten().and_then(|row| row.here) else {
             continue;
         };
-        if same_name(&project.name, &completion.label) {
-            completion.color = Some(project.color.clone());
-            let client = project
-                .client
-                .map(|id| tx.named(Key::Client(id)))
-                .transpose()?
-                .flatten();
+        if project.name == label
+            && let Some(client) = project.client
+        {
+            let client = tx.named(Key::Client(client))?;
             completion.beside = client.map(|client| client.name).unwrap_or_default();
-            return Ok(());
         }
+        completion.color = Some(project.color);
     }
     Ok(())
 }

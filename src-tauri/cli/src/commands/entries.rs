@@ -249,6 +249,7 @@ fn entry_row(card: &Card, shown_of_id: usize, asked: &Asked, look: Look) -> Vec<
         nights,
         under,
         day: _,
+        date: _,
     } = card;
     let to = match (to.as_str(), nights) {
         ("", _) => "now".to_owned(),

@@ -234,5 +234,6 @@ fn card(description: &str, under: &str, from: &str) -> Card {
         nights: 0,
         under: under.into(),
         day: "today".into(),
+        date: "2026-11-19".into(),
     }
 }

@@ -5,7 +5,8 @@
 use std::ops::Range;
 
 use super::{Names, name, words};
-use crate::id::Key;
+use crate::catalog::check_name;
+use crate::id::{Key, Kind, ProjectId};
 use crate::recall::fold;
 
 /// A name that is being typed.
@@ -149,6 +150,36 @@ pub fn complete(line: &str, token: &OpenToken, name: &str) -> String {
         " "
     };
     format!("{before}{}{name}{gap}{after}", token.sigil)
+}
+
+/// What could be made of a name that is being typed and is not there: its kind, its name and, of a task, its project.
+pub fn creation(token: &OpenToken, names: &Names) -> Option<(Kind, String, Option<ProjectId>)> {
+    let is = |name: &str, said: &str| fold(name) == fold(said);
+    let typed = token.typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (kind, name, project) = if token.sigil == name::TAG {
+        (Kind::Tag, typed, None)
+    } else {
+        let of_task = typed.split_once(':').and_then(|(project, task)| {
+            let found = names.projects.iter().find(|(_, name)| is(name, project));
+            found.map(|(id, _)| (*id, task.trim().to_owned()))
+        });
+        match of_task {
+            Some((project, task)) => (Kind::Task, task, Some(project)),
+            None => (Kind::Project, typed, None),
+        }
+    };
+    let is_there = match kind {
+        Kind::Tag => names.tags.iter().any(|(_, other)| is(other, &name)),
+        Kind::Task => names
+            .tasks
+            .iter()
+            .any(|(_, of, other)| Some(*of) == project && is(other, &name)),
+        Kind::Project | Kind::Client | Kind::Entry => {
+            names.projects.iter().any(|(_, other)| is(other, &name))
+        }
+    };
+    let name = check_name(kind, &name).ok()?;
+    (!is_there).then_some((kind, name, project))
 }
 
 /// The byte at which a UTF-16 offset lies; the end, when it lies behind it.

@@ -1,6 +1,6 @@
 //! What the calendar says.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use chrono_tz::Tz;
 
 use super::{NO_PROJECT, named};
@@ -31,6 +31,23 @@ pub fn dates(dates: &[NaiveDate], today: NaiveDate) -> String {
 /// `of 37:30`.
 pub fn of_target(seconds: i64) -> String {
     format!("of {}", length::column(seconds))
+}
+
+/// `Week 47, 16 – 22 November`.
+pub fn week(days: &[NaiveDate], today: NaiveDate) -> String {
+    match days.first() {
+        // The number is that of most of its days, whatever day it begins with.
+        Some(first) => {
+            let middle = first.checked_add_days(Days::new(3)).unwrap_or(*first);
+            format!("Week {}, {}", middle.iso_week().week(), dates(days, today))
+        }
+        None => String::new(),
+    }
+}
+
+/// `Thu 19`.
+pub fn week_day(date: NaiveDate) -> String {
+    date.format("%a %-d").to_string()
 }
 
 /// `4:56`, or a dash where there is nothing.

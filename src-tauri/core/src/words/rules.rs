@@ -2,6 +2,7 @@
 //!
 //! Never claims that this person may not do something: Clockify does not say who is an admin.
 
+use super::quoted;
 use crate::action::Moment;
 use crate::at::At;
 use crate::custom::{CustomField, Shown};
@@ -93,6 +94,11 @@ fn several(kind: Kind) -> &'static str {
 /// Who may make things of a kind, beside the offer to make one: `only admins may`. Nothing where everybody may.
 pub fn makers(makers: Makers) -> Option<String> {
     (makers != Makers::Everyone).then(|| format!("{} may", makers_of(makers)))
+}
+
+/// `Create project “Foo”`.
+pub fn create(kind: Kind, name: &str) -> String {
+    format!("Create {} {}", kind.word(), quoted(name))
 }
 
 /// Before when entries are locked: `Entries before 1 March 2026 are locked`, on the days of the person.

@@ -72,6 +72,24 @@ impl Tx<'_> {
         })
     }
 
+    /// When the first entry starts, at `from` or later.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn first_start(&self, from: At) -> Result<Option<At>, Problem> {
+        self.with(|conn| {
+            let found: Option<i64> = conn
+                .prepare_cached(concat!(
+                    "SELECT start_s FROM entry WHERE start_s >= ?1 AND ",
+                    living!(),
+                    " ORDER BY start_s LIMIT 1"
+                ))?
+                .query_row([from.unix()], |row| row.get(0))
+                .optional()?;
+            Ok(found.map(At::from_unix))
+        })
+    }
+
     /// Entries here, the one that started last first.
     ///
     /// # Errors

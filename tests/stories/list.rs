@@ -1,0 +1,201 @@
+//! What the window's list and start field read: days in both directions, the week, what can be made on the spot, and what
+//! was typed and not sent.
+
+use stint_core::action::NewItem;
+use stint_core::id::Kind;
+use stint_core::view::{Creation, DayView};
+use stint_tests::server::StandIn;
+
+use crate::device::Device;
+
+fn on_a_thursday() -> Device {
+    Device::at("2026-11-19T12:36:00Z".parse().unwrap())
+}
+
+fn dates(days: &[DayView]) -> Vec<&str> {
+    days.iter().map(|day| &*day.date).collect()
+}
+
+#[test]
+fn days_are_had_in_both_directions_and_meet_without_a_gap() {
+    let device = on_a_thursday();
+    for day in 1..=9 {
+        let on = |clock: &str| format!("2026-11-0{day} {clock}");
+        device.add("Review", &on("9:00"), &on("10:00"));
+    }
+    device.add("Night", "2026-11-05 23:00", "2026-11-06 1:00");
+    let all = device.stint.days(None, 20).unwrap();
+    assert_eq!(all.len(), 9);
+    let earlier = device.stint.days(Some("2026-11-06"), 3).unwrap();
+    assert_eq!(dates(&earlier), ["2026-11-05", "2026-11-04", "2026-11-03"]);
+    let later = device.stint.days_after("2026-11-05", 3).unwrap();
+    assert_eq!(dates(&later), ["2026-11-08", "2026-11-07", "2026-11-06"]);
+    assert_eq!(later[2].total.words, "2:00", "the night before reaches in");
+    for day in earlier.iter().chain(&later) {
+        let same = all.iter().find(|other| other.date == day.date);
+        assert_eq!(Some(day), same, "a day is the same from both sides");
+    }
+    let rest = device.stint.days_after("2026-11-07", 5).unwrap();
+    assert_eq!(
+        rest.len(),
+        2,
+        "fewer than asked for: there are no later ones"
+    );
+    assert_eq!(device.stint.days_after("2026-11-09", 5).unwrap(), []);
+}
+
+#[test]
+fn a_shift_of_thirty_hours_counts_in_every_day_that_it_reaches_into() {
+    let device = on_a_thursday();
+    device.add("Shift", "2026-11-16 20:00", "2026-11-18 2:00");
+    device.add("Review", "2026-11-18 9:00", "2026-11-18 10:00");
+    let days = device.stint.days(None, 7).unwrap();
+    let totals: Vec<_> = days
+        .iter()
+        .map(|day| (&*day.date, &*day.total.words))
+        .collect();
+    assert_eq!(totals, [("2026-11-18", "3:00"), ("2026-11-16", "4:00")]);
+    assert_eq!(days[1].entries[0].nights, 2);
+}
+
+#[test]
+fn the_week_is_measured_against_what_was_meant() {
+    let device = on_a_thursday();
+    device.add("Review", "2026-11-18 9:00", "2026-11-18 16:30");
+    let week = |said| device.stint.week(said).unwrap();
+    assert_eq!(week(None).goal, None, "nothing was meant");
+    device.stint.set("goal-week", Some("37:30")).unwrap();
+    let this = week(None);
+    let goal = this.goal.unwrap();
+    assert_eq!(
+        (&*this.total, &*goal.words, &*goal.percent),
+        ("7:30", "of 37:30", "20 %")
+    );
+    assert_eq!(week(Some("2026-11-09")).total, "0:00");
+    assert!(device.stint.week(Some("soon")).is_err());
+}
+
+#[test]
+fn what_is_similar_is_listed_one_by_one_for_who_wants_that() {
+    let device = on_a_thursday();
+    device.add("Review", "9:00", "10:00");
+    device.add("Review", "11:00", "12:00");
+    let groups = || device.stint.days(None, 1).unwrap()[0].groups.len();
+    assert_eq!(groups(), 1);
+    device.stint.set("group-similar", Some("off")).unwrap();
+    assert_eq!(groups(), 0);
+}
+
+fn creation(device: &Device, line: &str) -> Option<Creation> {
+    let caret = line.encode_utf16().count();
+    device.stint.read(line, caret).unwrap().create
+}
+
+#[test]
+fn what_is_named_and_not_there_can_be_made_and_the_line_then_reads() {
+    let device = on_a_thursday();
+    device.make(Kind::Project, "Website");
+    for (line, kind, name, label) in [
+        (
+            "Plan @Orchard",
+            Kind::Project,
+            "Orchard",
+            "Create project “Orchard”",
+        ),
+        (
+            "Plan @Website: Build it",
+            Kind::Task,
+            "Build it",
+            "Create task “Build it”",
+        ),
+        (
+            "Plan #deep work",
+            Kind::Tag,
+            "deep work",
+            "Create tag “deep work”",
+        ),
+        (
+            "\u{202b}תכנון @פרדס 🍊",
+            Kind::Project,
+            "פרדס 🍊",
+            "Create project “פרדס 🍊”",
+        ),
+    ] {
+        let creation = creation(&device, line).expect(line);
+        assert_eq!(
+            (creation.item.kind, &*creation.item.name, &*creation.label),
+            (kind, name, label)
+        );
+        let item = NewItem { ..creation.item };
+        device
+            .stint
+            .act(
+                &stint_core::action::Action::AddItem(item),
+                stint_core::action::Origin::Window,
+            )
+            .unwrap();
+        let reading = device
+            .stint
+            .read(&creation.line, creation.line.len())
+            .unwrap();
+        assert_eq!(reading.problem, None, "{line}");
+        assert_eq!(reading.create, None, "{line}");
+    }
+    for line in ["Plan @Web", "Plan @Website", "Plan", "Plan @", "Plan @x"] {
+        let offered = creation(&device, line).map(|creation| creation.item.name);
+        assert!(
+            offered.is_none() || line == "Plan @Web",
+            "{line}: {offered:?}"
+        );
+    }
+}
+
+#[test]
+fn where_not_everybody_may_make_projects_the_offer_says_so() {
+    let far = StandIn::start();
+    let device = Device::connected_on_a_thursday(&far);
+    let (_, workspace) = far.ada();
+    far.with(|clockify| {
+        clockify.web_settings(workspace, |settings| {
+            settings.only_admins_create_project = true;
+        });
+    });
+    device.sync_fully();
+    let creation = creation(&device, "Plan @Orchard").unwrap();
+    assert_eq!(creation.beside, "only admins may");
+}
+
+#[test]
+fn a_megabyte_in_the_line_is_refused_and_never_searched_for() {
+    let device = on_a_thursday();
+    device.add("Review", "9:00", "10:00");
+    let line = "@Website #urgent 🎉 ".repeat(50_000);
+    let reading = device.stint.read(&line, line.len()).unwrap();
+    assert_eq!(reading.problem.unwrap().code, "text_too_long");
+    assert_eq!(reading.create, None);
+    assert_eq!(device.stint.suggest(&line).unwrap(), []);
+}
+
+#[test]
+fn what_is_being_typed_outlives_the_window() {
+    let mut device = on_a_thursday();
+    device
+        .stint
+        .keep_draft("line", Some("Half a line"))
+        .unwrap();
+    device.restart();
+    assert_eq!(
+        device.stint.draft("line").unwrap().as_deref(),
+        Some("Half a line")
+    );
+    device.stint.keep_draft("line", None).unwrap();
+    assert_eq!(device.stint.draft("line").unwrap(), None);
+    let huge = "x".repeat(1_000_000);
+    device.stint.keep_draft("line", Some(&huge)).unwrap();
+    assert_eq!(
+        device.stint.draft("line").unwrap(),
+        None,
+        "it would fill the store"
+    );
+    assert_eq!(device.stint.snapshot().unwrap().undo, None, "it is no deed");
+}
