@@ -14,7 +14,9 @@ use stint_core::action::Action;
 use stint_core::approval::ApprovalView;
 use stint_core::view::{
     AccountCard, BackedUp, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion,
-DayView, Done, EntryForm, ExportFormat, ExportRange, Exported, Found as FoundView, ImportAsk, ImportPlan, Imported, ItemView, ProblemView, Reading, ReportPage, Restored, SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard, MergeView, WeekView,
+    DayView, Done, EntryForm, ExportFormat, ExportRange, Exported, Found as FoundView, ImportAsk,
+    ImportPlan, Imported, ItemView, MergeView, ProblemView, Reading, ReportPage, Restored,
+    SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WeekView, WorkspaceCard,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 

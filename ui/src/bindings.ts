@@ -345,6 +345,8 @@ export type Card = {
   under: string,
   /** `today`, `Tue`, `3 Nov`: the day it began, for suggestions. */
   day: string,
+  /** The same as a date: `2026-11-19`. */
+  date: string,
 };
 
 /** One of them. */
@@ -472,6 +474,18 @@ export type ConnectionCard = {
   opens: string | null,
 };
 
+/** Something of the catalog that can be made out of what was typed. */
+export type Creation = {
+  /** `Create project “Foo”`. */
+  label: string,
+  /** Quietly beside it, where not everybody may: `only admins may`. */
+  beside: string,
+  /** What makes it. */
+  item: NewItem,
+  /** The whole line once it is there. */
+  line: string,
+};
+
 /** Which of day and month comes first in a date. */
 export type DateOrder = "dmy" | "mdy";
 
@@ -487,6 +501,10 @@ export type DayView = {
   total: Total,
   /** The entries that began on it. */
   entries: Array<Card>,
+  /** Those that are the same but for their times. */
+  groups: Array<GroupView>,
+  /** What there is to settle between them. */
+  hints: Array<HintView>,
 };
 
 /** What an action did. */
@@ -736,6 +754,22 @@ export type Found = {
 /** What becomes of the time between entries that are merged. */
 export type Gaps = "count" | "leave_out";
 
+/** Entries of one day that are the same but for their times. */
+export type GroupView = {
+  /** Which, newest first. */
+  entries: Array<string>,
+  /** When the earliest began: `9:12`. */
+  from: string,
+  /** When the latest ended: `12:10`. */
+  to: string,
+  /** Midnights between the two. */
+  nights: number,
+  /** Whether they do not follow each other without a minute between. */
+  has_gaps: boolean,
+  /** How long they are together: `2:33`. */
+  length: string,
+};
+
 /** When in the week: mean minutes of each hour. */
 export type Heat = {
   /** `8`, `9` … */
@@ -760,6 +794,14 @@ export type HeatRow = {
   label: string,
   /** One for each hour. */
   cells: Array<HeatCell>,
+};
+
+/** Something to settle, in its place between entries. */
+export type HintView = {
+  /** It stands below this entry, the later of the two. */
+  below: string,
+  /** What it is and what leads out. */
+  finding: Finding,
 };
 
 /** An entry that was found. */
@@ -951,6 +993,18 @@ export type LineNote = {
   line: number,
   /** Why. */
   words: string,
+};
+
+/** What merging entries would come to, asked before it is done. */
+export type MergeView = {
+  /** "Merge 3 entries". */
+  title: string,
+  /** "0 h 25 min lie between them."; `None` where they touch, and there is nothing to ask. */
+  gap: string | null,
+  /** When it would be with the time between them: "9:12 – 12:10, 2 h 58 min". */
+  counting: string,
+  /** When it would be without. */
+  leaving_out: string,
 };
 
 /** What a name becomes. */
@@ -1167,6 +1221,8 @@ export type Reading = {
   problem: ProblemView | null,
   /** What could stand where the caret is. */
   completions: Array<Completion>,
+  /** What is named and is not there: it can be made on the spot. */
+  create: Creation | null,
 };
 
 /** An id that Clockify made: opaque, usually 24 hexadecimal digits. */
@@ -1583,6 +1639,56 @@ export type Waiting = {
 
 /** A way out of a problem that a door can offer as a button. */
 export type WayOut = "edit" | "retry" | "drop" | "keep_as_new" | "take_theirs" | "take_here" | "keep_marked" | "merge" | "keep_both" | "delete_anyway" | "copy" | "reconnect";
+
+/** A day of a week. */
+export type WeekDay = {
+  /** `2026-11-19`. */
+  date: string,
+  /** `Thu 19`. */
+  label: string,
+  /** `Thursday 19 November`. */
+  long: string,
+  /** What lies in it. */
+  total: Total,
+  /** Seconds that it should have. */
+  goal_s: number | null,
+  /** Whether it is today. */
+  is_today: boolean,
+};
+
+/** What a week should have. */
+export type WeekGoal = {
+  /** `of 37:30`. */
+  words: string,
+  /** Seconds. */
+  seconds: number,
+  /** `75 %`. */
+  percent: string,
+};
+
+/** A week above the list. It is replaced whole. */
+export type WeekView = {
+  /** The day that was asked for: `2026-11-19`. */
+  on: string,
+  /** `Week 47, 16 – 22 November`. */
+  title: string,
+  /** Its days, in order. */
+  days: Array<WeekDay>,
+  /** Seconds in all, what runs counted up to the moment it was made. */
+  seconds: number,
+  /** `28:04`. */
+  total: string,
+  /** Whether something of it runs. */
+  is_live: boolean,
+  /** What it should have, where there is a target. */
+  goal: WeekGoal | null,
+  /** A day of the week before. */
+  earlier: string,
+  /** A day of the week after. */
+  later: string,
+  /** Whether today is in it. */
+  has_today: boolean,
+};
 
 /** A workspace to choose. */
 export type WorkspaceCard = {

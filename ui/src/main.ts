@@ -2,6 +2,7 @@
 
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/list.css";
 import "./styles/sync.css";
 import "./styles/connect.css";
 import "./styles/calendar.css";

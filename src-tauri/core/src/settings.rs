@@ -38,7 +38,7 @@ pub enum Setting {
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Setting; 10] = [
+    pub const ALL: [Setting; 11] = [
         Setting::HotkeyToggle,
         Setting::HotkeyShow,
         Setting::HotkeyInterrupt,

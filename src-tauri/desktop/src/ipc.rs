@@ -6,7 +6,10 @@ use stint_core::approval::ApprovalView;
 use stint_core::id::{AccountId, Kind, WorkspaceId};
 use stint_core::report::ReportAsk;
 use stint_core::view::{
-AccountCard, BackedUp, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion, ConnectionCard, DayView, Done, EntryForm, ExportFormat, ExportRange, Exported, Found, ImportAsk, ImportPlan, Imported, ItemView, ProblemView, Reading, ReportPage, Restored, SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WorkspaceCard, MergeView, WeekView,
+    AccountCard, BackedUp, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion,
+    ConnectionCard, DayView, Done, EntryForm, ExportFormat, ExportRange, Exported, Found,
+    ImportAsk, ImportPlan, Imported, ItemView, MergeView, ProblemView, Reading, ReportPage,
+    Restored, SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WeekView, WorkspaceCard,
 };
 use stint_core::words;
 use stint_engine::Stint;

@@ -11,8 +11,8 @@ use stint_core::row::{Book, Item, Row};
 use stint_core::settings::{self, Setting};
 use stint_core::sync::{Desk, Op};
 use stint_core::view::{
-    AccountView, AttentionView, Card, Elsewhere, PinView, Progress, Snapshot, SyncState,
-    SyncView, SyncWord, Theme,
+    AccountView, AttentionView, Card, Elsewhere, PinView, Progress, Snapshot, SyncState, SyncView,
+    SyncWord, Theme,
 };
 use stint_core::words::Held;
 use stint_core::{cards, day, timer, words};

@@ -24,9 +24,9 @@ export function totalWords(total: Total, snapshot: Snapshot | null, now_ms: numb
   return gained === 0 ? total.words : columnWords(total.seconds + gained);
 }
 
-export function segments(total: Total, snapshot: Snapshot | null, now_ms: number): Segment[] {
+export function segments(total: Total, snapshot: Snapshot | null, now_ms: number, bar_s = WHOLE_BAR_S): Segment[] {
   const gained = gained_s(total, snapshot, now_ms);
-  const whole = Math.max(WHOLE_BAR_S, total.seconds + gained);
+  const whole = Math.max(bar_s, total.seconds + gained);
   return total.parts.map(({ name, color, seconds, live }) => ({
     name,
     color,

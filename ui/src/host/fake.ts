@@ -1,13 +1,14 @@
 // Stint without Stint: the same seam over a small world in memory, for a browser and for tests.
 // Never part of what is shipped.
 
-import type { Action, Edit, EntryForm, EntryView, ItemView, Named, ProblemView, Snapshot, SyncPage } from "../bindings";
+import type { Action, DayView, Edit, EntryForm, EntryView, ItemView, Named, ProblemView, Snapshot, SyncPage } from "../bindings";
 import { asProblem, type Host, type View } from "./types";
 import { FakeAccounts, type FarSide } from "./fake/accounts";
 import { calendarOf, checkOf } from "./fake/calendar";
 import { found, reportOf } from "./fake/report";
 import { FakeFiles, type FilesControl } from "./fake/files";
 import { FakeSettings } from "./fake/settings";
+import { creationOf, groupsOf, halves, hintsOf, merged, planOf, weekOf } from "./fake/list";
 import { length, problem, read, reading, time } from "./fake/reading";
 import { DAMAGED, entriesOf, STATES, syncOf, type State } from "./fake/states";
 import { completes, pageOf, said as saidOf, settle, STORY } from "./fake/sync";
@@ -31,6 +32,8 @@ export interface FakeHost extends Host {
   far: FarSide;
   /** The files of this world. */
   files: FilesControl;
+  /** Whether similar entries are folded, and what is to settle stands between them. */
+  groups: boolean;
   /** What is remarked on every typed line. */
   remark: string | null;
   /** Makes the next action be refused. */
@@ -62,6 +65,8 @@ export function fake(state: State = "running", real_now: () => number = Date.now
   const kept = new Set<string>();
   const settings = new FakeSettings();
   const files = new FakeFiles(() => tell());
+  const interrupted = new Map<string, string>();
+  const drafts = new Map<string, string>();
   const undone: Version[] = [];
   const done: Version[] = [];
   const listeners = new Set<(snapshot: Snapshot) => void>();
@@ -85,7 +90,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       running_in: state === "accounts" ? "Northwind Co-op" : null,
       running_workspace: state === "accounts" ? 3 : null,
       elsewhere: state === "accounts" && !isStopped ? [{ card: card(nightShift, now_s()), place: "Kestrel Energy, olle@kestrel.example", workspace: 4 }] : [],
-      back_to: [],
+      back_to: backTo(),
       idle_since: !runs && ended?.end ? `since ${clock(unix(ended.end))}` : null,
       today: total(today, now_s()),
       pins: pins.map((pin, index) => ({
@@ -101,6 +106,16 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       redo: undone.at(-1)?.what ?? null,
       theme: (settings.said.get("theme") ?? "system") as Snapshot["theme"],
     };
+  }
+
+  /** What the running entry interrupted, and what that did. */
+  function backTo(): string[] {
+    const chain: string[] = [];
+    for (let id = running()?.id; id !== undefined && interrupted.has(id); id = interrupted.get(id)) {
+      const before = find(interrupted.get(id)!);
+      if (before) chain.push(before.description);
+    }
+    return chain;
   }
 
   function recent() {
@@ -145,6 +160,12 @@ export function fake(state: State = "running", real_now: () => number = Date.now
   };
 
   function change(id: string, edit: Edit): EntryView {
+    const is = changed(id, edit);
+    commit(entries.map((other) => (other.id === id ? is : other)), `edit ${is.description}`);
+    return is;
+  }
+
+  function changed(id: string, edit: Edit): EntryView {
     const was = find(id);
     if (!was) throw problem("unknown_entry", `No entry has the id ${id}.`);
     const is = { ...was, sync: was.sync === "local" ? ("local" as const) : ("waiting" as const), attention: null };
@@ -152,7 +173,14 @@ export function fake(state: State = "running", real_now: () => number = Date.now
     if (edit.project !== null) is.project = byId("project", edit.project);
     if (edit.task !== null) is.task = byId("task", edit.task);
     if (edit.tags !== null) is.tags = edit.tags.flatMap((tag) => byId("tag", tag) ?? []);
+    is.tags = [...is.tags.filter((tag) => !edit.remove_tags.includes(tag.id)), ...edit.add_tags.flatMap((tag) => byId("tag", tag) ?? [])];
     if (edit.billable !== null) is.billable = edit.billable;
+    if (edit.day !== null) {
+      const by = Date.parse(edit.day) / 1000 - dayOf(unix(was.start)) * 86_400;
+      if (Number.isNaN(by)) throw problem("time_unreadable", `“${edit.day}” is no time.`, "Write 2026-11-19.");
+      is.start = at(unix(was.start) + by);
+      if (was.end !== null) is.end = at(unix(was.end) + by);
+    }
     if (edit.fields.length > 0) is.custom_fields = filled(was, edit.fields, form.fields);
     if (edit.from !== null) is.start = at(timeOf(edit.from, was.start));
     if (edit.to !== null) is.end = at(timeOf(edit.to, was.start));
@@ -167,7 +195,6 @@ export function fake(state: State = "running", real_now: () => number = Date.now
     if (is.end !== null && unix(is.end) < unix(is.start)) {
       throw problem("end_before_start", "The end would lie before the start.", "Say a later end, or an earlier start.");
     }
-    commit(entries.map((other) => (other.id === id ? is : other)), `edit ${is.description}`);
     return is;
   }
 
@@ -221,9 +248,24 @@ export function fake(state: State = "running", real_now: () => number = Date.now
         const made = start({ description: described(said.description), project, tags }, of(action.from), of(action.to));
         return about(made, `Added ${made.description}`);
       }
+      case "interrupt": {
+        const before = running();
+        const said = read(action.text, items.project!, items.tag!, now_s());
+        const made = start({ description: said.description }, said.from_s);
+        if (before) interrupted.set(made.id, before.id);
+        return about(made, `Started ${made.description}${before ? `; then back to ${before.description}` : ""}`);
+      }
+      case "end":
       case "stop": {
         const runs = running();
         if (!runs) throw problem("nothing_running", "Nothing is running.");
+        const back = action.do === "stop" ? find(interrupted.get(runs.id) ?? "") : undefined;
+        if (back) {
+          const on = again(back);
+          const further = interrupted.get(back.id);
+          if (further) interrupted.set(on.id, further);
+          return about(runs, `Stopped ${runs.description}. Back to ${back.description}`);
+        }
         commit(entries.map((other) => (other === runs ? { ...runs, end: at(now_s()) } : other)), `stop ${runs.description}`);
         return about(runs, `Stopped ${runs.description}`);
       }
@@ -248,7 +290,32 @@ export function fake(state: State = "running", real_now: () => number = Date.now
         page = settled;
         return about(changed, `Changed ${changed.description}`);
       }
+      case "edit_all": {
+        const next = entries.map((entry) => (action.entries.includes(entry.id) ? changed(entry.id, action.change) : entry));
+        commit(next, `change ${action.entries.length} entries`);
+        return about(find(action.entries.at(-1)!)!, `Changed ${action.entries.length} entries`);
+      }
+      case "split": {
+        const whole = find(action.entry)!;
+        const [head, tail] = halves(whole, time(action.at, unix(whole.start)), `n${ids++}`, now_s());
+        commit(entries.flatMap((entry) => (entry === whole ? [head, tail] : [entry])), `split ${whole.description}`);
+        return about(head, `Split ${whole.description}`);
+      }
+      case "merge": {
+        const { all, made } = merged(entries, action.entries.flatMap((id) => find(id) ?? []), action);
+        commit(all, `merge ${action.entries.length} entries`);
+        return about(made, `Merged ${action.entries.length} entries into ${made.description}`);
+      }
+      case "duplicate": {
+        const copies = action.entries.map((id) => ({ ...find(id)!, id: `n${ids++}`, remote_id: null, sync: "waiting" as const }));
+        commit([...copies, ...entries], `duplicate ${copies.length}`);
+        return about(copies.at(-1)!, `Logged ${copies[0]!.description} once more`);
+      }
       case "delete": {
+        if (action.entries.length > 1) {
+          commit(entries.filter((entry) => !action.entries.includes(entry.id)), `delete ${action.entries.length} entries`);
+          return { entry: null, item: null, said: `Deleted ${action.entries.length} entries` };
+        }
         const gone = find(action.entries[0]!);
         if (!gone) throw problem("unknown_entry", `No entry has the id ${action.entries[0]}.`);
         commit(entries.filter((entry) => entry !== gone), `delete ${gone.description}`);
@@ -302,10 +369,17 @@ export function fake(state: State = "running", real_now: () => number = Date.now
     }
   }
 
+  const dressed = (day: DayView): DayView => ({
+    ...day,
+    groups: host.groups ? groupsOf(day.entries) : [],
+    hints: host.groups ? hintsOf(day).filter((hint) => !kept.has(hint.finding.id)) : [],
+  });
+
   const host: FakeHost = {
     ...world.api,
     ...files.api,
     files: files.control,
+    groups: true,
     far: world.far,
     acted: [],
     remark: null,
@@ -331,13 +405,22 @@ export function fake(state: State = "running", real_now: () => number = Date.now
         const day = dayOf(unix(entry.start));
         byDay.set(day, [...(byDay.get(day) ?? []), entry]);
       }
-      return [...byDay].filter(([day]) => day < last).slice(0, count).map(([day, list]) => dayView(day, list, now_s()));
+      return [...byDay].filter(([day]) => day < last).slice(0, count).map(([day, list]) => dressed(dayView(day, list, now_s())));
     },
     report: async (ask) => {
       if (state === "loading" || state === "pulling") await new Promise(() => {});
       return reportOf(ask, entries.length === 0);
     },
     search: async (text, limit) => found(text, limit, newestFirst(), now_s()),
+    daysAfter: async (after, count) => {
+      const later = (await host.days(null, Infinity)).filter((day) => day.date > after);
+      return later.slice(-count);
+    },
+    week: async (said) => weekOf(entries, said, now_s()),
+    sum: async (chosen) => total(chosen.flatMap((id) => find(id) ?? []), now_s()).words,
+    merging: async (chosen) => planOf(chosen.flatMap((id) => find(id) ?? [])),
+    draft: async (place) => drafts.get(place) ?? null,
+    keepDraft: async (place, text) => void (text === null ? drafts.delete(place) : drafts.set(place, text)),
     calendar: async (on, span) => {
       if (state === "loading") await new Promise(() => {});
       return calendarOf(entries, on, span, now_s());
@@ -362,6 +445,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
     read: async (line, caret) => ({
       ...reading(line, caret, items.project!, items.tag!, now_s(), running()?.description ?? null),
       remark: host.remark,
+      create: creationOf(line, items, { project: form.makes_projects, tag: form.makes_tags }),
     }),
     suggest: async (line) => {
       const wanted = line.toLowerCase().trim();

@@ -15,10 +15,10 @@ export async function open(
   state: State = "running",
   width: "main" | "popover" = "main",
   view: View = "main",
+  host = fake(state, () => 0),
 ): Promise<Page> {
   window.innerWidth = width === "main" ? 1100 : 360;
   location.hash = view;
-  const host = fake(state, () => 0);
   render(App, { host, now: host.now });
   if (state === "loading") await screen.findByText("Loading");
   else if (state === "error") await screen.findByRole("alert");

@@ -15,6 +15,12 @@ describe("the window's host", () => {
     const host = tauri();
     await host.snapshot();
     await host.days(null, 7);
+    await host.daysAfter("2026-11-19", 14);
+    await host.week(null);
+    await host.sum(["e1"]);
+    await host.merging(["e1", "e2"]);
+    await host.draft("line");
+    await host.keepDraft("line", "Call");
     await host.read("Call @tar", 9);
     await host.act({ do: "undo" });
     await host.syncNow();
@@ -33,6 +39,12 @@ describe("the window's host", () => {
     expect(invoke.mock.calls.map(([command, args]) => [command, args])).toEqual([
       ["snapshot", {}],
       ["days", { before: null, count: 7 }],
+      ["days_after", { after: "2026-11-19", count: 14 }],
+      ["week", { said: null }],
+      ["sum", { entries: ["e1"] }],
+      ["merging", { entries: ["e1", "e2"] }],
+      ["draft", { place: "line" }],
+      ["keep_draft", { place: "line", text: "Call" }],
       ["read", { line: "Call @tar", caret: 9 }],
       ["act", { action: { do: "undo" } }],
       ["sync_now", {}],

@@ -10,6 +10,12 @@ export function tauri(): Host {
   return {
     snapshot: () => invoke("snapshot"),
     days: (before, count) => invoke("days", { before, count }),
+    daysAfter: (after, count) => invoke("days_after", { after, count }),
+    week: (said) => invoke("week", { said }),
+    sum: (entries) => invoke("sum", { entries }),
+    merging: (entries) => invoke("merging", { entries }),
+    draft: (place) => invoke("draft", { place }),
+    keepDraft: (place, text) => invoke("keep_draft", { place, text }),
     calendar: (on, span) => invoke("calendar", { on, span }),
     report: (ask) => invoke("report", { ask }),
     search: (text, limit) => invoke("search", { text, limit }),

@@ -7,6 +7,12 @@ import { afterEach, vi } from "vitest";
 configure({ asyncUtilTimeout: 8_000 });
 
 Element.prototype.scrollIntoView = () => {};
+// Nothing has a size, so nothing changes it.
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
   this.open = true;
 };

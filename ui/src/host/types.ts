@@ -27,6 +27,7 @@ import type {
   ItemView,
   Kind,
   NameSaid,
+  MergeView,
   ProblemView,
   Reading,
   ReportAsk,
@@ -37,6 +38,7 @@ import type {
   StoryLine,
   SyncPage,
   UploadPlan,
+  WeekView,
   WorkspaceCard,
   WorkspaceId,
 } from "../bindings";
@@ -52,6 +54,18 @@ export interface Host extends Accounts, Files {
   snapshot(): Promise<Snapshot>;
   /** Up to `count` days with entries, newest first, all before the date `before` (`2026-11-19`). */
   days(before: string | null, count: number): Promise<DayView[]>;
+  /** Up to `count` days with entries after a date, newest first. */
+  daysAfter(after: string, count: number): Promise<DayView[]>;
+  /** The week that a day lies in, as said: a date, `yesterday`; this week where nothing is said. */
+  week(said: string | null): Promise<WeekView>;
+  /** How long entries are together. */
+  sum(entries: string[]): Promise<string>;
+  /** What merging entries would come to. */
+  merging(entries: string[]): Promise<MergeView>;
+  /** What was typed at a place and not sent, also by a window that was killed. */
+  draft(place: string): Promise<string | null>;
+  /** Keeps what is being typed. */
+  keepDraft(place: string, text: string | null): Promise<void>;
   /** The day or the week that a date lies in; today's where none is said. */
   calendar(on: string | null, span: CalendarSpan): Promise<CalendarView>;
   /** Where the time went. */

@@ -1,8 +1,9 @@
-// What was typed and not yet sent: the start line, and one entry being edited. Lost on purpose when it is
-// cancelled; never shown as if it held.
+// What was typed and not yet sent: the start line, and one entry being edited. It outlives a window that is killed, and is
+// lost on purpose when it is cancelled; never shown as if it held.
 
 import type { Card, Completion, Edit, FieldForm, FieldSaid, FieldValue, Named, ProblemView, Reading } from "../bindings";
 import { asProblem, type Host } from "../host/types";
+import type { Drafts } from "./drafts.svelte";
 
 /** The start line as it is typed, read by Stint after every key. */
 export class LineDraft {
@@ -13,16 +14,29 @@ export class LineDraft {
   current = $state(-1);
   problem = $state.raw<ProblemView | null>(null);
 
+  /** What is named and can be made on the spot. */
+  create = $derived(this.reading?.create ?? null);
+
   readonly #host: Host;
+  readonly #drafts: Drafts | null;
   #round = 0;
 
-  constructor(host: Host) {
+  /** With `drafts` it is kept over the end of the window. */
+  constructor(host: Host, drafts: Drafts | null = null) {
     this.#host = host;
+    this.#drafts = drafts;
+  }
+
+  /** Brings back what was typed before the window ended. */
+  async bringBack(): Promise<void> {
+    const kept = await this.#drafts?.read("line");
+    if (kept && this.line === "") await this.type(kept, kept.length, false);
   }
 
   async type(line: string, caret: number, offering = true): Promise<void> {
     this.line = line;
     this.problem = null;
+    this.#drafts?.keep("line", line);
     const round = ++this.#round;
     if (line.trim() === "") {
       this.reading = null;
@@ -37,6 +51,13 @@ export class LineDraft {
     } catch (thrown) {
       if (round === this.#round) this.problem = asProblem(thrown);
     }
+  }
+
+  /** Offers what is likely now, before anything is typed. */
+  async likely(): Promise<void> {
+    const round = ++this.#round;
+    const offers = await this.#host.suggest("").catch(() => []);
+    if (round === this.#round) this.offers = offers;
   }
 
   /** Puts an offer into the line. Nothing more is offered until a key is typed, so that Tab can go on. */
@@ -74,6 +95,7 @@ export class EntryDraft {
   billable = $state(false);
   from = $state("");
   to = $state("");
+  day = $state("");
   length = $state("");
   problem = $state.raw<ProblemView | null>(null);
   /** What was said of custom fields, by their ids, a text for each choice. */
@@ -82,9 +104,12 @@ export class EntryDraft {
   readonly #was: Card;
   readonly #held = new Map<string, string[]>();
 
-  constructor(card: Card) {
+  readonly #drafts: Drafts | null;
+
+  constructor(card: Card, drafts: Drafts | null = null) {
     const { entry } = card;
     this.#was = card;
+    this.#drafts = drafts;
     this.description = entry.description;
     this.project = entry.project;
     this.task = entry.task;
@@ -93,6 +118,21 @@ export class EntryDraft {
     this.from = card.from;
     this.to = card.to;
     this.length = card.length;
+    this.day = card.date;
+    Object.assign(this, drafts?.editOf(entry.id) ?? {});
+  }
+
+  /** Keeps what is said so far; nothing where it is as it was. */
+  keep(field: string): void {
+    const { description, project, task, tags, billable, from, to, length, day, said } = this;
+    const isSame = Object.keys(this.change()).length === 0;
+    const id = this.#was.entry.id;
+    this.#drafts?.keepEdit(isSame ? null : { id, field, typed: { description, project, task, tags, billable, from, to, length, day, said } });
+  }
+
+  /** It is saved, or let go of. */
+  drop(): void {
+    this.#drafts?.keepEdit(null);
   }
 
   /** An end and a length say the same twice: the one typed last counts, the other follows when it is saved. */
@@ -121,8 +161,9 @@ export class EntryDraft {
 
   /** Only what differs, so that what nobody touched stays to the second. */
   change(): Partial<Edit> {
-    const { entry, from } = this.#was;
+    const { entry, from, date } = this.#was;
     const change: Partial<Edit> = {};
+    if (this.day !== date) change.day = this.day;
     if (this.description !== entry.description) change.description = this.description;
     if (this.project?.id !== entry.project?.id) change.project = this.project?.id ?? "";
     if (this.task?.id !== entry.task?.id) change.task = this.task?.id ?? "";

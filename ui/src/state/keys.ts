@@ -4,7 +4,7 @@ import type { View } from "../host/types";
 
 export type Command =
   | { to: "view"; view: View }
-  | { to: "field" | "stop" | "continue" | "undo" | "redo" | "sync" | "help" | "palette" | "away" }
+  | { to: "field" | "interrupt" | "stop" | "continue" | "undo" | "redo" | "sync" | "help" | "palette" | "away" }
   | { to: "pin"; place: number };
 
 /** What is needed of a key press, so that the table can be tested without a page. */
@@ -39,6 +39,8 @@ export function commandOf(press: Press, focus: Focus, hasViews = false): Command
   switch (letter) {
     case "n":
       return { to: "field" };
+    case "i":
+      return { to: "interrupt" };
     case "s":
       return { to: "stop" };
     case "c":
@@ -60,6 +62,7 @@ export const KEYS: { keys: string; does: string }[][] = [
   [
     { keys: "N", does: "To the start field" },
     { keys: "S", does: "Stop" },
+    { keys: "I", does: "Interrupt and return" },
     { keys: "C", does: "Continue the last entry" },
     { keys: "1–9", does: "Start a pin" },
     { keys: "Ctrl Z", does: "Undo" },
@@ -82,9 +85,19 @@ export const KEYS: { keys: string; does: string }[][] = [
     { keys: "↵", does: "Edit the entry; on a card, its first way" },
     { keys: "1–3", does: "On a card: choose" },
     { keys: "E", does: "Edit the entry’s end" },
+    { keys: "← →", does: "Close, open a group" },
+    { keys: "X", does: "Choose; ⇧ ↑ ↓ for more" },
+    { keys: "P T B", does: "Project, tags, billable" },
+    { keys: "M", does: "Merge what is chosen" },
+    { keys: "Ctrl D", does: "Duplicate" },
+    { keys: "Ctrl /", does: "Split at a time" },
+    { keys: "T [ ]", does: "Today, a week earlier, later" },
+    { keys: "G", does: "Go to a day" },
     { keys: "H", does: "Its history" },
     { keys: "Space", does: "Continue it" },
     { keys: "Del", does: "Delete it; on a pin, take it away" },
     { keys: "⇥", does: "In the start field: take the suggestion" },
+    { keys: "⇧ ↵", does: "Interrupt and return" },
+    { keys: "Ctrl ↵", does: "Create what is named" },
   ],
 ];

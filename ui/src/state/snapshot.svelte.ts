@@ -3,9 +3,7 @@
 import type { AccountCard, DayView, ProblemView, Snapshot, SyncPage } from "../bindings";
 import { asProblem, type Host, type Unlisten } from "../host/types";
 import { Asked } from "./asked.svelte";
-
-const FIRST_DAYS = 7;
-const MORE_DAYS = 14;
+import { Days } from "./days.svelte";
 
 export class Latest {
   /** `null` until the first one came. */
@@ -14,33 +12,25 @@ export class Latest {
   #problem = $state.raw<ProblemView | null>(null);
 
   readonly #host: Host;
-  readonly #days: Asked<{ days: DayView[]; hasEarlier: boolean }>;
+  /** The list's. */
+  readonly loaded: Days;
   readonly #page: Asked<SyncPage>;
   readonly #accounts: Asked<AccountCard[]>;
   readonly #kept = new Set<{ again(): Promise<void> }>();
-  #wantedDays = 0;
   #wantsPage = false;
   /** How many show them. */
   #wantAccounts = 0;
 
   constructor(host: Host) {
     this.#host = host;
-    this.#days = new Asked(async () => {
-      const wanted = this.#wantedDays;
-      const days = await host.days(null, wanted);
-      return { days, hasEarlier: days.length >= wanted };
-    });
+    this.loaded = new Days(host);
     this.#page = new Asked(() => host.syncPage());
     this.#accounts = new Asked(() => host.accounts());
   }
 
   /** `null` until they were asked for and came. */
   get days(): DayView[] | null {
-    return this.#days.value?.days ?? null;
-  }
-
-  get hasEarlier(): boolean {
-    return this.#days.value?.hasEarlier ?? false;
+    return this.loaded.all;
   }
 
   /** What the Sync view shows; `null` until it was asked for and came. */
@@ -49,7 +39,7 @@ export class Latest {
   }
 
   get problem(): ProblemView | null {
-    return this.#problem ?? this.#days.problem;
+    return this.#problem ?? this.loaded.problem;
   }
 
   /** The accounts, the one in use first; `null` until they were asked for and came. */
@@ -95,15 +85,7 @@ export class Latest {
 
   /** From here on the days are wanted too. */
   showDays(): void {
-    if (this.#wantedDays > 0) return;
-    this.#wantedDays = FIRST_DAYS;
-    void this.#days.again();
-  }
-
-  /** Shows days further back. */
-  async earlier(): Promise<void> {
-    this.#wantedDays += MORE_DAYS;
-    await this.#days.again();
+    this.loaded.show();
   }
 
   /** The Sync view is wanted too, until the returned function is called. */
@@ -132,7 +114,7 @@ export class Latest {
   async #readOn(): Promise<void> {
     await Promise.all([
       ...[...this.#kept].map((asked) => asked.again()),
-      this.#wantedDays > 0 ? this.#days.again() : undefined,
+      this.loaded.isWanted ? this.loaded.again() : undefined,
       this.#wantsPage ? this.#page.again() : undefined,
       this.#wantAccounts > 0 ? this.#accounts.again() : undefined,
     ]);

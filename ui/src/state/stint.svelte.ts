@@ -7,18 +7,24 @@ import type {
   Action,
   Done,
   Edit,
+  Gaps,
+  MergeView,
   ProblemView,
   Said,
   Snapshot,
+  WeekView,
   WorkspaceCard,
   WorkspaceId,
 } from "../bindings";
 import { asProblem, type Host, type Unlisten, type View } from "../host/types";
+import { Asked } from "./asked.svelte";
 import { Calendar } from "./calendar.svelte";
 import { Report } from "./report.svelte";
+import { Chosen } from "./chosen.svelte";
 import { Connecting } from "./connecting.svelte";
 import { Clock } from "./clock.svelte";
 import { LineDraft } from "./draft.svelte";
+import { Drafts } from "./drafts.svelte";
 import { Notices, sentences } from "./notice.svelte";
 import { Latest } from "./snapshot.svelte";
 import { choose } from "./theme";
@@ -34,6 +40,18 @@ export class Stint {
   readonly connecting: Connecting;
   readonly calendar: Calendar;
   readonly report: Report;
+  readonly drafts: Drafts;
+  readonly chosen = new Chosen();
+  /** The week of the day that is at the upper edge of the list. */
+  readonly week: Asked<WeekView>;
+  /** That day; the last one while it is `null`. */
+  day = $state.raw<string | null>(null);
+  /** A day that the list shall show. */
+  goal = $state.raw<string | null>(null);
+  /** Entries that shall become one, and what that comes to. */
+  merging = $state.raw<{ entries: string[]; plan: MergeView } | null>(null);
+  /** Whether what is started next goes back to what runs. */
+  interrupts = $state(false);
   /** The entry that is being edited in place. */
   editing = $state.raw<{ id: string; field: string } | null>(null);
   stopped = $state.raw<Stop | null>(null);
@@ -47,7 +65,9 @@ export class Stint {
   constructor(readonly host: Host, now?: () => number) {
     this.latest = new Latest(host);
     this.clock = new Clock(now);
-    this.line = new LineDraft(host);
+    this.drafts = new Drafts(host);
+    this.line = new LineDraft(host, this.drafts);
+    this.week = new Asked(() => host.week(this.day));
     this.calendar = new Calendar(host);
     this.report = new Report(host);
     this.connecting = new Connecting(host, (account, isAgain) => this.#joined(account, isAgain));
@@ -62,7 +82,9 @@ export class Stint {
       }),
       // Who asks for the main window only wants it as it was left.
       this.host.wanted((view) => view !== "main" && this.go(view)),
+      this.drafts.follow(),
     ];
+    void this.#bringBack();
     return () => stops.forEach((stop) => stop());
   }
 
@@ -113,6 +135,49 @@ export class Stint {
   /** Opens the editor in the place of an entry, with the keyboard in `field`. */
   open(id: string, field = "description"): void {
     this.editing = { id, field };
+  }
+
+  closeEditor(): void {
+    this.editing = null;
+  }
+
+  /** What was typed before the window ended is there again. */
+  async #bringBack(): Promise<void> {
+    void this.line.bringBack();
+    const kept = await this.drafts.readEdit();
+    if (kept && this.editing === null) this.open(kept.id, kept.field);
+  }
+
+  /** The list looks at a day: the week above it is that day's. */
+  look(date: string): void {
+    if (date === this.day) return;
+    this.day = date;
+    if (!this.week.value?.days.some((day) => day.date === date)) void this.week.again();
+  }
+
+  /** Shows a day in the list, or the one before it that has entries; the last one for `null`. */
+  async jump(date: string | null): Promise<void> {
+    const { loaded } = this.latest;
+    await (date === null ? loaded.latest() : loaded.jump(date));
+    const newest = loaded.all?.[0]?.date ?? null;
+    this.goal = date ?? newest;
+    // Where nothing was tracked, the week alone can be shown.
+    if (date !== null && !loaded.all?.some((day) => day.date <= date)) this.notices.say("Nothing was tracked then or before");
+  }
+
+  /** Merges entries, and asks first where time lies between them. */
+  async askMerge(entries: string[]): Promise<void> {
+    try {
+      const plan = await this.host.merging(entries);
+      if (plan.gap === null) await this.merge(entries, "count");
+      else this.merging = { entries, plan };
+    } catch (thrown) {
+      this.#refused(thrown);
+    }
+  }
+
+  async merge(entries: string[], gaps: Gaps): Promise<void> {
+    if (await this.act({ do: "merge", entries, gaps }, true)) this.chosen.clear();
   }
 
   /** Begins to connect an account, or shows how far that is. */
@@ -226,23 +291,29 @@ export function logged(fields: Partial<Said>): Action {
 
 /** An edit of only these fields. */
 export function edit(entry: string, fields: Partial<Edit>): Action {
-  const nothing: Edit = {
-    text: null,
-    description: null,
-    project: null,
-    task: null,
-    tags: null,
-    add_tags: [],
-    remove_tags: [],
-    billable: null,
-    fields: [],
-    day: null,
-    from: null,
-    to: null,
-    length: null,
-  };
-  return { do: "edit", entry, change: { ...nothing, ...fields } };
+  return { do: "edit", entry, change: { ...UNCHANGED, ...fields } };
 }
+
+/** The same of several entries. */
+export function editAll(entries: string[], fields: Partial<Edit>): Action {
+  return { do: "edit_all", entries, change: { ...UNCHANGED, ...fields } };
+}
+
+const UNCHANGED: Edit = {
+  text: null,
+  description: null,
+  project: null,
+  task: null,
+  tags: null,
+  add_tags: [],
+  remove_tags: [],
+  billable: null,
+  fields: [],
+  day: null,
+  from: null,
+  to: null,
+  length: null,
+};
 
 /** What an entry is called where it needs a name. */
 export function titleOf(entry: { description: string; project: { name: string } | null }): string {

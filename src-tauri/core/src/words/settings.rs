@@ -24,7 +24,11 @@ pub const SECTIONS: [(&str, &str, &[Setting]); 4] = [
             Setting::HotkeyInterrupt,
         ],
     ),
-    ("look", "Appearance", &[Setting::Theme, Setting::TrayIcons]),
+    (
+        "look",
+        "Appearance",
+        &[Setting::Theme, Setting::GroupSimilar, Setting::TrayIcons],
+    ),
     ("sync", "Sync", &[Setting::Sync]),
 ];
 
@@ -86,6 +90,7 @@ pub fn setting_label(setting: Setting) -> &'static str {
         Setting::HotkeyInterrupt => "Interrupt and return",
         Setting::TrayIcons => "Tray icons",
         Setting::Sync => "Sync by itself",
+        Setting::GroupSimilar => "Fold similar entries",
         Setting::WeekStart => "Week starts on",
         Setting::GoalDay => "Target per day",
         Setting::GoalWeek => "Target per week",
@@ -102,6 +107,9 @@ pub fn setting_hint(setting: Setting) -> &'static str {
         Setting::HotkeyInterrupt => "Starts something else; its stop goes back to what ran before",
         Setting::TrayIcons => "Their ink, where the panel is not recognised",
         Setting::Sync => "Off: only when you ask for it",
+        Setting::GroupSimilar => {
+            "Those of a day that differ only in their times are one row of the list"
+        }
         Setting::WeekStart => "In calendar, list and reports",
         Setting::GoalDay => "Hours on each working day, such as 7:30; empty for none",
         Setting::GoalWeek => "Hours in a week, where no day has its own",
@@ -131,7 +139,7 @@ pub fn setting_takes(setting: Setting) -> SettingTakes {
         Setting::TrayIcons => {
             choice(&[("auto", "Automatic"), ("light", "Light"), ("dark", "Dark")])
         }
-        Setting::Sync => SettingTakes::Switch,
+        Setting::Sync | Setting::GroupSimilar => SettingTakes::Switch,
         Setting::WeekStart => choice(&[
             ("saturday", "Saturday"),
             ("sunday", "Sunday"),

@@ -25,6 +25,7 @@ export function card(entry: EntryView, now_s: number): Card {
     nights: dayOf(end ?? now_s) - day,
     under: [entry.project?.name ?? "No project", entry.task?.name].filter(Boolean).join(": "),
     day: day === today ? "today" : part(day, { weekday: "short" }),
+    date: date(day).toISOString().slice(0, 10),
   };
 }
 
@@ -37,6 +38,8 @@ export function dayView(day: number, entries: EntryView[], now_s: number): DayVi
     long: part(day, { weekday: "long", day: "numeric", month: "long" }).replace(",", ""),
     total: total(entries, now_s),
     entries: entries.map((entry) => card(entry, now_s)),
+    groups: [],
+    hints: [],
   };
 }
 
