@@ -1,9 +1,10 @@
 //! `bench`: how fast and how small the built programs are, each figure beside a floor or a peer that was measured in
 //! the same run. Runs under `tests/house/e2e.sh`, which gives it a display and a bus of its own.
 //!
-//! `bench traffic` measures only what syncing by itself asks. Never fails because a bar is missed: it says so. It fails when something could not be measured.
+//! `bench traffic` measures only what syncing by itself asks, `bench finding` only reports and searches. Never fails because a bar is missed: it says so. It fails when something could not be measured.
 
 mod cli;
+mod finding;
 mod pull;
 mod resident;
 mod room;
@@ -42,8 +43,10 @@ fn main() -> ExitCode {
 
 fn measure(table: &mut Table) -> anyhow::Result<()> {
     let room = Room::new()?;
-    if std::env::args().nth(1).as_deref() == Some("traffic") {
-        return traffic::measure(&room, table);
+    match std::env::args().nth(1).as_deref() {
+        Some("traffic") => return traffic::measure(&room, table),
+        Some("finding") => return finding::measure(&room, table),
+        Some(_) | None => {}
     }
     size::measure(&room, table);
     say("starting two stand-in Clockifys, one with 100 000 entries");
@@ -52,6 +55,9 @@ fn measure(table: &mut Table) -> anyhow::Result<()> {
     let stores = pull::measure(&room, &few, &many, table)?;
     if let Err(why) = cli::measure(&room, &stores, table) {
         table.missing("the command line", &why);
+    }
+    if let Err(why) = finding::measure(&room, table) {
+        table.missing("reports and searches", &why);
     }
     if let Err(why) = pull::drain(&room, &few, &stores, table) {
         table.missing("1 000 queued creates", &why);

@@ -15,6 +15,7 @@ mod watcher;
 mod window_accounts;
 mod window_asks;
 mod window_life;
+mod window_reports;
 mod window_sync;
 mod window_tracking;
 mod window_views;

@@ -19,6 +19,7 @@ mod offline;
 mod person;
 mod pull;
 mod refusals;
+mod reports;
 mod rules;
 mod several;
 mod timer;

@@ -282,7 +282,9 @@ impl<F: Fn()> Turns<F> {
         });
         let now_ms = self.ticks_ms();
         self.due[place].rhythm.ended(ended, now_ms, random());
-        for tidied in [self.stint.tidy(), self.stint.forget_old()] {
+        // What a round brought is found at once then, and nobody who searches waits for it.
+        let indexed = self.stint.store().index_words();
+        for tidied in [indexed, self.stint.tidy(), self.stint.forget_old()] {
             if let Err(problem) = tidied {
                 tracing::warn!(code = words::code(&problem), "the store was not tidied");
             }
