@@ -11,7 +11,16 @@ async fn a_report_is_looked_at_by_keyboard_alone() {
     world.stint(&["project", "add", "Website"]);
     world.stint(&["project", "add", "Studio"]);
     let add = |text: &str, from: &str, to: &str, project: &str| {
-        world.stint(&["add", text, "--from", from, "--to", to, "--project", project]);
+        world.stint(&[
+            "add",
+            text,
+            "--from",
+            from,
+            "--to",
+            to,
+            "--project",
+            project,
+        ]);
     };
     add("Copy deck", "yesterday 9:00", "yesterday 10:30", "Website");
     add("Stand-up", "yesterday 11:00", "yesterday 11:20", "Studio");

@@ -85,6 +85,11 @@ impl Word {
 }
 
 impl Query {
+    /// Whether it asks neither when nor whether something is billable.
+    pub fn narrows_to_names_and_words(&self) -> bool {
+        self.billable.is_none() && self.from.is_none() && self.to.is_none()
+    }
+
     /// Whether nothing is asked for.
     pub fn is_empty(&self) -> bool {
         *self == Query::default()

@@ -6,7 +6,7 @@ use stint_core::action::Moment;
 use stint_core::id::{Key, Kind, WorkspaceId};
 use stint_core::problem::Problem;
 use stint_core::report::Only;
-use stint_core::row::{Book as _, Item};
+use stint_core::row::Book as _;
 use stint_core::search::{self, Names, Query};
 use stint_core::view::{Card, Found, Hit};
 use stint_core::{cards, words};
@@ -90,7 +90,7 @@ pub(crate) fn query(
 ) -> Result<Query, Problem> {
     let names = match text.trim().is_empty() {
         true => Names::default(),
-        false => names(tx, workspace)?,
+        false => tx.names(workspace)?,
     };
     search::read(text, &names, moment, week_start(tx)?)
 }
@@ -105,36 +105,10 @@ pub(crate) fn only(
     if only.is_empty() {
         return Ok(());
     }
-    let names = names(tx, workspace)?;
+    let names = tx.names(workspace)?;
     // Projects first: a client then says which of them.
     let (projects, others): (Vec<&Only>, Vec<&Only>) =
         only.iter().partition(|only| only.kind == Kind::Project);
     let mut in_order = projects.into_iter().chain(others);
     in_order.try_for_each(|only| query.only(only.kind, &only.said, &names))
-}
-
-/// What everything is called, put-away things included.
-fn names(tx: &Tx<'_>, workspace: WorkspaceId) -> Result<Names, Problem> {
-    let mut names = Names::default();
-    for kind in [Kind::Client, Kind::Project, Kind::Task, Kind::Tag] {
-        for row in tx.catalog(workspace, kind, None)? {
-            match (row.key, row.here) {
-                (Key::Client(id), Some(Item::Client(client))) => {
-                    names.clients.push((id, client.name))
-                }
-                (Key::Project(id), Some(Item::Project(project))) => {
-                    names.projects.push((id, project.client, project.name));
-                }
-                (Key::Task(id), Some(Item::Task(task))) => {
-                    names.tasks.push((id, task.project, task.name))
-                }
-                (Key::Tag(id), Some(Item::Tag(tag))) => names.tags.push((id, tag.name)),
-                (
-                    Key::Client(_) | Key::Project(_) | Key::Task(_) | Key::Tag(_) | Key::Entry(_),
-                    _,
-                ) => {}
-            }
-        }
-    }
-    Ok(names)
 }

@@ -19,6 +19,12 @@ pub struct Folded {
 impl Folded {
     /// A text as it is compared.
     pub fn of(text: &str) -> Folded {
+        if text.is_ascii() {
+            return Folded {
+                text: text.to_ascii_lowercase(),
+                origin: (0..text.len()).collect(),
+            };
+        }
         let mut folded = Folded::default();
         for (at, letter) in text.char_indices() {
             if letter.is_ascii() {

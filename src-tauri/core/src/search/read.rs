@@ -10,7 +10,7 @@ use chrono::Weekday;
 use super::{Folded, Names, Query, Word};
 use crate::action::Moment;
 use crate::at::At;
-use crate::id::Kind;
+use crate::id::{ClientId, Kind, ProjectId, TagId, TaskId};
 use crate::problem::Problem;
 use crate::range::{self, RangeAsk};
 use crate::recall::nearest;
@@ -54,6 +54,7 @@ pub fn read(
         week_start,
         query: Query::default(),
         time_said: None,
+        folded: None,
     };
     let mut place = 0;
     while place < reader.said.len() {
@@ -111,6 +112,39 @@ struct Reader<'a> {
     week_start: Weekday,
     query: Query,
     time_said: Option<String>,
+    folded: Option<FoldedNames>,
+}
+
+/// The names as words are compared with them, made once for all words.
+struct FoldedNames {
+    clients: Vec<(ClientId, Folded)>,
+    projects: Vec<(ProjectId, Option<ClientId>, Folded)>,
+    tasks: Vec<(TaskId, Folded)>,
+    tags: Vec<(TagId, Folded)>,
+}
+
+impl FoldedNames {
+    fn of(names: &Names) -> FoldedNames {
+        let clients = names
+            .clients
+            .iter()
+            .map(|(id, name)| (*id, Folded::of(name)));
+        let projects = names
+            .projects
+            .iter()
+            .map(|(id, of, name)| (*id, *of, Folded::of(name)));
+        let tasks = names
+            .tasks
+            .iter()
+            .map(|(id, _, name)| (*id, Folded::of(name)));
+        let tags = names.tags.iter().map(|(id, name)| (*id, Folded::of(name)));
+        FoldedNames {
+            clients: clients.collect(),
+            projects: projects.collect(),
+            tasks: tasks.collect(),
+            tags: tags.collect(),
+        }
+    }
 }
 
 impl Reader<'_> {
@@ -159,27 +193,21 @@ impl Reader<'_> {
             is_whole,
             ..Word::default()
         };
-        let clients = self
-            .names
-            .clients
-            .iter()
-            .filter(|(_, name)| Folded::of(name).holds(&word));
+        let folded = self
+            .folded
+            .get_or_insert_with(|| FoldedNames::of(self.names));
+        let clients = folded.clients.iter().filter(|(_, name)| name.holds(&word));
         let clients: BTreeSet<_> = clients.map(|(id, _)| *id).collect();
-        let projects = self.names.projects.iter().filter(|(_, client, name)| {
-            client.is_some_and(|client| clients.contains(&client)) || Folded::of(name).holds(&word)
-        });
+        let of_client =
+            |client: &Option<ClientId>| client.is_some_and(|client| clients.contains(&client));
+        let projects = folded
+            .projects
+            .iter()
+            .filter(|(_, client, name)| of_client(client) || name.holds(&word));
         let projects = projects.map(|(id, ..)| *id).collect();
-        let tasks = self
-            .names
-            .tasks
-            .iter()
-            .filter(|(.., name)| Folded::of(name).holds(&word));
-        let tasks = tasks.map(|(id, ..)| *id).collect();
-        let tags = self
-            .names
-            .tags
-            .iter()
-            .filter(|(_, name)| Folded::of(name).holds(&word));
+        let tasks = folded.tasks.iter().filter(|(_, name)| name.holds(&word));
+        let tasks = tasks.map(|(id, _)| *id).collect();
+        let tags = folded.tags.iter().filter(|(_, name)| name.holds(&word));
         let tags = tags.map(|(id, _)| *id).collect();
         (word.projects, word.tasks, word.tags) = (projects, tasks, tags);
         self.query.words.push(word);

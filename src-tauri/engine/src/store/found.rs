@@ -6,13 +6,14 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Params};
 use stint_core::at::At;
-use stint_core::id::{EntryId, ProjectId, TagId, TaskId, WorkspaceId};
+use stint_core::id::{ClientId, EntryId, ProjectId, TagId, TaskId, WorkspaceId};
 use stint_core::problem::Problem;
-use stint_core::search::{Query, Word};
+use stint_core::search::{Names, Query, Word};
+use uuid::Uuid;
 
 use super::Store;
 use super::entry::living;
-use super::table::{id, id_text};
+use super::table::{id, id_text, maybe_id};
 use super::tx::Tx;
 use super::wrong::Wrong;
 
@@ -20,7 +21,7 @@ use super::wrong::Wrong;
 const AT_ONCE: i64 = 10_000;
 
 /// Of more entries than this, nobody is told how long they are together.
-const SUMMED: usize = 2_000;
+const SUMMED: usize = 1_000;
 
 /// What was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,6 +69,14 @@ fn index_some(conn: &Connection) -> Result<(), Wrong> {
 }
 
 impl Tx<'_> {
+    /// What can be looked for by name in a workspace, put-away things included.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn names(&self, workspace: WorkspaceId) -> Result<Names, Problem> {
+        self.with(|conn| names(conn, workspace))
+    }
+
     /// The entries of a workspace that are looked for, as far as the index of words knows them.
     ///
     /// # Errors
@@ -86,6 +95,37 @@ impl Tx<'_> {
             numbers => in_order(conn, workspace, query, numbers.as_ref(), now, limit),
         })
     }
+}
+
+/// What everything of a workspace is called, put-away things included.
+fn names(conn: &Connection, workspace: WorkspaceId) -> Result<Names, Wrong> {
+    let mut names = Names::default();
+    let each = |table: &str, of: &str, take: &mut dyn FnMut(Uuid, Option<Uuid>, String)| {
+        let mut statement = conn.prepare_cached(&format!(
+            "SELECT id, {of}, name FROM {table} WHERE workspace = ?1 AND {}",
+            living!()
+        ))?;
+        let mut found = statement.query([workspace.0])?;
+        while let Some(row) = found.next()? {
+            take(id(row, 0)?, maybe_id(row, 1)?, row.get(2)?);
+        }
+        Ok::<_, Wrong>(())
+    };
+    each("client", "NULL", &mut |id, _, name| {
+        names.clients.push((ClientId(id), name))
+    })?;
+    each("project", "client", &mut |id, of, name| {
+        names.projects.push((ProjectId(id), of.map(ClientId), name));
+    })?;
+    each("task", "project", &mut |id, of, name| {
+        names
+            .tasks
+            .extend(of.map(|of| (TaskId(id), ProjectId(of), name)));
+    })?;
+    each("tag", "NULL", &mut |id, _, name| {
+        names.tags.push((TagId(id), name))
+    })?;
+    Ok(names)
 }
 
 /// Numbers of entries that have all that is looked for but billable and time; `None` where that leaves nothing out.
@@ -159,14 +199,31 @@ fn of_projects(
     ids: &BTreeSet<ProjectId>,
     found: &mut Numbers,
 ) -> Result<(), Wrong> {
-    ids.iter().try_for_each(|id| {
-        numbers(
-            conn,
-            "SELECT nr FROM entry WHERE project = ?1",
-            [id_text(id.0)],
-            found,
-        )
-    })
+    // Of more than these it is quicker to go through the index of all.
+    const FEW: usize = 50;
+    if ids.len() <= FEW {
+        let sql = "SELECT nr FROM entry WHERE project = ?1";
+        return ids
+            .iter()
+            .try_for_each(|id| numbers(conn, sql, [id_text(id.0)], found));
+    }
+    let wanted: BTreeSet<String> = ids.iter().map(|id| id_text(id.0)).collect();
+    let mut statement = conn.prepare_cached(
+        "SELECT project, nr FROM entry WHERE project IS NOT NULL ORDER BY project, start_s",
+    )?;
+    let mut rows = statement.query([])?;
+    let (mut project, mut is_wanted) = (String::new(), false);
+    while let Some(row) = rows.next()? {
+        let next = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+        if next != project {
+            next.clone_into(&mut project);
+            is_wanted = wanted.contains(next);
+        }
+        if is_wanted {
+            found.add(row.get(1)?);
+        }
+    }
+    Ok(())
 }
 
 fn of_tasks(conn: &Connection, ids: &BTreeSet<TaskId>, found: &mut Numbers) -> Result<(), Wrong> {
@@ -275,20 +332,38 @@ fn in_order(
         None => walk.query((workspace.0, from, to))?,
         Some(billable) => walk.query((workspace.0, from, to, billable))?,
     };
+    // Where nothing but the candidates counts, they are counted at once, and the walk ends with the last one shown.
+    let known = match candidates {
+        Some(candidates)
+            if query.narrows_to_names_and_words() && !is_elsewhere(conn, workspace)? =>
+        {
+            Some(candidates.clone().without(&dead).count())
+        }
+        Some(_) | None => None,
+    };
+    let most = if known.is_some() {
+        limit
+    } else {
+        limit.max(SUMMED)
+    };
     let mut newest: Vec<i64> = Vec::new();
     let mut count = 0;
     while let Some(row) = walked.next()? {
         let number: i64 = row.get(0)?;
         if candidates.is_none_or(|candidates| candidates.has(number)) && !dead.has(number) {
             count += 1;
-            if newest.len() < limit.max(SUMMED) {
+            if newest.len() < most {
                 newest.push(number);
+            } else if known.is_some() {
+                break;
             }
         }
     }
+    let count = known.unwrap_or(count);
     let mut by_number =
         conn.prepare_cached("SELECT id, coalesce(end_s, ?2) - start_s FROM entry WHERE nr = ?1")?;
-    let read = if count <= SUMMED { count } else { limit };
+    let is_summed = known.is_none() && count <= SUMMED;
+    let read = if is_summed { count } else { limit };
     let mut entries = Vec::new();
     let mut seconds = 0;
     for number in newest.into_iter().take(read) {
@@ -296,14 +371,30 @@ fn in_order(
             by_number.query_row((number, now.unix()), |row| Ok((row.get(0)?, row.get(1)?)))?;
         seconds += length.max(0);
         if entries.len() < limit {
-            entries.push(EntryId(uuid::Uuid::parse_str(&text)?));
+            entries.push(EntryId(Uuid::parse_str(&text)?));
         }
     }
     Ok(Found {
         entries,
         count,
-        seconds: (count <= SUMMED).then_some(seconds),
+        seconds: is_summed.then_some(seconds),
     })
+}
+
+/// Whether another workspace has entries too.
+fn is_elsewhere(conn: &Connection, workspace: WorkspaceId) -> Result<bool, Wrong> {
+    // What Clockify does not know waits: each row is in one of these indexes.
+    Ok(conn
+        .prepare_cached(
+            "SELECT EXISTS (
+                 SELECT 1 FROM workspace AS other
+                 WHERE other.id <> ?1 AND (
+                     EXISTS (SELECT 1 FROM entry WHERE workspace = other.id AND remote IS NOT NULL)
+                     OR EXISTS (SELECT 1 FROM entry
+                                WHERE workspace = other.id AND (side <> 'clean' OR attention IS NOT NULL)))
+             )",
+        )?
+        .query_row([workspace.0], |row| row.get(0))?)
 }
 
 /// The seconds between which an entry has to begin.
@@ -340,6 +431,11 @@ impl Numbers {
     fn and(mut self, other: &Numbers) -> Numbers {
         self.0.truncate(other.0.len());
         self.0.iter_mut().zip(&other.0).for_each(|(a, b)| *a &= b);
+        self
+    }
+
+    fn without(mut self, other: &Numbers) -> Numbers {
+        self.0.iter_mut().zip(&other.0).for_each(|(a, b)| *a &= !b);
         self
     }
 

@@ -13,6 +13,7 @@ use stint_core::search::{self, Names, Query};
 use stint_engine::store::Store;
 
 use crate::support::{HERE, at, entry, keep, new_entry, project, project_id, pulled, tag, tag_id};
+use crate::syncing::connected;
 
 const WORDS: [&str; 12] = [
     "Review",
@@ -197,4 +198,48 @@ fn many_are_found_in_the_order_of_time_and_counted() {
     assert_eq!((found.count, found.seconds), (2_499, None));
     let ids: Vec<Key> = found.entries.into_iter().map(Key::Entry).collect();
     assert_eq!(ids, [rows[2_498].key, rows[2_497].key, rows[2_496].key]);
+
+    let (elsewhere, other) = connected();
+    keep(
+        &elsewhere,
+        rows.iter().cloned().map(|row| match row.remote.as_ref() {
+            // Every third is another workspace's.
+            Some(remote) if remote.0.ends_with(['0', '3', '6', '9', 'c', 'f']) => Row {
+                workspace: other,
+                ..row
+            },
+            Some(_) | None => row,
+        }),
+    );
+    elsewhere.index_words().unwrap();
+    let of = |workspace| {
+        elsewhere
+            .read(|tx| tx.search(workspace, &query, at(0), 3))
+            .unwrap()
+            .count
+    };
+    assert_eq!(of(HERE) + of(other), 2_499);
+    assert!(of(other) > 800, "{}", of(other));
+}
+
+#[test]
+fn a_word_in_the_names_of_many_projects_finds_what_they_hold() {
+    let store = Store::in_memory().unwrap();
+    let projects = (1..=60).map(|number| pulled(&project(number, "Website"), 10_000 + number));
+    keep(&store, projects);
+    let entries = (0..120_u16).map(|number| {
+        let mut entry = entry(i64::from(number), Some(i64::from(number) + 1));
+        entry.description = String::new();
+        entry.project = (number % 2 == 0).then(|| project_id(1 + u128::from(number) / 2));
+        pulled(&new_entry(number.into(), entry), number.into())
+    });
+    keep(&store, entries);
+    let moment = Moment {
+        now: at(100 * 3_600),
+        zone: Tz::UTC,
+    };
+    let names = store.read(|tx| tx.names(HERE)).unwrap();
+    let query = search::read("web", &names, moment, chrono::Weekday::Mon).unwrap();
+    assert_eq!(query.words[0].projects.len(), 60);
+    assert_eq!(found(&store, &query).1, 60);
 }
