@@ -15,7 +15,7 @@ fn a_key_may_be_pasted_with_blanks_and_lines_around_it() {
     let pasted = format!(" \n\u{feff}\t{}  \r\n\r\n", FarSide::CLOCKIFY_KEY);
     let ran = desk.run_with("connect key --key-stdin", &pasted);
     assert_eq!(ran.code, 0, "{}", ran.err);
-    desk.vars().clockify_key = Some(pasted);
+    desk.vars().clockify_key = Some(pasted.into());
     assert_eq!(desk.run("connect key").code, 0);
     assert_eq!(desk.run("sync").code, 0, "it was kept without them");
 }

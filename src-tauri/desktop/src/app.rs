@@ -33,7 +33,7 @@ const LOOK_AGAIN: Duration = Duration::from_millis(20);
 /// brings that to the front instead.
 pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
     let asked = args::read(args, |name| std::env::var(name).ok())?;
-    let env = Env::of_process(asked.data_dir)?;
+    let env = Env::of_process(asked.data_dir)?.without_keys();
     log::begin(&env);
     // What is wrong with the store is for the window to say.
     let stint = Stint::open(env.clone()).ok();

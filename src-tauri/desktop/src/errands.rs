@@ -9,7 +9,7 @@ use stint_core::id::AccountId;
 use stint_core::problem::Problem;
 use stint_core::view::{AccountCard, ConnectionCard, ProblemView};
 use stint_core::words;
-use stint_engine::secrets::{ApiKey, Pasted};
+use stint_engine::secrets::{ApiKey, HandedIn};
 use stint_engine::{Approving, AtMaton, Env, Stint};
 use stint_resident::browse;
 
@@ -25,7 +25,7 @@ pub(crate) struct Errands {
 /// Which Maton account is meant, and for whom.
 pub(crate) struct Maton {
     /// What was pasted; without it the last one that was, or the key of an account that is named here.
-    pub(crate) key: Option<Pasted>,
+    pub(crate) key: Option<HandedIn>,
     /// Only this account will do.
     pub(crate) again: Option<AccountId>,
     /// The account that has the key and the addresses.
@@ -72,7 +72,7 @@ impl Errands {
     pub(crate) async fn connect_key(
         &self,
         server: Option<String>,
-        pasted: Option<Pasted>,
+        pasted: Option<HandedIn>,
         again: Option<AccountId>,
     ) -> Result<AccountCard, ProblemView> {
         self.join(move |stint, hands| {
@@ -232,11 +232,11 @@ impl Errands {
 
 impl Hands {
     /// The key that was pasted now, or else the one before where it was pasted for the same.
-    fn key(&self, pasted: Option<Pasted>, whose: Whose) -> Result<Option<ApiKey>, Problem> {
+    fn key(&self, pasted: Option<HandedIn>, whose: Whose) -> Result<Option<ApiKey>, Problem> {
         let mut kept = locked(&self.key);
         if let Some(pasted) = pasted {
             *kept = None;
-            *kept = Some((whose, pasted.read()?));
+            *kept = Some((whose, pasted.read("")?));
         }
         let same = kept.as_ref().filter(|(of, _)| *of == whose);
         Ok(same.map(|(_, key)| key.clone()))
@@ -327,7 +327,7 @@ mod tests {
         let hands = Hands::default();
         let (ada, bob) = (Some(AccountId(1)), Some(AccountId(2)));
         let want = |text: Option<&str>, again, like| Maton {
-            key: text.map(Pasted::from),
+            key: text.map(HandedIn::from),
             again,
             like,
         };

@@ -13,7 +13,7 @@ use stint_core::view::{
 };
 use stint_core::words;
 use stint_engine::Stint;
-use stint_engine::secrets::Pasted;
+use stint_engine::secrets::HandedIn;
 use stint_resident::door::{Show, View};
 use tauri::{AppHandle, State, WebviewWindow};
 
@@ -367,7 +367,7 @@ pub(crate) async fn keep_keys_in_file(desk: State<'_, Desk>) -> Answer<()> {
 pub(crate) async fn connect_key(
     errands: State<'_, Errands>,
     server: Option<String>,
-    key: Option<Pasted>,
+    key: Option<HandedIn>,
     again: Option<AccountId>,
 ) -> Answer<AccountCard> {
     errands.connect_key(server, key, again).await
@@ -377,7 +377,7 @@ pub(crate) async fn connect_key(
 #[tauri::command]
 pub(crate) async fn ask_approval(
     errands: State<'_, Errands>,
-    key: Option<Pasted>,
+    key: Option<HandedIn>,
     again: Option<AccountId>,
     like: Option<AccountId>,
 ) -> Answer<ApprovalView> {
@@ -424,7 +424,7 @@ pub(crate) fn forget_key(errands: State<'_, Errands>) {
 #[tauri::command]
 pub(crate) async fn connections(
     errands: State<'_, Errands>,
-    key: Option<Pasted>,
+    key: Option<HandedIn>,
     again: Option<AccountId>,
     like: Option<AccountId>,
 ) -> Answer<Vec<ConnectionCard>> {
@@ -436,7 +436,7 @@ pub(crate) async fn connections(
 pub(crate) async fn connect_maton(
     errands: State<'_, Errands>,
     connection: String,
-    key: Option<Pasted>,
+    key: Option<HandedIn>,
     again: Option<AccountId>,
     like: Option<AccountId>,
 ) -> Answer<AccountCard> {
@@ -450,7 +450,7 @@ pub(crate) async fn connect_maton(
 pub(crate) async fn delete_connection(
     errands: State<'_, Errands>,
     connection: String,
-    key: Option<Pasted>,
+    key: Option<HandedIn>,
     again: Option<AccountId>,
     like: Option<AccountId>,
 ) -> Answer<()> {

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use stint_core::problem::Problem;
 
 use crate::clock::Clock;
+use crate::secrets::HandedIn;
 
 /// The variables in which a key may stand: not for processes that Stint starts.
 pub const KEY_VARIABLES: [&str; 2] = ["CLOCKIFY_API_KEY", "MATON_API_KEY"];
@@ -42,9 +43,9 @@ pub struct Vars {
     /// `STINT_MATON_CONTROL_URL`.
     pub control_url: Option<String>,
     /// `CLOCKIFY_API_KEY`.
-    pub clockify_key: Option<String>,
+    pub clockify_key: Option<HandedIn>,
     /// `MATON_API_KEY`.
-    pub maton_key: Option<String>,
+    pub maton_key: Option<HandedIn>,
 }
 
 impl std::fmt::Debug for Vars {
@@ -69,6 +70,7 @@ impl Env {
     /// [`Problem::StoreUnreachable`] when there is no such place.
     pub fn of_process(data_dir: Option<PathBuf>) -> Result<Env, Problem> {
         let var = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let key = |name: &str| std::env::var(name).ok().map(HandedIn::from);
         let dir = data_dir
             .or_else(|| var("STINT_DATA_DIR").map(PathBuf::from))
             .or_else(usual_dir);
@@ -91,11 +93,18 @@ impl Env {
                 clockify_url: var("STINT_CLOCKIFY_URL"),
                 gateway_url: var("STINT_MATON_GATEWAY_URL"),
                 control_url: var("STINT_MATON_CONTROL_URL"),
-                clockify_key: std::env::var("CLOCKIFY_API_KEY").ok(),
-                maton_key: std::env::var("MATON_API_KEY").ok(),
+                clockify_key: key("CLOCKIFY_API_KEY"),
+                maton_key: key("MATON_API_KEY"),
             },
             clock: Clock::System,
         })
+    }
+
+    /// The same for a process that lives long and connects nobody by what stands in its variables.
+    #[must_use]
+    pub fn without_keys(mut self) -> Env {
+        (self.vars.clockify_key, self.vars.maton_key) = (None, None);
+        self
     }
 }
 

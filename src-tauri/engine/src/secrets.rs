@@ -52,34 +52,46 @@ impl ApiKey {
     }
 }
 
-/// What a person pasted where a key belongs. Wiped from memory when dropped.
-pub struct Pasted(Zeroizing<String>);
+/// What was handed in where a key belongs: pasted, typed, piped or put into a variable. Wiped from memory when dropped.
+#[derive(Clone)]
+pub struct HandedIn(Zeroizing<String>);
 
-impl Pasted {
+impl HandedIn {
     /// Reads it as a key.
     ///
     /// # Errors
     /// As [`ApiKey::parse`].
-    pub fn read(&self) -> Result<ApiKey, Problem> {
-        ApiKey::parse(&self.0, "")
+    pub fn read(&self, variable: &str) -> Result<ApiKey, Problem> {
+        ApiKey::parse(&self.0, variable)
+    }
+
+    /// Whether it is nothing at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 
-impl From<&str> for Pasted {
-    fn from(text: &str) -> Pasted {
-        Pasted(Zeroizing::new(text.to_owned()))
+impl From<String> for HandedIn {
+    fn from(text: String) -> HandedIn {
+        HandedIn(Zeroizing::new(text))
     }
 }
 
-impl<'de> serde::Deserialize<'de> for Pasted {
-    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Pasted, D::Error> {
-        Ok(Pasted(Zeroizing::new(String::deserialize(from)?)))
+impl From<&str> for HandedIn {
+    fn from(text: &str) -> HandedIn {
+        HandedIn::from(text.to_owned())
     }
 }
 
-impl fmt::Debug for Pasted {
+impl<'de> serde::Deserialize<'de> for HandedIn {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<HandedIn, D::Error> {
+        String::deserialize(from).map(HandedIn::from)
+    }
+}
+
+impl fmt::Debug for HandedIn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Pasted(…)")
+        f.write_str("HandedIn(…)")
     }
 }
 
@@ -237,6 +249,7 @@ impl Keys {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Vars;
 
     #[test]
     fn what_stands_around_a_pasted_key_is_cut() {
@@ -294,6 +307,12 @@ mod tests {
     fn a_key_is_never_shown() {
         let key = ApiKey::parse("very-secret", "K").unwrap();
         assert_eq!(format!("{key:?} {key:#?}"), "ApiKey(…) ApiKey(…)");
+        let vars = Vars {
+            clockify_key: Some("very-secret".into()),
+            maton_key: Some("very-secret".into()),
+            ..Vars::default()
+        };
+        assert!(!format!("{vars:?} {:?}", vars.maton_key).contains("very"));
     }
 
     #[test]

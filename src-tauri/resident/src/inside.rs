@@ -40,6 +40,7 @@ impl Inside {
     /// # Errors
     /// A [`Problem`] of the store.
     pub fn start(env: Env, outside: impl Outside) -> Result<Option<Inside>, Problem> {
+        let env = env.without_keys();
         let stint = Stint::open(env.clone())?;
         let Some(only_one) = lock::try_take(&env.data_dir, lock::RESIDENT)? else {
             return Ok(None);

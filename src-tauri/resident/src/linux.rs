@@ -23,6 +23,7 @@ const LOOK_AGAIN: Duration = Duration::from_millis(20);
 /// # Errors
 /// A [`Problem`] of the store, or [`Problem::NoDisplay`] where there is neither a display nor a session bus.
 pub fn run(env: Env) -> Result<(), Problem> {
+    let env = env.without_keys();
     let stint = Stint::open(env.clone())?;
     let Some(_only_one) = lock::try_take(&env.data_dir, lock::RESIDENT)? else {
         return show_the_first(&env.data_dir);

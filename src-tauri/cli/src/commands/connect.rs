@@ -10,9 +10,8 @@ use stint_core::id::AccountId;
 use stint_core::problem::Problem;
 use stint_core::view::{AccountCard, WorkspaceCard};
 use stint_core::words;
-use stint_engine::secrets::ApiKey;
+use stint_engine::secrets::{ApiKey, HandedIn};
 use stint_engine::{Approving, AtMaton, Stint};
-use zeroize::Zeroizing;
 
 use super::Door;
 use crate::answer::Answer;
@@ -38,8 +37,7 @@ impl Door<'_, '_> {
             } => {
                 // The word of a region is an address too.
                 let server = text(&region).or(text(&server));
-                let from_variable = &self.stint.env().vars.clockify_key;
-                let from_variable = from_variable.clone().map(Zeroizing::new);
+                let from_variable = self.stint.env().vars.clockify_key.clone();
                 let key = self.key(key_stdin, from_variable, CLOCKIFY_KEY, "Clockify API key: ")?;
                 Some(self.stint.connect_key(server, key, text(&again))?)
             }
@@ -273,7 +271,6 @@ impl Door<'_, '_> {
         rests: impl FnOnce(&Stint) -> Result<bool, Problem>,
     ) -> Result<Option<ApiKey>, Problem> {
         let from_variable = self.stint.env().vars.maton_key.clone();
-        let from_variable = from_variable.map(Zeroizing::new);
         let handed_in = from_input || from_variable.as_ref().is_some_and(|key| !key.is_empty());
         if !handed_in && rests(self.stint)? {
             return Ok(None);
@@ -286,7 +283,7 @@ impl Door<'_, '_> {
     fn key(
         &mut self,
         from_input: bool,
-        from_variable: Option<Zeroizing<String>>,
+        from_variable: Option<HandedIn>,
         variable: &str,
         question: &str,
     ) -> Result<ApiKey, Problem> {
@@ -294,12 +291,12 @@ impl Door<'_, '_> {
             return ApiKey::parse(&self.io.all_input()?, variable);
         }
         if let Some(key) = from_variable.filter(|key| !key.is_empty()) {
-            return ApiKey::parse(&key, variable);
+            return key.read(variable);
         }
         if self.io.can_ask
-            && let Ok(key) = rpassword::prompt_password(question).map(Zeroizing::new)
+            && let Ok(key) = rpassword::prompt_password(question).map(HandedIn::from)
         {
-            return ApiKey::parse(&key, variable);
+            return key.read(variable);
         }
         Err(Problem::KeyMissing {
             variable: variable.to_owned(),
