@@ -7,7 +7,7 @@ use stint_tests::FarSide;
 use stint_tests::clockify::habits::UnknownWorkspace;
 use stint_tests::clockify::{Clockify, Fault, Id, Role, Rule};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Ran};
 
 const MADE: &str = "/workspaces";
 const THEIRS: &str = "/workspaces/*/user/*/time-entries";
@@ -397,4 +397,40 @@ fn the_list_is_asked_for_anew_when_somebody_says_so() {
             .done("workspace list --json")
             .contains(FarSide::CLOCKIFY_KEY)
     );
+}
+
+/// Runs the same line in two terminals at once, which both look before either has written.
+fn in_two_terminals(desk: &Desk, line: &str, look: &str) -> [Ran; 2] {
+    let slow = Fault::Slow {
+        ms: 250,
+        then: None,
+    };
+    strike(desk, Rule::next("GET", look, slow).always());
+    let both = std::thread::scope(|scope| {
+        let one = scope.spawn(|| desk.run(line));
+        let other = scope.spawn(|| desk.run(line));
+        [one.join().unwrap(), other.join().unwrap()]
+    });
+    desk.clockify().with(|clockify| clockify.faults.clear());
+    both
+}
+
+#[test]
+fn two_terminals_that_make_the_same_workspace_at_once_make_one() {
+    let desk = Desk::connected();
+    let ran = in_two_terminals(&desk, "workspace add Northwind", MADE);
+    assert_eq!(workspaces_called(&desk, "Northwind"), 1);
+    let mut codes = ran.map(|ran| ran.code);
+    codes.sort_unstable();
+    assert_eq!(codes, [0, 2], "the other one is told that it is there");
+}
+
+#[test]
+fn two_terminals_that_log_the_same_time_for_somebody_at_once_log_it_once() {
+    let desk = Desk::connected();
+    let bob = bob(&desk);
+    let line = "add 8:00-8:30 Stand-up --for 'Bob Byte'";
+    let ran = in_two_terminals(&desk, line, THEIRS);
+    assert_eq!(entries_of(&desk, bob), ["Stand-up"]);
+    assert_eq!(ran.map(|ran| ran.code), [0, 0]);
 }

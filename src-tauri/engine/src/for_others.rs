@@ -61,13 +61,14 @@ impl Stint {
         })
     }
 
-    /// Logs a finished entry for another member, in the workspace in use.
+    /// Logs a finished entry for another member, in the workspace in use. Waits for another process's round first.
     ///
     /// # Errors
     /// What keeps the words from being read; [`Problem::NotInClockify`] for a name that is not there yet;
     /// [`Problem::NotAllowed`] and whatever else Clockify refuses it for; [`Problem::ReplyLost`] where it is not known.
     pub fn add_for(&self, member: &Member, said: &Said) -> Result<LoggedFor, Problem> {
         let moment = self.moment();
+        let _alone = self.alone_with_clockify()?;
         let (lane, id, account) = self.in_use()?;
         let client = self.may_write(id, &account)?;
         let (entry, body) = self.store().read(|tx| {

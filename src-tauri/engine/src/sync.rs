@@ -57,7 +57,7 @@ const FORGOT: &str = "note.forgot";
 /// How long what was done and replaced can be taken back and looked at.
 const KEPT_S: i64 = 30 * DAY_S;
 const DAY_S: i64 = 24 * 3600;
-/// How long a round waits for another process's.
+/// How long one waits for another process's round.
 const PATIENCE: Duration = Duration::from_secs(28);
 /// How often a round is begun that ends because the account is changed.
 const BEGUN_MOST: u32 = 3;
@@ -124,6 +124,14 @@ impl Stint {
         })
     }
 
+    /// To be held by whoever writes there: one process at a time does, and what one looks for no other is just making.
+    ///
+    /// # Errors
+    /// [`Problem::SyncElsewhere`] while another process holds it for long.
+    pub(crate) fn alone_with_clockify(&self) -> Result<lock::Held, Problem> {
+        lock::take(&self.env().data_dir, lock::SYNC, PATIENCE)?.ok_or(Problem::SyncElsewhere)
+    }
+
     /// Begins anew where the account is changed meanwhile, which ends a round.
     fn round_now(
         &self,
@@ -132,8 +140,7 @@ impl Stint {
         progress: &mut dyn FnMut(Progress),
         synced: &mut Synced,
     ) -> Result<(), Problem> {
-        let held = lock::take(&self.env().data_dir, lock::SYNC, PATIENCE)?;
-        let held = held.ok_or(Problem::SyncElsewhere)?;
+        let held = self.alone_with_clockify()?;
         let now = self.now();
         let round = |_: &Mark| match ask {
             SyncAsk::Quick => Round::quick(),

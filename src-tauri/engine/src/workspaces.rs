@@ -65,12 +65,14 @@ impl Stint {
     }
 
     /// Makes a workspace in Clockify, and makes it the one that new entries go to. `account` as in [`Stint::account`].
+    /// Waits for another process's round first.
     ///
     /// # Errors
     /// [`Problem::WorkspaceTaken`], [`Problem::ReplyLost`] where it may have been made, [`Problem::ReadOnly`], or
     /// whatever kept Clockify from making it.
     pub fn add_workspace(&self, name: &str, account: &str) -> Result<WorkspaceCard, Problem> {
         let name = name.trim();
+        let _alone = self.alone_with_clockify()?;
         let (id, account) = self.store().read(|tx| find(tx, account))?;
         let client = self.may_write(id, &account)?;
         let seen = block_on(self.made_or_found(&client, id, name))??;
