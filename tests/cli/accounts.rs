@@ -207,7 +207,8 @@ fn connecting_anew_refuses_another_person_and_changes_nothing() {
         Answer::ApproveAs(&id),
     );
     assert_eq!((ran.code, &*ran.out), (6, ""));
-    assert!(ran.err.contains(&email), "{}", ran.err);
+    let opens = format!("The connection opens the account of {email}, not that of ada");
+    assert!(ran.err.contains(&opens), "no key was given: {}", ran.err);
     assert_eq!(desk.json("connections"), before);
     assert_eq!(desk.json("sync")["pushed"], 1);
     desk.vars().clockify_key = Some(BOB_KEY.into());

@@ -176,3 +176,21 @@ fn the_doctor_finds_a_sound_store() {
         json!(["sound", "none"])
     );
 }
+
+#[test]
+fn the_doctor_knows_every_account_also_while_none_is_in_use() {
+    let mut desk = Desk::connected();
+    let account = |desk: &Desk| desk.json("doctor")["account"].as_str().unwrap().to_owned();
+    let by_key = format!("by key at {}", desk.clockify().clockify_url());
+    assert_eq!(account(&desk), by_key);
+    desk.done("workspace use 'This computer'");
+    assert_eq!(account(&desk), by_key);
+
+    desk.clockify()
+        .with(|clockify| clockify.add_user("Bob", "bobs-key", "UTC"));
+    desk.vars().clockify_key = Some("bobs-key".into());
+    desk.done("connect key");
+    desk.done("disconnect ada.lovelace@example.com");
+    let both = format!("{by_key}, in use · {by_key}, signed out");
+    assert_eq!(account(&desk), both);
+}

@@ -119,7 +119,10 @@ fn an_account_is_not_repaired_with_another_persons_key_or_connection() {
         key(BOBS_KEY),
         Some("Ada Lovelace"),
     );
-    let Err(Problem::OtherAccount { expected, found }) = bobs else {
+    let Err(Problem::OtherAccount {
+        expected, found, ..
+    }) = bobs
+    else {
         panic!("{bobs:?}");
     };
     assert_ne!(expected, found);
@@ -445,6 +448,21 @@ fn who_asks_for_a_pause_while_workspaces_are_listed_is_asked_nothing_more() {
         synced.problem
     );
     assert_eq!(asked(), before + 1);
+}
+
+#[test]
+fn a_connection_that_is_gone_at_maton_is_not_called_active() {
+    let far = StandIn::start();
+    let device = Device::through_maton(&far);
+    let status = || {
+        let card = account(&device.stint, "Ada Lovelace");
+        card.connection.unwrap().status
+    };
+    assert_eq!(status(), "ACTIVE");
+    let used = far.connection();
+    far.with_maton(|maton| maton.forget(&used));
+    device.sync();
+    assert_eq!(status(), "MISSING");
 }
 
 #[test]

@@ -462,7 +462,8 @@ export type Completion = {
 export type ConnectionCard = {
   /** Maton's id of it. */
   id: string,
-  /** `ACTIVE`, `PENDING`, `FAILED`, or another word of Maton's. */
+  /** `ACTIVE`, `PENDING`, `FAILED`, or another word of Maton's; `MISSING` where it has none of this id. Of the one
+   * that an account uses, what was heard last. */
   status: string,
   /** Since when there is one. */
   since: At | null,

@@ -118,6 +118,7 @@ impl From<&Problem> for Exit {
             | Problem::KeychainLocked
             | Problem::ConnectionNotReady { .. }
             | Problem::ApprovalDenied
+            | Problem::ConnectElsewhere
             | Problem::ApprovalTimedOut { .. }
             | Problem::NoWorkspace { .. }
             | Problem::WorkspaceGone { .. }

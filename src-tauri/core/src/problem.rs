@@ -229,8 +229,12 @@ pub enum Problem {
     KeychainLocked,
     /// The connection at Maton is not active.
     ConnectionNotReady { connection: String, status: String },
-    /// The key opens another account than the one that is stored.
-    OtherAccount { expected: String, found: String },
+    /// The key, or the connection at Maton, opens another account than the one that is to be connected anew.
+    OtherAccount {
+        expected: String,
+        found: String,
+        by_maton: bool,
+    },
     /// The person signed out of this account.
     SignedOut { account: String, waiting: usize },
     /// The person said no in the browser, or left the page until the service gave it up.
@@ -277,6 +281,8 @@ pub enum Problem {
     ManyMissing { entries: usize },
     /// Another process of Stint syncs and does not come to an end.
     SyncElsewhere,
+    /// Another process of Stint puts a key away or takes one, and does not come to an end.
+    ConnectElsewhere,
 
     // The desktop.
     /// The key combination is taken by another program.

@@ -212,7 +212,7 @@ impl Stint {
             in_use: in_use.is_some(),
             signed_in,
             read_only: account.read_only,
-            connection: connection(id, &account.way, moment),
+            connection: connection(id, &account.way, problem.as_ref(), moment),
             joined: account.joined,
             last_good,
             waiting: counts.waiting,
@@ -238,7 +238,12 @@ fn region(account: &Account) -> Option<String> {
     }
 }
 
-fn connection(id: AccountId, way: &Way, moment: Moment) -> Option<ConnectionCard> {
+fn connection(
+    id: AccountId,
+    way: &Way,
+    problem: Option<&Problem>,
+    moment: Moment,
+) -> Option<ConnectionCard> {
     let Way::Maton {
         connection, since, ..
     } = way
@@ -247,7 +252,11 @@ fn connection(id: AccountId, way: &Way, moment: Moment) -> Option<ConnectionCard
     };
     Some(ConnectionCard {
         id: connection.clone(),
-        status: "ACTIVE".to_owned(),
+        // As it was when it was connected, unless something else was heard since.
+        status: match problem {
+            Some(Problem::ConnectionNotReady { status, .. }) => status.clone(),
+            _ => "ACTIVE".to_owned(),
+        },
         since: *since,
         age: words::age(*since, moment),
         used_by: Some(id),

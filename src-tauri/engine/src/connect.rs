@@ -154,6 +154,7 @@ impl Stint {
                 return Err(Problem::OtherAccount {
                     expected: called(known),
                     found: words::called(&person.email, &person.name).to_owned(),
+                    by_maton: reach.kept != Way::Key,
                 });
             }
             Some(known) => known.realm.clone(),

@@ -3,6 +3,7 @@
 //! Never lets one key take another's place: each has a reference of its own, so whoever holds an old account finds
 //! the old key or none. Never forgets that there may be a key that is no account's.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -35,6 +36,26 @@ impl Stint {
     /// A [`Problem`] of the store, or [`Problem::BadSetting`] for a `STINT_SECRET_STORE` that is neither.
     pub fn key_file(&self) -> Result<Option<PathBuf>, Problem> {
         Ok(self.keys()?.file().map(Path::to_owned))
+    }
+
+    /// Where keys rest: files, and `None` for the keychain. Where none rests yet, where the first one goes.
+    ///
+    /// # Errors
+    /// As for [`Stint::key_file`].
+    pub fn key_places(&self) -> Result<BTreeSet<Option<PathBuf>>, Problem> {
+        let keys = self.keys()?;
+        let accounts = self.store().read(|tx| tx.accounts())?;
+        let used = accounts
+            .iter()
+            .filter_map(|(_, account)| account.key_ref.as_deref());
+        let mut places: BTreeSet<_> = used.map(|it| keys.file_of(it)).collect();
+        if places.is_empty() {
+            places.insert(keys.file());
+        }
+        Ok(places
+            .into_iter()
+            .map(|file| file.map(Path::to_owned))
+            .collect())
     }
 
     /// New keys go into a file from now on that their owner alone can read: a person's choice on a computer without a
@@ -71,9 +92,9 @@ impl Stint {
     /// To be held by whoever puts a key or takes one away: what is nobody's now may be somebody's next.
     ///
     /// # Errors
-    /// [`Problem::SyncElsewhere`] while another process does for long.
+    /// [`Problem::ConnectElsewhere`] while another process does for long.
     pub(crate) fn alone_with_keys(&self) -> Result<lock::Held, Problem> {
-        lock::take(&self.env().data_dir, lock::CONNECT, PATIENCE)?.ok_or(Problem::SyncElsewhere)
+        lock::take(&self.env().data_dir, lock::CONNECT, PATIENCE)?.ok_or(Problem::ConnectElsewhere)
     }
 
     /// Puts the key of an account that is to be kept, and gives its reference. It is nobody's until the account is.

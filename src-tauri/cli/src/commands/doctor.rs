@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use stint_core::problem::Problem;
-use stint_core::view::AccountView;
+use stint_core::view::AccountCard;
 use stint_core::words;
 
 use super::Door;
@@ -18,7 +18,12 @@ impl Door<'_, '_> {
         let env = self.stint.env();
         let checked = self.stint.check();
         let snapshot = self.stint.snapshot()?;
-        let key_file = self.stint.key_file()?;
+        let accounts = self.stint.accounts()?;
+        let places = self.stint.key_places()?.into_iter();
+        let places = places.map(|file| match file {
+            Some(file) => file.display().to_string(),
+            None => "keychain".to_owned(),
+        });
         let store = checked
             .as_ref()
             .map_or_else(words::sentence, |()| "sound".to_owned());
@@ -27,15 +32,9 @@ impl Door<'_, '_> {
             ("system", system()),
             ("data", env.data_dir.display().to_string()),
             ("store", store),
-            (
-                "keys",
-                key_file.map_or("keychain".to_owned(), |file| file.display().to_string()),
-            ),
+            ("keys", places.collect::<Vec<_>>().join(" · ")),
             ("zone", env.zone.name().to_owned()),
-            (
-                "account",
-                snapshot.account.as_ref().map_or("none".to_owned(), reached),
-            ),
+            ("account", reached(&accounts)),
             ("sync", snapshot.sync.words),
         ];
         // Only its code: the sentence may repeat what a server said, and servers know names.
@@ -69,14 +68,28 @@ fn system() -> String {
     format!("{} {}", std::env::consts::OS, std::env::consts::ARCH)
 }
 
-/// How the account is reached, not whose it is.
-fn reached(account: &AccountView) -> String {
-    let way = if account.way == "maton" {
-        "through Maton"
-    } else {
-        "by key"
-    };
-    format!("{way} at {}", account.server)
+/// How each account is reached, not whose it is.
+fn reached(accounts: &[AccountCard]) -> String {
+    let said = accounts.iter().map(|account| {
+        let way = match &*account.way {
+            "maton" => "through Maton",
+            _ => "by key",
+        };
+        let is_one_of_several = account.in_use && accounts.len() > 1;
+        let more = [
+            (is_one_of_several, ", in use"),
+            (account.read_only, ", read-only"),
+            (!account.signed_in, ", signed out"),
+        ];
+        let more = more
+            .iter()
+            .filter_map(|(is_so, said)| is_so.then_some(*said));
+        format!("{way} at {}{}", account.server, more.collect::<String>())
+    });
+    match accounts {
+        [] => "none".to_owned(),
+        _ => said.collect::<Vec<_>>().join(" · "),
+    }
 }
 
 /// The text with `~` for the folder that usually bears the person's name.

@@ -78,7 +78,8 @@ impl AccountCard {
 pub struct ConnectionCard {
     /// Maton's id of it.
     pub id: String,
-    /// `ACTIVE`, `PENDING`, `FAILED`, or another word of Maton's.
+    /// `ACTIVE`, `PENDING`, `FAILED`, or another word of Maton's; `MISSING` where it has none of this id. Of the one
+    /// that an account uses, what was heard last.
     pub status: String,
     /// Since when there is one.
     pub since: Option<At>,

@@ -94,6 +94,7 @@ pub fn code(problem: &Problem) -> &'static str {
         Problem::AccountBlocked { .. } => "account_blocked",
         Problem::ManyMissing { .. } => "many_missing",
         Problem::SyncElsewhere => "sync_elsewhere",
+        Problem::ConnectElsewhere => "connect_elsewhere",
         Problem::HotkeyTaken { .. } => "hotkey_taken",
         Problem::HotkeyUnreadable { .. } => "hotkey_unreadable",
         Problem::HotkeyOnWayland { .. } => "hotkey_on_wayland",

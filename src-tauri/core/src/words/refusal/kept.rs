@@ -73,6 +73,7 @@ pub fn kept(problem: &Problem) -> Option<String> {
         Problem::SignedOut { .. } => "What waits is kept for that account.",
         Problem::ApprovalDenied
         | Problem::ApprovalTimedOut { .. }
+        | Problem::ConnectElsewhere
         | Problem::NoWorkspace { .. } => "Nothing changed here, and the timer goes on.",
         Problem::NotTyped { waiting: 0, .. } => NOTHING_CHANGED,
         Problem::NotTyped { .. } => "What waits for Clockify is still here.",

@@ -130,6 +130,9 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::ReplyLost { looks: false, .. } => "Look in Clockify before you do it again.".into(),
         Problem::NotReadYet => "Sync first; then it says what would be sent.".into(),
         Problem::WorkspaceGone { .. } => "Choose another one, or ask its owner to let you in again.".into(),
+        Problem::OtherAccount { expected, by_maton: true, .. } => {
+            format!("Make another and approve it signed in to Clockify as {expected}, or disconnect {expected} first.")
+        }
         Problem::OtherAccount { expected, .. } => format!("Give a key of {expected}, or disconnect it first."),
 
         Problem::Unreachable { .. } | Problem::ServerTrouble { .. } => "Stint tries again by itself.".into(),
@@ -151,6 +154,7 @@ pub fn next(problem: &Problem) -> Option<String> {
         },
         Problem::ManyMissing { .. } => "Look in Clockify whether they are there.".into(),
         Problem::SyncElsewhere => "Sync again in a moment.".into(),
+        Problem::ConnectElsewhere => "Try again in a moment.".into(),
 
         Problem::HotkeyTaken { .. } => "Choose another combination in the settings.".into(),
         Problem::HotkeyUnreadable { .. } => "Write it like Ctrl+Alt+S.".into(),

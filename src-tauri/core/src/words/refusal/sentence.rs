@@ -271,9 +271,14 @@ pub fn sentence(problem: &Problem) -> String {
         Problem::WorkspaceGone { name } => {
             format!("Clockify lists the workspace {} no more.", quoted(name))
         }
-        Problem::OtherAccount { expected, found } => {
-            format!("The key belongs to {found}, not to {expected}.")
-        }
+        Problem::OtherAccount {
+            expected,
+            found,
+            by_maton: true,
+        } => format!("The connection opens the account of {found}, not that of {expected}."),
+        Problem::OtherAccount {
+            expected, found, ..
+        } => format!("The key belongs to {found}, not to {expected}."),
 
         Problem::Unreachable { server } => format!("{} is out of reach.", place(server)),
         Problem::Untrusted { server } => format!(
@@ -327,6 +332,9 @@ pub fn sentence(problem: &Problem) -> String {
             )
         }
         Problem::SyncElsewhere => "Another Stint syncs and does not come to an end.".into(),
+        Problem::ConnectElsewhere => {
+            "Another Stint connects or disconnects and does not come to an end.".into()
+        }
 
         Problem::HotkeyTaken { combination } => {
             format!("{combination} belongs to another program.")

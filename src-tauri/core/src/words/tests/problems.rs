@@ -329,6 +329,12 @@ pub(super) fn every_problem() -> Vec<Problem> {
         Problem::OtherAccount {
             expected: "Ines".into(),
             found: "Ana".into(),
+            by_maton: false,
+        },
+        Problem::OtherAccount {
+            expected: "Ines".into(),
+            found: "Ana".into(),
+            by_maton: true,
         },
         Problem::Unreachable { server: server() },
         Problem::Untrusted { server: server() },
@@ -382,6 +388,7 @@ pub(super) fn every_problem() -> Vec<Problem> {
         },
         Problem::ManyMissing { entries: 40 },
         Problem::SyncElsewhere,
+        Problem::ConnectElsewhere,
         Problem::HotkeyTaken {
             combination: combination(),
         },
