@@ -166,7 +166,7 @@ impl Stint {
                 client: &client,
             };
             match block_on(self.rounds(&held, reached, &round, &limit, progress, synced))? {
-                Err(Problem::SyncElsewhere) => {}
+                Err(Problem::SyncElsewhere) if self.store().read(|tx| tx.are_rounds_ended())? => {}
                 ended => return ended,
             }
         }

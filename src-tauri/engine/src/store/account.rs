@@ -92,7 +92,7 @@ impl Tx<'_> {
             ),
         };
         if let Some((_, before)) = self.account_of(&account.realm, &account.user)? {
-            self.next_epoch()?;
+            self.end_rounds()?;
             if let Some(replaced) = before
                 .key_ref
                 .filter(|it| Some(it) != account.key_ref.as_ref())
@@ -191,7 +191,7 @@ impl Tx<'_> {
     /// # Errors
     /// A [`Problem`] of the store.
     pub fn sign_out(&self, account: AccountId) -> Result<(), Problem> {
-        self.next_epoch()?;
+        self.end_rounds()?;
         self.with(|conn| {
             conn.prepare_cached("UPDATE account SET key_ref = NULL, problem = NULL WHERE id = ?1")?
                 .execute([account.0])?;
@@ -204,7 +204,7 @@ impl Tx<'_> {
     /// # Errors
     /// A [`Problem`] of the store.
     pub fn set_read_only(&self, account: AccountId, read_only: bool) -> Result<(), Problem> {
-        self.next_epoch()?;
+        self.end_rounds()?;
         self.with(|conn| {
             conn.prepare_cached("UPDATE account SET read_only = ?2 WHERE id = ?1")?
                 .execute((account.0, read_only))?;
@@ -273,7 +273,7 @@ impl Tx<'_> {
     /// # Errors
     /// A [`Problem`] of the store.
     pub fn remove_account(&self, account: AccountId) -> Result<(), Problem> {
-        self.next_epoch()?;
+        self.end_rounds()?;
         for table in ["account", "workspace"] {
             self.with(|conn| note_numbers(conn, table))?;
         }

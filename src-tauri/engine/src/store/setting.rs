@@ -1,5 +1,5 @@
 //! Small values by name: what a person chose, and the few the store itself keeps (`workspace.active`,
-//! `pace.not_before`, `sync.epoch`, `store.tidied_s`, `key.loose.…`, `account.numbers`, `workspace.numbers`).
+//! `pace.not_before`, `sync.epoch`, `sync.ended`, `store.tidied_s`, `key.loose.…`, `account.numbers`, `workspace.numbers`).
 //!
 //! Never a key: those rest in the keychain.
 
@@ -14,6 +14,8 @@ use super::wrong::Wrong;
 const ACTIVE: &str = "workspace.active";
 const NOT_BEFORE: &str = "pace.not_before";
 const EPOCH: &str = "sync.epoch";
+/// The epoch that no round began, but the end of one.
+const ENDED: &str = "sync.ended";
 /// What the reference of a key follows that may rest somewhere and is no account's.
 const LOOSE: &str = "key.loose.";
 
@@ -117,6 +119,24 @@ impl Tx<'_> {
             put(conn, EPOCH, Some(&next.to_string()))?;
             Ok(next)
         })
+    }
+
+    /// Ends the round that is under way, if one is: what it hears from now on is not kept.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn end_rounds(&self) -> Result<(), Problem> {
+        let epoch = self.next_epoch()?;
+        self.set(ENDED, Some(&epoch.to_string()))
+    }
+
+    /// Whether a round that finds itself ended was ended by [`Tx::end_rounds`], and by no other round that has begun.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn are_rounds_ended(&self) -> Result<bool, Problem> {
+        let ended = self.setting(ENDED)?;
+        Ok(ended == Some(self.epoch()?.to_string()))
     }
 }
 
