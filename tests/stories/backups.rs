@@ -7,6 +7,8 @@ use stint_core::action::Edit;
 use stint_core::problem::Problem;
 use stint_core::view::{Restored, SyncWord};
 use stint_engine::files;
+use stint_engine::secrets::ApiKey;
+use stint_tests::FarSide;
 use stint_tests::server::StandIn;
 
 use crate::device::Device;
@@ -227,4 +229,29 @@ fn no_key_is_in_a_copy_and_nobody_else_may_read_it() {
         assert_eq!(mode & 0o077, 0);
     }
     assert!(!device.dir().join("safe.db-wal").exists(), "it is one file");
+}
+
+/// What was said of an account since the copy was made holds: it is no part of what was tracked.
+#[test]
+fn a_copy_brings_back_no_key_and_sends_nothing_of_an_account_that_is_read_only_since() {
+    let (far, device) = ready();
+    device.add("Waits", "9:00", "10:00");
+    let copy = back_up(&device);
+    device.connect(&far);
+    device.stint.set_read_only("", true).unwrap();
+    let bobs_key = "stand-in-clockify-key-of-bob";
+    far.with(|clockify| clockify.add_user("Bob", bobs_key, "Europe/Berlin"));
+    let key = ApiKey::parse(bobs_key, "").unwrap();
+    let bob = device
+        .stint
+        .connect_key(Some(&far.clockify_url()), key, None);
+    bob.unwrap();
+
+    restore(&device, &copy).unwrap();
+    let synced = device.sync();
+    assert_eq!((synced.problem, synced.waiting), (None, 1));
+    assert_eq!(sent(&far), 0);
+    let kept = std::fs::read_to_string(device.dir().join("secrets.json")).unwrap();
+    assert!(!kept.contains(bobs_key), "nobody's key is let go of");
+    assert_eq!(kept.matches(FarSide::CLOCKIFY_KEY).count(), 1);
 }

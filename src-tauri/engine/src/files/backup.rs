@@ -253,10 +253,20 @@ fn take_over_accounts(tx: &Tx<'_>, before: &Tx<'_>) -> Result<(), Problem> {
             .iter()
             .find(|(_, one)| (&one.realm, &one.user) == (&account.realm, &account.user));
         match same {
-            Some((_, same)) => drop(tx.keep_account(same)?),
+            Some((_, same)) => {
+                tx.keep_account(same)?;
+                tx.set_read_only(id, same.read_only)?;
+            }
             // It was removed since, and its key with it.
             None => tx.sign_out(id)?,
         }
+    }
+    // What the copy knows nothing of is nobody's from now on.
+    let kept = tx.accounts()?;
+    let has = |key: &String| kept.iter().any(|(_, it)| it.key_ref.as_ref() == Some(key));
+    let keys = now.into_iter().filter_map(|(_, account)| account.key_ref);
+    for key in keys.chain(before.loose_keys()?).filter(|key| !has(key)) {
+        tx.loosen_key(&key)?;
     }
     let pause = before.not_before()?.map(|at| at.to_string());
     tx.set("pace.not_before", pause.as_deref())
