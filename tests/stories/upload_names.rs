@@ -228,7 +228,7 @@ fn what_stands_under_another_project_at_the_same_time_is_another_entry() {
     assert_eq!((plan.entries, plan.already), (1, 0));
     assert_eq!(
         plan.notes,
-        ["1 entry stands at the times of another there, and is sent too."]
+        ["1 entry has the times and words of another there, and is sent too."]
     );
     upload(&device, Vec::new());
     assert_eq!(

@@ -137,7 +137,7 @@ struct Sorted {
     already: Vec<Row>,
     /// What each name becomes, and how many of the new ones use it.
     lines: BTreeMap<Key, NameLine>,
-    /// How many of the new ones stand at the very times of something there.
+    /// How many of the new ones have the times and words of something there.
     beside: usize,
 }
 
@@ -164,10 +164,10 @@ impl Sorted {
             None => Vec::new(),
         };
         let mut likes: BTreeMap<Likeness, usize> = BTreeMap::new();
-        let mut times = BTreeSet::new();
+        let mut seen = BTreeSet::new();
         for entry in there.iter().filter_map(Row::entry) {
             let like = Likeness::of(entry, entry.project);
-            times.insert((like.start, like.end));
+            seen.insert((like.start, like.end, like.words.clone()));
             *likes.entry(like).or_default() += 1;
         }
         for row in here {
@@ -180,8 +180,9 @@ impl Sorted {
                 sorted.already.push(row);
                 continue;
             }
-            let span = entry.span;
-            sorted.beside += usize::from(times.contains(&(span.start(), span.end())));
+            let bare = Likeness::of(entry, None);
+            let is_beside = seen.contains(&(bare.start, bare.end, bare.words));
+            sorted.beside += usize::from(is_beside);
             for key in Item::Entry(entry.clone()).names() {
                 if let Some(line) = sorted.lines.get_mut(&key) {
                     line.entries += 1;

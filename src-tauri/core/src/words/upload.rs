@@ -71,13 +71,13 @@ pub fn becomes(into: &NameInto, there: Option<&str>, project: Option<&NameLine>)
     }
 }
 
-/// What is to be known of entries that stand at the very times of others there, and are not taken for the same.
+/// What is to be known of entries that have the times and words of others there, and are not taken for the same.
 pub fn upload_beside(entries: usize) -> Option<String> {
     match entries {
         0 => None,
-        1 => Some("1 entry stands at the times of another there, and is sent too.".to_owned()),
+        1 => Some("1 entry has the times and words of another there, and is sent too.".to_owned()),
         several => Some(format!(
-            "{several} entries stand at the times of others there, and are sent too."
+            "{several} entries have the times and words of others there, and are sent too."
         )),
     }
 }
