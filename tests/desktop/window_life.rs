@@ -49,6 +49,22 @@ async fn a_hidden_window_stays_warm_and_then_gives_its_memory_back() {
 }
 
 #[tokio::test]
+async fn a_window_that_is_put_away_at_once_does_not_come_back_by_itself() {
+    let world = World::new();
+    // A page that is late is shown after five seconds: by then this one is put away, and stays so until it goes.
+    let window = world.window(&[], &[("STINT_WARM_S", "6")]).await;
+    window.painted().await;
+    window
+        .eval("window.__TAURI_INTERNALS__.invoke('hide')")
+        .await;
+    window.is_seen(false).await;
+    until("the process is gone", async || {
+        window.page.title().await.is_err().then_some(())
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_crash_of_the_window_or_of_its_page_leaves_no_copy_of_the_memory() {
     let world = World::new();
     let window = world.window(&[], &[]).await;

@@ -1,8 +1,8 @@
 //! The windows themselves: which there are, where each opens, how it hides and gives its memory back.
 //! It never knows what a page shows.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::collections::BTreeSet;
+use std::sync::Mutex;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -35,6 +35,8 @@ fn size(view: View) -> (f64, f64) {
 pub(crate) struct Warmth {
     stay: Duration,
     countdown: Mutex<Option<JoinHandle<()>>>,
+    /// The windows that were put away at least once: none of them waits for its first painting any more.
+    put_away: Mutex<BTreeSet<String>>,
 }
 
 impl Warmth {
@@ -42,6 +44,7 @@ impl Warmth {
         Warmth {
             stay,
             countdown: Mutex::new(None),
+            put_away: Mutex::default(),
         }
     }
 
@@ -51,6 +54,16 @@ impl Warmth {
             tokio::time::sleep(stay).await;
             app.exit(0);
         })));
+    }
+
+    fn puts_away(&self, label: &str) {
+        let mut put_away = self.put_away.lock().expect("no holder panics");
+        put_away.insert(label.to_owned());
+    }
+
+    fn was_put_away(&self, label: &str) -> bool {
+        let put_away = self.put_away.lock().expect("no holder panics");
+        put_away.contains(label)
     }
 
     fn keep(&self) {
@@ -108,12 +121,9 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wish: &Show) -> anyhow::Resul
     }
 
     let about = window.clone();
-    let was_put_away = Arc::new(AtomicBool::new(false));
-    let away = Arc::clone(&was_put_away);
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } => {
             api.prevent_close();
-            away.store(true, Ordering::Relaxed);
             hide(&about);
         }
         WindowEvent::Focused(true) => about.state::<Desk>().focused(),
@@ -123,7 +133,8 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wish: &Show) -> anyhow::Resul
     });
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(SHOWN_AT_LATEST).await;
-        if !was_put_away.load(Ordering::Relaxed) && !window.is_visible().unwrap_or(true) {
+        let was_put_away = window.state::<Warmth>().was_put_away(window.label());
+        if !was_put_away && !window.is_visible().unwrap_or(true) {
             let _ = show(&window);
         }
     });
@@ -147,6 +158,7 @@ fn bring<R: Runtime>(window: &WebviewWindow<R>, token: Option<String>) -> anyhow
 pub(crate) fn hide<R: Runtime>(window: &WebviewWindow<R>) {
     let _ = window.hide();
     let app = window.app_handle();
+    app.state::<Warmth>().puts_away(window.label());
     let any_left = app
         .webview_windows()
         .values()
