@@ -65,7 +65,7 @@ async fn an_approval_that_is_denied_is_made_anew_with_one_key() {
     window.reads("Waiting for your approval").await;
     window.presses(Key::Enter).await;
     answered(&world.browsed().await, "answer=deny");
-    window.reads("Denied in the browser").await;
+    window.reads("Nothing changed here").await;
     window.picture("connect-denied").await;
     world.forget_browsed();
     window.presses(Key::Enter).await;
@@ -268,21 +268,33 @@ async fn what_was_tracked_before_goes_up_when_somebody_says_so() {
 }
 
 /// A window that asks this far side where nothing else is said, with a browser that only notes what it was handed.
-async fn open(world: &World, far: &StandIn, args: &[&str]) -> Window {
+pub(crate) async fn open(world: &World, far: &StandIn, args: &[&str]) -> Window {
+    open_with(world, far, args, &[]).await
+}
+
+/// The same where more is said, or nothing is (an empty value).
+pub(crate) async fn open_with(
+    world: &World,
+    far: &StandIn,
+    args: &[&str],
+    more: &[(&str, &str)],
+) -> Window {
     let path = world.with_browser();
-    let env = [
+    let addresses = [far.gateway_url(), far.control_url(), far.clockify_url()];
+    let mut env = vec![
         ("PATH", path.as_str()),
-        ("STINT_MATON_GATEWAY_URL", &far.gateway_url()),
-        ("STINT_MATON_CONTROL_URL", &far.control_url()),
-        ("STINT_CLOCKIFY_URL", &far.clockify_url()),
+        ("STINT_MATON_GATEWAY_URL", &addresses[0]),
+        ("STINT_MATON_CONTROL_URL", &addresses[1]),
+        ("STINT_CLOCKIFY_URL", &addresses[2]),
     ];
+    env.extend(more);
     let window = world.window(args, &env).await;
     window.painted().await;
     window
 }
 
 /// Connects Ada through the connection that the stand-in has from the start.
-fn connect_maton(world: &World, far: &StandIn) {
+pub(crate) fn connect_maton(world: &World, far: &StandIn) {
     let connected = world
         .command("stint")
         .args(["connect", "maton", "--connection", &far.connection()])
@@ -300,17 +312,17 @@ fn connect_maton(world: &World, far: &StandIn) {
 }
 
 /// Half an hour of yesterday.
-fn add(world: &World, what: &str) {
+pub(crate) fn add(world: &World, what: &str) {
     let times = ["--from", "yesterday 9:00", "--to", "yesterday 9:30"];
     world.stint(&[&["add", "--description", what][..], &times].concat());
 }
 
-fn entries(far: &StandIn) -> Vec<Entry> {
+pub(crate) fn entries(far: &StandIn) -> Vec<Entry> {
     far.with(|clockify| clockify.entries().cloned().collect())
 }
 
 /// Opens an address as a browser does, and answers the question there; gives what the page then says.
-fn answered(address: &str, form: &str) -> String {
+pub(crate) fn answered(address: &str, form: &str) -> String {
     let mut page = ureq::get(address).call().unwrap();
     let question = page.body_mut().read_to_string().unwrap();
     let action = question.split_once("action=\"").unwrap().1;

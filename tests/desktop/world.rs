@@ -152,7 +152,11 @@ impl World {
         std::fs::create_dir_all(&folder).unwrap();
         let browser = folder.join("xdg-open");
         let noted = self.room.path().join("browsed");
-        let script = format!("#!/bin/sh\nprintf '%s\\n' \"$1\" >'{}'\n", noted.display());
+        // It is still open while the test looks around.
+        let script = format!(
+            "#!/bin/sh\nenv >'{0}.env'\nprintf '%s\\n' \"$1\" >'{0}'\nexec sleep ${{STINT_TEST_READS_S:-0}}\n",
+            noted.display()
+        );
         std::fs::write(&browser, script).unwrap();
         let runnable = std::os::unix::fs::PermissionsExt::from_mode(0o755);
         std::fs::set_permissions(&browser, runnable).unwrap();
@@ -167,6 +171,11 @@ impl World {
             Some(noted.trim().to_owned())
         })
         .await
+    }
+
+    /// What the browser was given to know beside the address.
+    pub(crate) fn browser_env(&self) -> String {
+        std::fs::read_to_string(self.room.path().join("browsed.env")).unwrap()
     }
 
     /// The next address is another one.
@@ -190,7 +199,7 @@ impl World {
         self.window_with(&args, env).await
     }
 
-    /// Opens `stint-desktop` with these arguments, and only these.
+    /// Opens `stint-desktop` with these arguments, and only these. A variable without a value is not set.
     pub(crate) async fn window_with(&self, args: &[&str], env: &[(&str, &str)]) -> Window {
         let port = free_port();
         let mut driver = self.at_home(Command::new("WebKitWebDriver"));
@@ -203,6 +212,9 @@ impl World {
             ])
             .envs(env.iter().copied())
             .stdout(Stdio::null());
+        for (name, _) in env.iter().filter(|(_, value)| value.is_empty()) {
+            driver.env_remove(name);
+        }
         let driver = Driver(driver.spawn().expect("webkit2gtk-driver is installed"));
 
         let options = json!({"binary": built("stint-desktop"), "args": args});

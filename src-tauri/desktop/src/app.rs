@@ -124,14 +124,14 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
         tracing::warn!(%error, "there is no tray");
     }
     windows::open(app.handle(), &asked.show)?;
-    app.run(|app, event| {
+    app.run(|app, event| match event {
+        tauri::RunEvent::Exit => app.state::<Errands>().leave(),
         // The dock or a second start asks for the window again.
         #[cfg(target_os = "macos")]
-        if let tauri::RunEvent::Reopen { .. } = event {
+        tauri::RunEvent::Reopen { .. } => {
             let _ = windows::open(app, &Show::view(View::Main));
         }
-        #[cfg(not(target_os = "macos"))]
-        let _ = (app, event);
+        _ => {}
     });
     Ok(())
 }

@@ -2,9 +2,11 @@
 //! and asked about. Each errand has a thread and a store of its own, so that the desk answers meanwhile.
 //! It never gives a key back to the page, and waits for one approval at a time.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::mpsc::channel;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::time::{Duration, Instant};
 
-use stint_core::approval::ApprovalView;
+use stint_core::approval::{ApprovalView, PATIENCE_S, Stage};
 use stint_core::id::AccountId;
 use stint_core::problem::Problem;
 use stint_core::view::{AccountCard, ConnectionCard, ProblemView};
@@ -52,8 +54,15 @@ struct Hands {
     waiting: Mutex<Option<Waiting>>,
 }
 
+/// The page of a hidden window may ask late, and connecting takes a while.
+const LATE: Duration = Duration::from_secs(60);
+/// So long a process that ends waits for Maton.
+const LEAVING: Duration = Duration::from_secs(3);
+
 /// A connection that is to be approved.
 struct Waiting {
+    /// Until when somebody may approve it, and it be connected.
+    until: Instant,
     connection: String,
     url: String,
     approving: Arc<Mutex<Option<Approving>>>,
@@ -138,6 +147,26 @@ impl Errands {
             None => Ok(()),
         })
         .await
+    }
+
+    /// Whether an approval is still waited for, or its account is just being connected.
+    pub(crate) fn is_waiting(&self) -> bool {
+        self.hands.is_waiting()
+    }
+
+    /// The process ends: what nobody approved is nobody's any more, as far as Maton answers in time.
+    pub(crate) fn leave(&self) {
+        let Some(left) = locked(&self.hands.waiting).take() else {
+            return;
+        };
+        let (done, ended) = channel();
+        std::thread::spawn(move || {
+            if let Some(approving) = locked(&left.approving).take() {
+                let _ = approving.give_up();
+            }
+            let _ = done.send(());
+        });
+        let _ = ended.recv_timeout(LEAVING);
     }
 
     /// Forgets the key that was pasted.
@@ -253,13 +282,29 @@ impl Hands {
 
     /// Waits for this one from now on; what was waited for before is nobody's any more.
     fn wait_for(&self, approving: Approving) -> Option<Approving> {
+        let patience = Duration::from_secs(PATIENCE_S.unsigned_abs());
         let next = Waiting {
+            until: Instant::now() + patience + LATE,
             connection: approving.connection().to_owned(),
             url: approving.url().to_owned(),
             approving: Arc::new(Mutex::new(Some(approving))),
         };
         let before = locked(&self.waiting).replace(next)?;
         locked(&before.approving).take()
+    }
+
+    fn is_waiting(&self) -> bool {
+        let waiting = locked(&self.waiting);
+        let Some(waiting) = waiting.as_ref().filter(|one| Instant::now() < one.until) else {
+            return false;
+        };
+        let stage = match waiting.approving.try_lock() {
+            Ok(approving) => approving.as_ref().map(Approving::stage),
+            Err(TryLockError::Poisoned(_)) => None,
+            // It is being asked about, or connected.
+            Err(TryLockError::WouldBlock) => Some(Stage::Waiting),
+        };
+        matches!(stage, Some(Stage::Waiting | Stage::Approved))
     }
 
     fn url(&self, connection: &str) -> Option<String> {
