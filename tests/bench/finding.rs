@@ -218,9 +218,9 @@ fn fill(dir: &Path) -> anyhow::Result<()> {
                 luck % 1_000
             ),
         };
-        entry.project = (luck % 11 > 0).then(|| project((luck >> 16) % PROJECTS));
-        entry.billable = luck % 3 > 0;
-        if luck % 5 == 0 {
+        entry.project = (!luck.is_multiple_of(11)).then(|| project((luck >> 16) % PROJECTS));
+        entry.billable = !luck.is_multiple_of(3);
+        if luck.is_multiple_of(5) {
             entry.tags.insert(tag_id((luck >> 24) % TAGS));
         }
         let id = EntryId(Uuid::from_u128(u128::from(number) + 1_000_000));

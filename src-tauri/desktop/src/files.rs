@@ -115,16 +115,16 @@ impl Files {
 
     /// What the held file would come to.
     pub(crate) async fn import_plan(&self, ask: ImportAsk) -> Answer<ImportPlan> {
-        let reading = self.reading()?;
-        self.run(move |stint, _| stint.import_plan(&reading, &ask))
+        let reading = self.reading();
+        self.run(move |stint, _| stint.import_plan(&*reading?, &ask))
             .await
     }
 
     /// Takes the held file in.
     pub(crate) async fn import(&self, ask: ImportAsk) -> Answer<Imported> {
-        let reading = self.reading()?;
+        let reading = self.reading();
         let import = self.run(move |stint, watch| {
-            let imported = stint.import(&reading, &ask, Origin::Window, watch);
+            let imported = stint.import(&*reading?, &ask, Origin::Window, watch);
             // A long log is shortened while nobody waits for the next click.
             let _later = stint.tidy();
             imported
@@ -172,12 +172,10 @@ impl Files {
         Ok(Some(restored))
     }
 
-    fn reading(&self) -> Answer<Arc<Reading>> {
+    fn reading(&self) -> Result<Arc<Reading>, Problem> {
         let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        held.clone().ok_or_else(|| {
-            words::view(&Problem::Internal {
-                what: "no file was chosen".to_owned(),
-            })
+        held.clone().ok_or_else(|| Problem::Internal {
+            what: "no file was chosen".to_owned(),
         })
     }
 
