@@ -302,6 +302,32 @@ fn a_deletion_in_doubt_that_was_taken_back_leaves_the_entry_on_both_sides() {
 }
 
 #[test]
+fn what_is_brought_back_while_its_deletion_is_in_doubt_waits_no_longer_than_that() {
+    let far = StandIn::start();
+    let device = Device::connected(&far);
+    device.sync();
+    let entry = device.add("Review", "9:00", "10:00");
+    device.sync();
+    device.delete(&entry.id);
+    let path = "/workspaces/*/time-entries/*";
+    fault(&far, "DELETE", path, Fault::DropAfter);
+    device.sync();
+    device.act(Action::Undo).unwrap();
+    device.describe(&entry.id, "Review again");
+    // The first one waits until the deletion is over and finds the entry gone, the next one makes it anew.
+    device.sync();
+    let synced = device.sync();
+    assert_eq!(synced.waiting, 0, "{synced:?}");
+    far.with(|clockify| {
+        let all: Vec<String> = clockify
+            .entries()
+            .map(|entry| entry.description.clone())
+            .collect();
+        assert_eq!(all, ["Review again"]);
+    });
+}
+
+#[test]
 fn a_name_in_doubt_that_was_changed_keeps_nothing_behind_it() {
     let (far, device) = ready();
     device.make(stint_core::id::Kind::Tag, "keeper");

@@ -92,7 +92,7 @@ impl Machine {
     }
 
     /// In how many milliseconds the next look at a write in doubt is due. What still differs needs none: it is read
-    /// before it is written again.
+    /// before it is written again, unless it was brought back and has to wait for its deletion.
     pub(super) fn next_look_in_ms(&self, here: &Here<'_>) -> Result<Option<i64>, Problem> {
         let mut next: Option<i64> = None;
         for attempt in here.desk.attempts(self.lane.workspace)? {
@@ -106,12 +106,12 @@ impl Machine {
                 }
                 (Op::Create, Kind::Entry) => self.look_in_ms(&attempt, here),
                 (Op::Create, _) => self.over_in_ms(&attempt, here),
-                (Op::Update | Op::Delete, _) => {
-                    if here.desk.row(attempt.key)?.is_none_or(|row| row.differs()) {
-                        continue;
+                (Op::Update | Op::Delete, _) => match here.desk.row(attempt.key)? {
+                    Some(row) if !row.differs() || self.may_yet_go(&row, Some(&attempt), here) => {
+                        self.over_in_ms(&attempt, here)
                     }
-                    self.over_in_ms(&attempt, here)
-                }
+                    Some(_) | None => continue,
+                },
             };
             next = Some(next.map_or(due, |next| next.min(due)));
         }

@@ -127,7 +127,7 @@ impl Machine {
 
     /// Whether it was brought back while its deletion may still be carried out: whatever is written now may go with
     /// it.
-    fn may_yet_go(&self, row: &Row, open: Option<&Attempt>, here: &Here<'_>) -> bool {
+    pub(super) fn may_yet_go(&self, row: &Row, open: Option<&Attempt>, here: &Here<'_>) -> bool {
         let deletes = open.filter(|attempt| attempt.op == Op::Delete && row.here.is_some());
         deletes.is_some_and(|attempt| !self.is_over(attempt, here))
     }
