@@ -139,7 +139,7 @@ async fn an_expired_permission_is_repaired_and_only_by_the_same_person() {
         let as_bob = format!("answer=approve&account={bob}");
         answered(&world.browsed().await, &as_bob);
         window
-            .reads("belongs to")
+            .reads("opens the account of bob@example.com")
             .await
             .reads("Make a new link")
             .await;
