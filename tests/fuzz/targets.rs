@@ -8,7 +8,9 @@
 use serde_json::Value;
 use stint_core::action::{Action, Moment};
 use stint_core::at::At;
+use stint_core::entry::Entry;
 use stint_core::id::{ClientId, Kind, ProjectId, RemoteId, TagId, TaskId, WorkspaceId};
+use stint_core::import::DateOrder;
 use stint_core::length;
 use stint_core::quick::{self, Names};
 use stint_core::search;
@@ -18,6 +20,7 @@ use stint_core::sync::record::Lane;
 use stint_core::sync::there;
 use stint_core::when;
 use stint_engine::clockify::{Connection, Heard, Server, Via, custom, spell, understand};
+use stint_engine::files::Reading;
 use stint_resident::{door, hotkeys};
 use uuid::Uuid;
 
@@ -29,6 +32,7 @@ pub(crate) const ALL: &[(&str, Target)] = &[
     ("answer", answer),
     ("connection", connection),
     ("field", field),
+    ("file", file),
     ("instant", instant),
     ("line", line),
     ("poke", poke),
@@ -130,6 +134,30 @@ pub(crate) fn connection(bytes: &[u8]) {
             secret.is_none_or(|url| !shown.contains(&url)),
             "its address holds a token"
         );
+    }
+}
+
+/// A file that another program may have written: what becomes an entry of it ends after it began and holds what Clockify
+/// takes, and no line is neither used nor told.
+pub(crate) fn file(bytes: &[u8]) {
+    let Some(reading) = Reading::of_bytes(bytes, None) else {
+        return;
+    };
+    let rows = reading.rows();
+    for order in [DateOrder::Dmy, DateOrder::Mdy] {
+        let settled = rows.settle(order, chrono_tz::Europe::Berlin, None);
+        assert_eq!(settled.entries.len() + settled.refused.count, rows.len());
+        let mut seen = std::collections::BTreeSet::new();
+        for entry in &settled.entries {
+            assert!(entry.start <= entry.end, "{entry:?}");
+            assert!(
+                Entry::check_description(&entry.description).is_ok(),
+                "{entry:?}"
+            );
+            assert!(seen.insert(entry.source), "two rows are one");
+            let mut names = entry.project.iter().chain(&entry.task).chain(&entry.tags);
+            assert!(names.all(|place| *place < settled.names.len()));
+        }
     }
 }
 

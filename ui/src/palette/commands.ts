@@ -16,6 +16,7 @@ const VIEWS: { view: View; name: string; icon: IconName; keys: string }[] = [
   { view: "accounts", name: "Accounts", icon: "person", keys: "Ctrl 6" },
   { view: "catalog", name: "Projects, clients, tasks and tags", icon: "folder", keys: "Ctrl 7" },
   { view: "settings", name: "Settings", icon: "settings", keys: "Ctrl ," },
+  { view: "data", name: "Export, import and copies", icon: "copy", keys: "" },
 ];
 
 /** What can be done now, whatever was typed. */

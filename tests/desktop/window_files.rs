@@ -1,0 +1,94 @@
+//! Files in the real window: the desktop's own dialog is typed into as a person would, and what comes of it is read from
+//! the disk and from the terminal.
+//! It never tells the page a path.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use crate::world::{World, until};
+
+const TOGGL: &str = "\
+User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount ()
+Ada,ada@example.com,,Garden,,Mow,No,2026-03-10,09:00:00,2026-03-10,10:30:00,01:30:00,,
+Ada,ada@example.com,,,,Backwards,No,2026-03-10,14:00:00,2026-03-10,13:30:00,00:30:00,,
+";
+
+fn xdotool(args: &[&str]) -> Option<String> {
+    let ran = Command::new("xdotool").args(args).output().unwrap();
+    let said = String::from_utf8(ran.stdout).unwrap().trim().to_owned();
+    ran.status.success().then_some(said)
+}
+
+/// Names a file in the dialog of that title, and goes on.
+async fn name_file(title: &str, path: &Path) {
+    let dialog = until("the dialog is there", async || {
+        xdotool(&["search", "--onlyvisible", "--name", title])
+    })
+    .await;
+    let dialog = dialog.lines().last().unwrap().to_owned();
+    // No window manager gives it the keyboard here.
+    xdotool(&["windowfocus", "--sync", &dialog]);
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    // A dialog for opening makes a field for the path at its first letter; of a name that is there the ending is not
+    // selected.
+    xdotool(&["type", "/"]);
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    xdotool(&["key", "ctrl+a"]);
+    xdotool(&["type", "--delay", "15", &path.display().to_string()]);
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    let is_there = || xdotool(&["search", "--onlyvisible", "--name", title]).is_some();
+    until("the dialog is gone", async || {
+        // The first one may only take what the dialog completes; one too many would press a button of the page.
+        xdotool(&["key", "Return"]);
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        (!is_there()).then_some(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn entries_go_out_and_come_in_through_the_desktops_own_dialog() {
+    let world = World::new();
+    world.stint(&["add", "8:00-8:30", "Review"]);
+    let files = tempfile::tempdir().unwrap();
+    let window = world.window(&["--view", "data"], &[]).await;
+    window.reads("Export").await;
+
+    let out = files.path().join("out.csv");
+    window.click(".data .btn.ink").await;
+    name_file("Export entries", &out).await;
+    window.reads("1 entry is in").await;
+    let table = std::fs::read_to_string(&out).unwrap();
+    assert!(table.starts_with("Project,Client,Description,") && table.contains("Review"));
+
+    let toggl = files.path().join("toggl.csv");
+    std::fs::write(&toggl, TOGGL).unwrap();
+    window.click(".data .sec:nth-of-type(2) .btn").await;
+    name_file("Import what another program kept", &toggl).await;
+    window.reads("1 line cannot be used").await;
+    window.picture("data-plan").await;
+    window.click(".plan .btn.ink").await;
+    window.reads("1 entry came in").await;
+    let list = world.stint(&["list", "--from", "2026-03-01"]);
+    let found = list.as_array().unwrap().iter();
+    assert_eq!(
+        found.filter(|entry| entry["description"] == "Mow").count(),
+        1
+    );
+
+    let copy = files.path().join("copy.db");
+    window.click(".data .sec:nth-of-type(3) .btn").await;
+    name_file("Copy everything to one file", &copy).await;
+    window.reads("No key is in it").await;
+    world.stint(&["undo"]);
+    window
+        .click(".data .sec:nth-of-type(3) li:nth-child(2) .btn")
+        .await;
+    window.click(".question .btn.ink").await;
+    name_file("Put a copy back", &copy).await;
+    window.reads("as the copy had them").await;
+    let list = world.stint(&["list", "--from", "2026-03-01"]);
+    assert_eq!(list.as_array().unwrap().len(), 2, "what was undone is back");
+    window.quit().await;
+}
