@@ -17,6 +17,7 @@ mod window_approval;
 mod window_asks;
 mod window_connects;
 mod window_files;
+mod window_day;
 mod window_life;
 mod window_reports;
 mod window_sync;

@@ -111,6 +111,12 @@ impl Window {
         self
     }
 
+    /// Presses a key while Shift is held.
+    pub(crate) async fn with_shift(&self, key: Key) -> &Self {
+        self.strike(&[Key::Shift.into(), key.into()]).await;
+        self
+    }
+
     /// Holds the keys down one after the other, then lets go of them.
     async fn strike(&self, keys: &[char]) {
         let mut actions = KeyActions::new("keys".into());
