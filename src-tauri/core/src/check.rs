@@ -200,7 +200,7 @@ fn no_project(card: &Card, likely: &BTreeMap<String, Named>, moment: Moment) -> 
         id: format!("no project {}", card.entry.id),
         kind: FindingKind::NoProject,
         title: words::without_project(card),
-        under: when(card, moment) + &beside.unwrap_or_default(),
+        under: words::capital(&words::entry_when(card)) + &beside.unwrap_or_default(),
         date: date(card, moment),
         ways,
     }
@@ -222,7 +222,7 @@ fn long(card: &Card, moment: Moment) -> Finding {
         id: format!("long {} {} {until}", entry.id, entry.start),
         kind: FindingKind::Long,
         title: words::long(card),
-        under: when(card, moment),
+        under: words::capital(&words::entry_when(card)),
         date: date(card, moment),
         ways: vec![open, way(Settle::WasSo, FindingDoes::Keep)],
     }
@@ -234,17 +234,13 @@ fn refused(card: &Card, moment: Moment) -> Finding {
         id: format!("attention {}", card.entry.id),
         kind: FindingKind::Attention,
         title: words::needs_you_for(card),
-        under: attention.map_or_else(|| when(card, moment), |attention| attention.message.clone()),
+        under: attention.map_or_else(
+            || words::capital(&words::entry_when(card)),
+            |attention| attention.message.clone(),
+        ),
         date: date(card, moment),
         ways: vec![way(Settle::OpenSync, FindingDoes::Sync)],
     }
-}
-
-fn when(card: &Card, moment: Moment) -> String {
-    let today = day::date_of(moment.now, moment.zone);
-    let of = words::of_day(day::date_of(card.entry.start, moment.zone), today);
-    let until = if card.to.is_empty() { "now" } else { &card.to };
-    format!("{of} {} – {until}", card.from)
 }
 
 fn date(card: &Card, moment: Moment) -> String {

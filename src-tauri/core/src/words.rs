@@ -36,6 +36,7 @@ pub use check::{
     NoneOf, Settle, calm, counted_twice, likely, long, needs_you_for, not_tracked, settle, the_two,
     to_settle, without_project,
 };
+pub(crate) use clash::capital;
 pub use clash::{clashing, settled, twins};
 pub use custom::{field_note, field_view};
 pub use done::{back_to, done, done_item, named, undoable};

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use chrono_tz::Tz;
 
+use super::clash::capital;
 use super::{NO_PROJECT, named};
 use crate::at::At;
 use crate::view::Card;
@@ -79,11 +80,7 @@ pub fn day_between(from: At, to: At, today: NaiveDate, zone: Tz) -> String {
 
 /// `Today`, `Wed`, at the head of a line.
 pub fn of_day(date: NaiveDate, today: NaiveDate) -> String {
-    let mut words = day::short(date, today);
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    words
+    capital(&day::short(date, today))
 }
 
 /// `Error states, Tariff app: Screens, 9:12 – 10:40, 1 h 28 min`: a block for who hears it.

@@ -1,5 +1,6 @@
 //! What the day check asks, and what each way out of it does.
 
+use super::clash::capital;
 use super::{called_entry, counted, cut, named};
 use crate::length;
 use crate::view::Card;
@@ -157,14 +158,12 @@ pub fn calm(none_of: &[NoneOf], waiting: usize) -> String {
             NoneOf::Long => "no long entries",
         })
         .collect();
-    let mut words = match &names[..] {
+    let words = match &names[..] {
         [] => String::new(),
         [one] => format!("{one}. "),
         [most @ .., last] => format!("{} and {last}. ", most.join(", ")),
     };
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
+    let mut words = capital(&words);
     if waiting > 0 {
         let rest = if waiting == 1 {
             "waits to be sent; it goes by itself."

@@ -236,10 +236,7 @@ pub(super) fn time(at: At, moment: Moment) -> String {
 pub fn stretch(entry: &Entry, moment: Moment) -> String {
     let date = |at: At| day::date_of(at, moment.zone);
     let (start, end) = (entry.span.start(), entry.span.end());
-    let mut day = day::short(date(start), date(moment.now));
-    if let Some(first) = day.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
+    let day = super::of_day(date(start), date(moment.now));
     let until = end.map_or("now".to_owned(), |end| day::clock(end, moment.zone));
     format!("{day} {} – {until}", day::clock(start, moment.zone))
 }
