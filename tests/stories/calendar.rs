@@ -102,9 +102,9 @@ fn an_entry_over_midnight_lies_in_both_days_and_counts_once() {
 #[test]
 fn thirty_hours_reach_from_another_week() {
     let device = thursday();
-    device.add("Watch", "2026-11-15 8:00", "2026-11-16 14:00");
+    device.add("Watch", "2026-11-14 20:00", "2026-11-16 2:00");
     let monday = day(&device, "2026-11-16");
-    assert_eq!((monday.blocks.len(), &*monday.total), (1, "14:00"));
+    assert_eq!((monday.blocks.len(), &*monday.total), (1, "2:00"));
 }
 
 #[test]
