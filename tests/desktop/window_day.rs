@@ -88,38 +88,6 @@ async fn a_day_is_tracked_and_put_right_by_the_keyboard_alone() {
     }
 }
 
-#[tokio::test]
-async fn what_is_half_typed_is_there_again_after_the_window_was_killed() {
-    let world = World::new();
-    world.stint(&["add", "Minutes", "--from", "0:00", "--to", "0:10"]);
-    let window = world.window(&[], &[]).await;
-    window.painted().await.reads("Minutes").await;
-    window.types("n").await.types("Half a line").await;
-    focus(&window, "[data-row]").await;
-    window.presses(Key::Enter).await.find(".edit").await;
-    window.with_ctrl('a').await.types("Minutes of May").await;
-    until("it is kept", async || {
-        let kept = world.engine().draft("edit").ok()??;
-        kept.contains("Minutes of May").then_some(())
-    })
-    .await;
-    drop(window);
-
-    let window = world.window(&[], &[]).await;
-    window.painted().await.find(".edit").await;
-    let value = async |css: &str| window.find(css).await.prop("value").await.unwrap();
-    assert_eq!(
-        value("input[name=description]").await.as_deref(),
-        Some("Minutes of May")
-    );
-    assert_eq!(value("#start").await.as_deref(), Some("Half a line"));
-    assert_eq!(
-        world.stint(&["list"])[0]["description"],
-        "Minutes",
-        "nothing of it counts yet"
-    );
-}
-
 /// Once what was typed is through, the keyboard leaves the start field; what else Esc takes away goes first.
 async fn out_of_the_field(window: &Window) -> &Window {
     until("no field has the keyboard", async || {

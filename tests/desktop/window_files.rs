@@ -3,9 +3,9 @@
 //! It never tells the page a path.
 
 use std::path::Path;
-use std::process::Command;
 use std::time::Duration;
 
+use crate::screen::{give_keyboard, shown, xdotool};
 use crate::world::{World, until};
 
 const TOGGL: &str = "\
@@ -14,21 +14,9 @@ Ada,ada@example.com,,Garden,,Mow,No,2026-03-10,09:00:00,2026-03-10,10:30:00,01:3
 Ada,ada@example.com,,,,Backwards,No,2026-03-10,14:00:00,2026-03-10,13:30:00,00:30:00,,
 ";
 
-fn xdotool(args: &[&str]) -> Option<String> {
-    let ran = Command::new("xdotool").args(args).output().unwrap();
-    let said = String::from_utf8(ran.stdout).unwrap().trim().to_owned();
-    ran.status.success().then_some(said)
-}
-
 /// Names a file in the dialog of that title, and goes on.
 async fn name_file(title: &str, path: &Path) {
-    let dialog = until("the dialog is there", async || {
-        xdotool(&["search", "--onlyvisible", "--name", title])
-    })
-    .await;
-    let dialog = dialog.lines().last().unwrap().to_owned();
-    // No window manager gives it the keyboard here.
-    xdotool(&["windowfocus", "--sync", &dialog]);
+    give_keyboard(title).await;
     tokio::time::sleep(Duration::from_millis(300)).await;
     // A dialog for opening makes a field for the path at its first letter; of a name that is there the ending is not
     // selected.
@@ -37,12 +25,11 @@ async fn name_file(title: &str, path: &Path) {
     xdotool(&["key", "ctrl+a"]);
     xdotool(&["type", "--delay", "15", &path.display().to_string()]);
     tokio::time::sleep(Duration::from_millis(300)).await;
-    let is_there = || xdotool(&["search", "--onlyvisible", "--name", title]).is_some();
     until("the dialog is gone", async || {
         // The first one may only take what the dialog completes; one too many would press a button of the page.
         xdotool(&["key", "Return"]);
         tokio::time::sleep(Duration::from_millis(700)).await;
-        (!is_there()).then_some(())
+        shown(title).is_none().then_some(())
     })
     .await;
 }

@@ -54,6 +54,15 @@ impl Notice {
         )
     }
 
+    /// The page of a window died again and again.
+    pub fn window_gave_up() -> Notice {
+        Notice::new(
+            "Stint’s window was closed",
+            "What draws it ended several times within a minute. Your time is safe here and the timer goes on; what was \
+             half typed is kept. The tray opens the window again, and the `stint` command line does everything it does.",
+        )
+    }
+
     /// Nobody shows tray items, and the window was opened instead.
     pub fn no_tray() -> Notice {
         Notice::new(

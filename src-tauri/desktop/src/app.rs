@@ -20,6 +20,7 @@ use tauri::Manager as _;
 use crate::desk::Desk;
 use crate::errands::Errands;
 use crate::files::Files;
+use crate::pages::Pages;
 use crate::windows::{self, Warmth};
 use crate::{args, ipc};
 
@@ -43,6 +44,7 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
     };
     let app = tauri::Builder::default()
         .manage(Warmth::new(warm_for()?))
+        .manage(Pages::default())
         .invoke_handler(tauri::generate_handler![
             ipc::snapshot,
             ipc::days,

@@ -468,7 +468,7 @@ pub(crate) fn sync_now(desk: State<'_, Desk>) {
 /// The page is painted: show its window.
 #[tauri::command]
 pub(crate) fn ready(window: WebviewWindow) -> Result<(), String> {
-    windows::show(&window).map_err(told)
+    windows::painted(&window).map_err(told)
 }
 
 /// The person is done here: put the window away.

@@ -15,6 +15,7 @@ mod files;
 mod front;
 mod ipc;
 mod mini;
+mod pages;
 #[cfg(not(target_os = "linux"))]
 mod tray;
 mod windows;

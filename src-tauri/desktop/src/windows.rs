@@ -15,7 +15,7 @@ use tauri::{
 
 use crate::desk::Desk;
 use crate::errands::Errands;
-use crate::{front, mini};
+use crate::{front, mini, pages};
 
 /// A page that has not called `ready` by then is shown as it is: better an ugly window than none.
 const SHOWN_AT_LATEST: Duration = Duration::from_secs(5);
@@ -39,7 +39,7 @@ fn size(view: View) -> (f64, f64) {
 pub(crate) struct Warmth {
     stay: Duration,
     countdown: Mutex<Option<JoinHandle<()>>>,
-    /// The windows that were put away at least once: none of them waits for its first painting any more.
+    /// The windows that were put away: no page brings them back by itself, painted late or anew.
     put_away: Mutex<BTreeSet<String>>,
 }
 
@@ -69,7 +69,12 @@ impl Warmth {
         put_away.insert(label.to_owned());
     }
 
-    fn was_put_away(&self, label: &str) -> bool {
+    fn brings(&self, label: &str) {
+        let mut put_away = self.put_away.lock().expect("no holder panics");
+        put_away.remove(label);
+    }
+
+    fn is_put_away(&self, label: &str) -> bool {
         let put_away = self.put_away.lock().expect("no holder panics");
         put_away.contains(label)
     }
@@ -92,6 +97,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wish: &Show) -> anyhow::Resul
     app.state::<Warmth>().keep();
     let label = wish.view.window();
     if let Some(window) = app.get_webview_window(label) {
+        pages::wanted(&window);
         place(&window, wish);
         app.emit_to(label, "view", wish.view)
             .context("Tell the page what is wanted")?;
@@ -123,6 +129,7 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wish: &Show) -> anyhow::Resul
     let window = builder
         .build()
         .with_context(|| format!("Create the {label} window"))?;
+    pages::follow(&window);
     place(&window, wish);
     if is_mini {
         mini::put_back(&window);
@@ -141,21 +148,25 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wish: &Show) -> anyhow::Resul
     });
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(SHOWN_AT_LATEST).await;
-        let was_put_away = window.state::<Warmth>().was_put_away(window.label());
-        if !was_put_away && !window.is_visible().unwrap_or(true) {
-            let _ = show(&window);
+        let is_put_away = window.state::<Warmth>().is_put_away(window.label());
+        if !is_put_away && !window.is_visible().unwrap_or(true) {
+            let _ = bring(&window, None);
         }
     });
     Ok(())
 }
 
-/// Shows a window whose page is painted and gives it the keyboard.
-pub(crate) fn show<R: Runtime>(window: &WebviewWindow<R>) -> anyhow::Result<()> {
+/// Shows a window whose page is painted and gives it the keyboard; one that was put away stays so.
+pub(crate) fn painted<R: Runtime>(window: &WebviewWindow<R>) -> anyhow::Result<()> {
+    if window.state::<Warmth>().is_put_away(window.label()) {
+        return Ok(());
+    }
     bring(window, None)
 }
 
 fn bring<R: Runtime>(window: &WebviewWindow<R>, token: Option<String>) -> anyhow::Result<()> {
     window.state::<Warmth>().keep();
+    window.state::<Warmth>().brings(window.label());
     window.state::<Desk>().visible(true);
     window.show().context("Show the window")?;
     window.unminimize().context("Unminimize the window")?;

@@ -1,7 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { fake } from "../host/fake";
 import { EntryDraft, LineDraft } from "./draft.svelte";
+import { Drafts } from "./drafts.svelte";
 
 const finished = async () => (await fake("running").days(null, 1))[0]!.entries[1]!;
 
@@ -57,5 +58,19 @@ describe("line draft", () => {
     expect(draft.line).toBe("Call @Tariff app ");
     await Promise.resolve();
     expect(draft.current).toBe(-1);
+  });
+});
+
+describe("what is half typed", () => {
+  it("is_kept_while_somebody_types_on_without_a_pause", async () => {
+    vi.useFakeTimers();
+    const host = fake("running");
+    const drafts = new Drafts(host);
+    for (let typed = 1; typed <= 20; typed++) {
+      drafts.keep("line", "a".repeat(typed));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect((await host.draft("line"))?.length).toBeGreaterThan(10);
+    vi.useRealTimers();
   });
 });

@@ -4,7 +4,7 @@
 import type { Named } from "../bindings";
 import type { Host } from "../host/types";
 
-/** Nobody types so fast that a disk should follow each key. */
+/** A disk need not follow each key; a window that dies takes no more than this with it. */
 const PAUSE_MS = 400;
 
 type Typed = {
@@ -54,8 +54,8 @@ export class Drafts {
   /** Keeps a text; an empty one is none. */
   keep(place: string, text: string): void {
     this.#wanted.set(place, text === "" ? null : text);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#write(), PAUSE_MS);
+    // Who types without a pause is not waited for.
+    this.#timer ??= setTimeout(() => void this.#write(), PAUSE_MS);
   }
 
   /** What was being edited when the window ended. */
@@ -81,6 +81,7 @@ export class Drafts {
 
   async #write(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const wanted = [...this.#wanted];
     this.#wanted.clear();
     for (const [place, text] of wanted) {
