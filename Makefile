@@ -22,6 +22,7 @@ test: ## Check everything: `make check`, then the real window on a display of it
 	$(page)
 	cargo clippy $(locked) -p stint-desktop --features custom-protocol --all-targets -- -D warnings
 	cargo clippy $(locked) -p stint-tests --features desktop,bench --all-targets -- -D warnings
+	cargo test $(locked) -p stint-desktop --features custom-protocol
 	cargo build $(locked) $(programs)
 	cargo test $(locked) -p stint-tests --features desktop --test desktop --no-run
 	tests/house/e2e.sh cargo test $(locked) -p stint-tests --features desktop --test desktop -- --test-threads=1

@@ -88,6 +88,8 @@ pub enum View {
     Connect,
     /// The main window, with the days as they lie in time.
     Calendar,
+    /// The main window, with where the time went.
+    Reports,
     /// The main window, with what of the last days is perhaps not as it should be.
     Check,
     /// The main window, with projects, clients, tasks and tags.
@@ -104,12 +106,13 @@ pub enum View {
 
 impl View {
     /// Every view.
-    pub const ALL: [View; 11] = [
+    pub const ALL: [View; 12] = [
         View::Main,
         View::Sync,
         View::Accounts,
         View::Connect,
         View::Calendar,
+        View::Reports,
         View::Check,
         View::Catalog,
         View::Settings,
@@ -126,6 +129,7 @@ impl View {
             View::Accounts => "accounts",
             View::Connect => "connect",
             View::Calendar => "calendar",
+            View::Reports => "reports",
             View::Check => "check",
             View::Catalog => "catalog",
             View::Settings => "settings",
@@ -145,6 +149,7 @@ impl View {
             | View::Accounts
             | View::Connect
             | View::Calendar
+            | View::Reports
             | View::Check
             | View::Catalog
             | View::Settings
