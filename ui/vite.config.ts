@@ -5,7 +5,8 @@ import { defineConfig } from "vitest/config";
 // The port is the one that the window's configuration names; a silent second choice would show an old page.
 export default defineConfig({
   plugins: [svelte(), svelteTesting()],
-  server: { host: "127.0.0.1", port: 5179, strictPort: true },
+  // The words lie beside the page, where Stint reads them too.
+  server: { host: "127.0.0.1", port: 5179, strictPort: true, fs: { allow: [".."] } },
   preview: { host: "127.0.0.1", port: 5179, strictPort: true },
   build: {
     target: "safari16",

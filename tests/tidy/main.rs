@@ -6,6 +6,7 @@
 mod tree;
 mod ui;
 mod walls;
+mod words;
 
 use tree::{File, files, report, root};
 

@@ -490,6 +490,9 @@ export type Creation = {
 /** Which of day and month comes first in a date. */
 export type DateOrder = "dmy" | "mdy";
 
+/** What stands first in a date. */
+export type Dates = "day_first" | "month_first";
+
 /** One local day with its entries, newest first. */
 export type DayView = {
   /** `2026-11-19`. */
@@ -843,6 +846,9 @@ export type HourMark = {
   words: string,
 };
 
+/** What a clock shows. */
+export type Hours = "twenty_four" | "twelve";
+
 /** What comes in from a file, as it was shown before. */
 export type Import = {
   /** The number of the workspace. */
@@ -984,6 +990,12 @@ export type ItemView = {
 
 /** The kinds of things that are synced. */
 export type Kind = "client" | "project" | "task" | "tag" | "entry";
+
+/** A language that Stint speaks. */
+export type Language = "english" | "german";
+
+/** How lengths stand in columns. */
+export type Lengths = "compact" | "full" | "decimal";
 
 /** What of an entry is likely to change. */
 export type LikelyField = "project" | "from" | "to";
@@ -1466,6 +1478,20 @@ export type Snapshot = {
   redo: string | null,
   /** The look of the window. */
   theme: Theme,
+  /** How the person reads. */
+  speech: Speech,
+};
+
+/** How a person reads. */
+export type Speech = {
+  /** In which language. */
+  language: Language,
+  /** How lengths stand in columns. */
+  lengths: Lengths,
+  /** What a clock shows. */
+  hours: Hours,
+  /** What stands first in a date. */
+  dates: Dates,
 };
 
 /** What a part of a bar stands for. */

@@ -29,7 +29,7 @@ if (production || "__TAURI_INTERNALS__" in window) {
   const { fake, wishes } = await import("./host/fake");
   const wish = wishes(location.search);
   followSystem(wish.theme);
-  const host = fake(wish.state);
+  const host = fake(wish.state, Date.now, wish.language);
   // For whoever looks at a state by hand: `far.stage = "approved"` in the console.
   Object.assign(window, { far: host.far });
   mount(App, { target, props: { host, now: host.now } });

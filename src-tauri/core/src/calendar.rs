@@ -138,7 +138,7 @@ fn column(
     let is_weekend = matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
     let day = CalendarDay {
         date: date.to_string(),
-        label: date.format("%a %-d").to_string(),
+        label: day::weekday_number(date),
         long: day::long(date, today),
         total: words::total_or_dash(seconds),
         is_today: date == today,

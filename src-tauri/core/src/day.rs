@@ -3,11 +3,17 @@
 //!
 //! Never reads the system's zone or clock.
 
+mod said;
+
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, Days, LocalResult, NaiveDate, NaiveTime, TimeDelta, TimeZone, Timelike};
+use chrono::{Days, LocalResult, NaiveDate, NaiveTime, TimeDelta, TimeZone, Timelike};
 use chrono_tz::{GapInfo, Tz};
 
+pub use self::said::{
+    clock, clock_of, dated, from_to, label, long, month_of_year, month_of_year_short, month_short,
+    numbers, of_month_short, short, weekday, weekday_number,
+};
 use crate::at::At;
 
 /// The local day in which an instant lies.
@@ -110,54 +116,6 @@ pub fn nights(start: At, end: At, zone: Tz) -> u32 {
         .signed_duration_since(date_of(start, zone))
         .num_days();
     u32::try_from(days).unwrap_or(0)
-}
-
-/// `9:05`: what a clock there shows.
-pub fn clock(at: At, zone: Tz) -> String {
-    let local = at.utc().with_timezone(&zone);
-    format!("{}:{:02}", local.hour(), local.minute())
-}
-
-/// `Today`, `Yesterday`, or the weekday: the heading of a day.
-pub fn label(date: NaiveDate, today: NaiveDate) -> String {
-    match today.signed_duration_since(date).num_days() {
-        0 => "Today".to_owned(),
-        1 => "Yesterday".to_owned(),
-        _ => date.format("%A").to_string(),
-    }
-}
-
-/// `Thursday 19 November`, with the year where it is not this one.
-pub fn long(date: NaiveDate, today: NaiveDate) -> String {
-    let shape = if date.year() == today.year() {
-        "%A %-d %B"
-    } else {
-        "%A %-d %B %Y"
-    };
-    date.format(shape).to_string()
-}
-
-/// `1 March`, with the year where it is not this one: a date inside a sentence.
-pub fn dated(date: NaiveDate, today: NaiveDate) -> String {
-    let shape = if date.year() == today.year() {
-        "%-d %B"
-    } else {
-        "%-d %B %Y"
-    };
-    date.format(shape).to_string()
-}
-
-/// `today`, `yesterday`, `Tue`, `3 Nov`, `3 Nov 2025`: the day in a word or two.
-pub fn short(date: NaiveDate, today: NaiveDate) -> String {
-    let shape = match today.signed_duration_since(date).num_days() {
-        0 => return "today".to_owned(),
-        1 => return "yesterday".to_owned(),
-        -1 => return "tomorrow".to_owned(),
-        2..=6 => "%a",
-        _ if date.year() == today.year() => "%-d %b",
-        _ => "%-d %b %Y",
-    };
-    date.format(shape).to_string()
 }
 
 #[cfg(test)]

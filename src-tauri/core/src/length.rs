@@ -3,6 +3,7 @@
 //! Never rounds what is kept: seconds stay seconds.
 
 use crate::problem::Problem;
+use crate::speech::{Lengths, speech};
 
 /// The longest length that Clockify takes, in seconds: 999 hours.
 pub const MOST_S: i64 = 999 * 3600;
@@ -57,10 +58,18 @@ pub fn clock(seconds: i64) -> String {
     )
 }
 
-/// `1:35`: in a column. Seconds that make no full minute are not shown.
+/// `1:35`, `1:35:20` or `1.59`, as the person chose: in a column. Seconds that are not shown are cut off, except
+/// from decimals, which are rounded as in Clockify.
 pub fn column(seconds: i64) -> String {
-    let seconds = seconds.max(0);
-    format!("{}:{:02}", seconds / 3600, seconds / 60 % 60)
+    let speech = speech();
+    match speech.lengths {
+        Lengths::Compact => {
+            let seconds = seconds.max(0);
+            format!("{}:{:02}", seconds / 3600, seconds / 60 % 60)
+        }
+        Lengths::Full => clock(seconds),
+        Lengths::Decimal => decimal(seconds).replace('.', &speech.decimal_mark().to_string()),
+    }
 }
 
 /// `1 h 35 min`: in a sentence. Hours always, so that an hour is never dropped unseen.
@@ -78,7 +87,7 @@ pub fn brief(seconds: i64) -> String {
     }
 }
 
-/// `1.58`: hours with two decimals.
+/// `1.58`: hours with two decimals and a point, for programs.
 pub fn decimal(seconds: i64) -> String {
     let hundredths = (seconds.max(0) + 18) / 36;
     format!("{}.{:02}", hundredths / 100, hundredths % 100)

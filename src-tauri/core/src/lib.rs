@@ -36,6 +36,7 @@ pub mod row;
 pub mod rules;
 pub mod search;
 pub mod settings;
+pub mod speech;
 pub mod sync;
 pub mod timer;
 pub mod view;

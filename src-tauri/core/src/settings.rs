@@ -6,6 +6,7 @@ use chrono::Weekday;
 
 use crate::goal;
 use crate::problem::Problem;
+use crate::speech::{Dates, Hours, Language, Lengths, Speech};
 use crate::view::{SettingRow, SettingTakes, SettingsPage, SettingsSection, Theme};
 use crate::words;
 
@@ -34,11 +35,17 @@ pub enum Setting {
     WorkDays,
     /// The look of the window.
     Theme,
+    /// In which language Stint speaks.
+    Language,
+    /// How lengths stand in columns.
+    Durations,
+    /// Whether clocks have twelve hours.
+    Clock,
 }
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Setting; 11] = [
+    pub const ALL: [Setting; 14] = [
         Setting::HotkeyToggle,
         Setting::HotkeyShow,
         Setting::HotkeyInterrupt,
@@ -50,6 +57,9 @@ impl Setting {
         Setting::GoalWeek,
         Setting::WorkDays,
         Setting::Theme,
+        Setting::Language,
+        Setting::Durations,
+        Setting::Clock,
     ];
 
     /// The name by which it is set.
@@ -66,6 +76,9 @@ impl Setting {
             Setting::GoalWeek => "goal-week",
             Setting::WorkDays => "work-days",
             Setting::Theme => "theme",
+            Setting::Language => "language",
+            Setting::Durations => "durations",
+            Setting::Clock => "clock",
         }
     }
 
@@ -80,7 +93,8 @@ impl Setting {
             Setting::WeekStart => "monday",
             Setting::GoalDay | Setting::GoalWeek => "",
             Setting::WorkDays => "mon-fri",
-            Setting::Theme => "system",
+            Setting::Theme | Setting::Language | Setting::Clock => "system",
+            Setting::Durations => "compact",
         }
     }
 
@@ -99,6 +113,9 @@ impl Setting {
             }
             Setting::WorkDays => "weekdays, such as mon-fri or mon,tue,thu",
             Setting::Theme => "system, light, dark or contrast",
+            Setting::Language => "system, en or de",
+            Setting::Durations => "compact, full or decimal",
+            Setting::Clock => "system, 24h or 12h",
         }
     }
 
@@ -134,6 +151,11 @@ impl Setting {
             Setting::GoalWeek => value.is_empty() || goal::hours(value, 7 * 24).is_some(),
             Setting::WorkDays => goal::working_days(value).is_some(),
             Setting::Theme => theme(value).is_some(),
+            Setting::Language => {
+                value == SYSTEM || Language::ALL.iter().any(|one| one.tag() == value)
+            }
+            Setting::Durations => lengths(value).is_some(),
+            Setting::Clock => value == SYSTEM || hours(value).is_some(),
         };
         if fits {
             return Ok(());
@@ -162,6 +184,54 @@ pub fn theme(value: &str) -> Option<Theme> {
         "contrast" => Some(Theme::Contrast),
         _ => None,
     }
+}
+
+/// What follows the system.
+const SYSTEM: &str = "system";
+
+fn lengths(value: &str) -> Option<Lengths> {
+    match value {
+        "compact" => Some(Lengths::Compact),
+        "full" => Some(Lengths::Full),
+        "decimal" => Some(Lengths::Decimal),
+        _ => None,
+    }
+}
+
+fn hours(value: &str) -> Option<Hours> {
+    match value {
+        "24h" => Some(Hours::TwentyFour),
+        "12h" => Some(Hours::Twelve),
+        _ => None,
+    }
+}
+
+/// How the person reads: what was chosen, and what their system says where nothing was. `value` is what each setting
+/// holds.
+///
+/// # Errors
+/// Those of reading one.
+pub fn speech(
+    locale: Speech,
+    value: impl Fn(Setting) -> Result<Option<String>, Problem>,
+) -> Result<Speech, Problem> {
+    let chosen = value(Setting::Language)?;
+    let language = chosen.as_deref().and_then(Language::of_tag);
+    let language = language.unwrap_or(locale.language);
+    Ok(Speech {
+        language,
+        lengths: value(Setting::Durations)?
+            .and_then(|value| lengths(&value))
+            .unwrap_or(locale.lengths),
+        hours: value(Setting::Clock)?
+            .and_then(|value| hours(&value))
+            .unwrap_or(locale.hours),
+        // An order belongs to the language it was meant for.
+        dates: match language == locale.language {
+            true => locale.dates,
+            false => Dates::default(),
+        },
+    })
 }
 
 /// All settings as one page; `value` is what each holds.

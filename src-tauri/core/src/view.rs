@@ -48,6 +48,7 @@ use crate::action::NewItem;
 use crate::at::At;
 use crate::id::{AccountId, WorkspaceId};
 use crate::problem::WayOut;
+use crate::speech::Speech;
 pub use crate::sync::merge::Side;
 
 /// An entry as `--json` prints it.
@@ -382,6 +383,8 @@ pub struct Snapshot {
     pub redo: Option<String>,
     /// The look of the window.
     pub theme: Theme,
+    /// How the person reads.
+    pub speech: Speech,
 }
 
 /// A typed line as Stint reads it, shown before Enter.

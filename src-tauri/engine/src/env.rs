@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 
 use stint_core::problem::Problem;
+use stint_core::speech::Speech;
 
 use crate::clock::Clock;
 use crate::secrets::HandedIn;
@@ -30,6 +31,9 @@ pub struct Env {
 pub struct Vars {
     /// Where the person's own files lie: `HOME`, or what the system has for it.
     pub home: Option<PathBuf>,
+    /// How the person reads where nothing was chosen: `LC_ALL`, `LC_MESSAGES`, `LC_TIME`, `LANG`, or what the system
+    /// has for them.
+    pub locale: Speech,
     /// `STINT_PACING`.
     pub pacing: Option<String>,
     /// `STINT_LOG`.
@@ -87,6 +91,7 @@ impl Env {
             zone: zone(var("TZ").as_deref()),
             vars: Vars {
                 home: std::env::home_dir(),
+                locale: locale(var),
                 pacing: var("STINT_PACING"),
                 log: var("STINT_LOG"),
                 secret_store: var("STINT_SECRET_STORE"),
@@ -106,6 +111,22 @@ impl Env {
         (self.vars.clockify_key, self.vars.maton_key) = (None, None);
         self
     }
+}
+
+#[cfg(target_os = "linux")]
+fn locale(var: impl Fn(&str) -> Option<String>) -> Speech {
+    let of = |name: &str| {
+        let said = ["LC_ALL", name, "LANG"].into_iter().find_map(&var);
+        said.unwrap_or_default()
+    };
+    Speech::of_locale(&of("LC_MESSAGES"), &of("LC_TIME"))
+}
+
+/// A program that was started from a dock or a menu has no such variables.
+#[cfg(not(target_os = "linux"))]
+fn locale(_: impl Fn(&str) -> Option<String>) -> Speech {
+    let locale = sys_locale::get_locale().unwrap_or_default();
+    Speech::of_locale(&locale, &locale)
 }
 
 #[cfg(target_os = "linux")]

@@ -9,6 +9,7 @@ use stint_core::id::{AccountId, Key, WorkspaceId};
 use stint_core::problem::Problem;
 use stint_core::row::{Book, Item, Row};
 use stint_core::settings::{self, Setting};
+use stint_core::speech::speech;
 use stint_core::sync::{Desk, Op};
 use stint_core::view::{
     AccountView, AttentionView, Card, Elsewhere, PinView, Progress, Snapshot, SyncState, SyncView,
@@ -57,6 +58,8 @@ impl Stint {
     pub fn snapshot(&self) -> Result<Snapshot, Problem> {
         let moment = self.moment();
         self.store().read(|tx| {
+            // Another process may have changed it.
+            self.speak(tx)?;
             let today = day::date_of(moment.now, moment.zone);
             let (from, to) = day::bounds(today, moment.zone);
             let near = tx.entries(&Which {
@@ -97,6 +100,7 @@ impl Stint {
                 undo: deed(false)?,
                 redo: deed(true)?,
                 theme: theme(tx)?,
+                speech: speech(),
             })
         })
     }

@@ -43,6 +43,7 @@ use stint_core::problem::Problem;
 use stint_core::row::{Book as _, Change, Row};
 use stint_core::rules::Remark;
 use stint_core::settings::{self, Setting};
+use stint_core::speech;
 use stint_core::timer::{self, Act};
 use stint_core::view::{Done, EntryView, ItemView, MergeView, SettingsPage};
 use stint_core::words;
@@ -71,7 +72,16 @@ impl Stint {
     /// A [`Problem`] of the store.
     pub fn open(env: Env) -> Result<Stint, Problem> {
         let store = Store::open(&env.data_dir)?;
-        Ok(Stint { env, store })
+        let stint = Stint { env, store };
+        stint.store.read(|tx| stint.speak(tx))?;
+        Ok(stint)
+    }
+
+    /// Speaks from now on as the person reads.
+    fn speak(&self, tx: &Tx<'_>) -> Result<(), Problem> {
+        let value = |setting: Setting| tx.setting(setting.name());
+        speech::speak(settings::speech(self.env.vars.locale, value)?);
+        Ok(())
     }
 
     pub(crate) fn store(&self) -> &Store {
@@ -259,7 +269,10 @@ impl Stint {
     pub fn set(&self, name: &str, value: Option<&str>) -> Result<(), Problem> {
         let setting = Setting::named(name)?;
         value.map_or(Ok(()), |value| setting.check(value))?;
-        self.store.write(|tx| tx.set(setting.name(), value))
+        self.store.write(|tx| {
+            tx.set(setting.name(), value)?;
+            self.speak(tx)
+        })
     }
 
     /// Something a door noted for itself, such as what it has said already. Not a setting.

@@ -40,16 +40,16 @@ export interface FakeHost extends Host {
   refuseNext(problem: ProblemView): void;
 }
 
-/** What the address asks for: `?state=offline&theme=dark`. */
-export function wishes(search: string): { state: State; theme: string | null } {
+/** What the address asks for: `?state=offline&theme=dark&language=de`. */
+export function wishes(search: string): { state: State; theme: string | null; language: string | null } {
   const asked = new URLSearchParams(search);
   const state = STATES.find((name) => name === asked.get("state")) ?? "running";
-  return { state, theme: asked.get("theme") };
+  return { state, theme: asked.get("theme"), language: asked.get("language") };
 }
 
 type Version = { entries: EntryView[]; page: SyncPage; what: string };
 
-export function fake(state: State = "running", real_now: () => number = Date.now): FakeHost {
+export function fake(state: State = "running", real_now: () => number = Date.now, language: string | null = null): FakeHost {
   const began = real_now();
   const now = () => NOW_S * 1000 + (real_now() - began);
   const now_s = () => Math.floor(now() / 1000);
@@ -105,6 +105,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       undo: done.at(-1)?.what ?? null,
       redo: undone.at(-1)?.what ?? null,
       theme: (settings.said.get("theme") ?? "system") as Snapshot["theme"],
+      speech: settings.speech(language),
     };
   }
 

@@ -2,29 +2,12 @@
 
 import type { By, Unit } from "../bindings";
 import type { Look } from "../state/report.svelte";
+import { t } from "../words.svelte";
 
-export const UNITS: { unit: Unit; name: string }[] = [
-  { unit: "day", name: "Today" },
-  { unit: "week", name: "Week" },
-  { unit: "month", name: "Month" },
-  { unit: "year", name: "Year" },
-];
+export const UNITS: Unit[] = ["day", "week", "month", "year"];
+export const BYS: By[] = ["project", "client", "task", "tag", "description", "day", "week", "month"];
+export const LOOKS: Look[] = ["bars", "balance", "table"];
 
-export const BYS: { by: By; name: string }[] = [
-  { by: "project", name: "Project" },
-  { by: "client", name: "Client" },
-  { by: "task", name: "Task" },
-  { by: "tag", name: "Tag" },
-  { by: "description", name: "Description" },
-  { by: "day", name: "Day" },
-  { by: "week", name: "Week" },
-  { by: "month", name: "Month" },
-];
-
-export const LOOKS: { look: Look; name: string }[] = [
-  { look: "bars", name: "Bars" },
-  { look: "balance", name: "Balance" },
-  { look: "table", name: "Table" },
-];
-
-export const nameOf = (by: By | undefined): string => BYS.find((one) => one.by === by)?.name ?? "Project";
+export const unitName = (unit: Unit): string => t("report-unit", { unit });
+export const byName = (by: By | undefined): string => t("report-by", { by: by ?? "project" });
+export const lookName = (look: Look): string => t("report-look", { look });

@@ -28,6 +28,7 @@ import { Drafts } from "./drafts.svelte";
 import { Notices, sentences } from "./notice.svelte";
 import { Latest } from "./snapshot.svelte";
 import { choose } from "./theme";
+import { speak } from "../words.svelte";
 
 /** A problem of the store: until it is solved nothing can be saved, so it takes the room it needs. */
 type Stop = { problem: ProblemView; again: () => void };
@@ -78,6 +79,7 @@ export class Stint {
       this.latest.follow((before, now) => {
         this.clock.look();
         choose(now.theme);
+        speak(now.speech);
         this.#tell(before, now);
       }),
       // Who asks for the main window only wants it as it was left.

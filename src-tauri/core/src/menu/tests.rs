@@ -201,6 +201,7 @@ fn snapshot() -> Snapshot {
         undo: None,
         redo: None,
         theme: crate::view::Theme::System,
+        speech: crate::speech::Speech::default(),
     }
 }
 

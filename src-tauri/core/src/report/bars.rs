@@ -126,17 +126,17 @@ impl Paper<'_> {
         match (bar, self.bar_unit) {
             (Bar::Hour(hour), _) => hour.to_string(),
             (Bar::From(date), Some(Unit::Day)) if self.report.shape.bars.len() <= 10 => {
-                date.format("%a %-d").to_string()
+                day::weekday_number(*date)
             }
             (Bar::From(date), Some(Unit::Day)) => date.day().to_string(),
-            (Bar::From(date), Some(Unit::Week)) => date.format("%-d %b").to_string(),
+            (Bar::From(date), Some(Unit::Week)) => day::of_month_short(*date),
             (Bar::From(date), Some(Unit::Month))
                 if date.month() == 1 && self.report.shape.range.unit.is_none() =>
             {
-                date.format("%b ’%y").to_string()
+                day::month_of_year_short(*date)
             }
-            (Bar::From(date), Some(Unit::Month)) => date.format("%b").to_string(),
-            (Bar::From(date), Some(Unit::Year) | None) => date.format("%Y").to_string(),
+            (Bar::From(date), Some(Unit::Month)) => day::month_short(*date),
+            (Bar::From(date), Some(Unit::Year) | None) => date.year().to_string(),
         }
     }
 

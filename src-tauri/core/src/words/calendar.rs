@@ -14,19 +14,10 @@ pub fn dates(dates: &[NaiveDate], today: NaiveDate) -> String {
     let (Some(&first), Some(&last)) = (dates.first(), dates.last()) else {
         return String::new();
     };
-    if first == last {
-        return day::long(first, today);
+    match first == last {
+        true => day::long(first, today),
+        false => day::from_to(first, last, today),
     }
-    let shape = match (first.year() == last.year(), first.month() == last.month()) {
-        (true, true) => "%-d",
-        (true, false) => "%-d %B",
-        (false, _) => "%-d %B %Y",
-    };
-    let last_words = match first.year() == last.year() {
-        true => day::dated(last, today),
-        false => last.format("%-d %B %Y").to_string(),
-    };
-    format!("{} – {last_words}", first.format(shape))
 }
 
 /// `of 37:30`.
@@ -48,7 +39,7 @@ pub fn week(days: &[NaiveDate], today: NaiveDate) -> String {
 
 /// `Thu 19`.
 pub fn week_day(date: NaiveDate) -> String {
-    date.format("%a %-d").to_string()
+    day::weekday_number(date)
 }
 
 /// `4:56`, or a dash where there is nothing.

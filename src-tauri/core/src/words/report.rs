@@ -14,10 +14,10 @@ pub fn range_label(range: &Range, moment: Moment) -> String {
     let today = day::date_of(moment.now, moment.zone);
     match range.unit {
         Some(Unit::Day) => day::long(range.first, today),
-        Some(Unit::Month) => range.first.format("%B %Y").to_string(),
-        Some(Unit::Year) => range.first.format("%Y").to_string(),
-        Some(Unit::Week) => from_to(range.first, range.last, today),
-        None if range.is_whole_days(moment) => from_to(range.first, range.last, today),
+        Some(Unit::Month) => day::month_of_year(range.first),
+        Some(Unit::Year) => range.first.year().to_string(),
+        Some(Unit::Week) => day::from_to(range.first, range.last, today),
+        None if range.is_whole_days(moment) => day::from_to(range.first, range.last, today),
         None => {
             let at = |at, date| {
                 format!(
@@ -30,22 +30,6 @@ pub fn range_label(range: &Range, moment: Moment) -> String {
             format!("{} – {}", at(range.from, range.first), at(range.to, last))
         }
     }
-}
-
-/// `16 – 22 November`, `30 November – 6 December`, with the year where it is not this one.
-fn from_to(first: NaiveDate, last: NaiveDate, today: NaiveDate) -> String {
-    let end = day::dated(last, today);
-    if (first.year(), first.month()) == (last.year(), last.month()) {
-        return match first == last {
-            true => end,
-            false => format!("{} – {end}", first.day()),
-        };
-    }
-    let start = match first.year() == last.year() {
-        true => first.format("%-d %B").to_string(),
-        false => first.format("%-d %B %Y").to_string(),
-    };
-    format!("{start} – {end}")
 }
 
 /// What the stretch is called that begins with this day, as far as it lies in the range: `Thursday 19 November`,
@@ -66,23 +50,23 @@ pub fn long_stretch(unit: Unit, start: NaiveDate, plan: &Plan) -> String {
         Unit::Day => day::long(start, today),
         Unit::Week => {
             let (first, last) = within(unit, start, &plan.range);
-            from_to(first, last, today)
+            day::from_to(first, last, today)
         }
-        Unit::Month => start.format("%B %Y").to_string(),
-        Unit::Year => start.format("%Y").to_string(),
+        Unit::Month => day::month_of_year(start),
+        Unit::Year => start.year().to_string(),
     }
 }
 
 /// The same where there is little room: `Mon 16`, `16 – 22`, `Nov`, `2026`.
 pub fn short_stretch(unit: Unit, start: NaiveDate, plan: &Plan) -> String {
     match unit {
-        Unit::Day => start.format("%a %-d").to_string(),
-        Unit::Week => match within(unit, start, &plan.range) {
-            (first, last) if first == last => first.day().to_string(),
-            (first, last) => format!("{} – {}", first.day(), last.day()),
-        },
-        Unit::Month => start.format("%b").to_string(),
-        Unit::Year => start.format("%Y").to_string(),
+        Unit::Day => day::weekday_number(start),
+        Unit::Week => {
+            let (first, last) = within(unit, start, &plan.range);
+            day::numbers(first, last)
+        }
+        Unit::Month => day::month_short(start),
+        Unit::Year => start.year().to_string(),
     }
 }
 

@@ -1,10 +1,11 @@
 //! The settings in words: their sections, what each is called and what it does.
 
 use crate::settings::Setting;
+use crate::speech::Language;
 use crate::view::{SettingOption, SettingTakes};
 
 /// A section of the page: its word, its title, what stands in it.
-pub const SECTIONS: [(&str, &str, &[Setting]); 4] = [
+pub const SECTIONS: [(&str, &str, &[Setting]); 5] = [
     (
         "time",
         "Time and targets",
@@ -28,6 +29,11 @@ pub const SECTIONS: [(&str, &str, &[Setting]); 4] = [
         "look",
         "Appearance",
         &[Setting::Theme, Setting::GroupSimilar, Setting::TrayIcons],
+    ),
+    (
+        "speech",
+        "Language and numbers",
+        &[Setting::Language, Setting::Durations, Setting::Clock],
     ),
     ("sync", "Sync", &[Setting::Sync]),
 ];
@@ -96,6 +102,9 @@ pub fn setting_label(setting: Setting) -> &'static str {
         Setting::GoalWeek => "Target per week",
         Setting::WorkDays => "Working days",
         Setting::Theme => "Theme",
+        Setting::Language => "Language",
+        Setting::Durations => "Durations",
+        Setting::Clock => "Clock",
     }
 }
 
@@ -115,6 +124,9 @@ pub fn setting_hint(setting: Setting) -> &'static str {
         Setting::GoalWeek => "Hours in a week, where no day has its own",
         Setting::WorkDays => "Those that have a target, such as mon-fri",
         Setting::Theme => "As your desktop has it, or always the same",
+        Setting::Language => "Of every word here, in the tray and in the terminal",
+        Setting::Durations => "In lists and totals; what runs counts in seconds",
+        Setting::Clock => "Of twenty-four hours or twice twelve",
     }
 }
 
@@ -153,5 +165,16 @@ pub fn setting_takes(setting: Setting) -> SettingTakes {
             ("dark", "Dark"),
             ("contrast", "High contrast"),
         ]),
+        Setting::Language => choice(&[
+            ("system", "System"),
+            ("en", Language::English.own_name()),
+            ("de", Language::German.own_name()),
+        ]),
+        Setting::Durations => choice(&[
+            ("compact", "1:35"),
+            ("full", "1:35:20"),
+            ("decimal", "1.59"),
+        ]),
+        Setting::Clock => choice(&[("system", "System"), ("24h", "13:05"), ("12h", "1:05 pm")]),
     }
 }

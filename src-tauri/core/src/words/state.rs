@@ -7,7 +7,7 @@ use crate::at::At;
 use crate::draft::Timing;
 use crate::problem::{Blocked, Problem};
 use crate::view::SyncState;
-use crate::{day, length};
+use crate::{day, length, say};
 
 /// "All sent · 13:55", "2 waiting · last sync 2 min ago · 1 needs you". `last` is when a round last went through,
 /// `problem` what keeps the next one from it.
@@ -143,7 +143,11 @@ pub(super) fn clock(at: At, moment: Moment) -> String {
     if date == today {
         clock
     } else {
-        format!("{} {clock}", day::short(date, today))
+        say!(
+            "day-clock-of-day",
+            day = day::short(date, today),
+            clock = clock
+        )
     }
 }
 

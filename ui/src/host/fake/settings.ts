@@ -1,6 +1,6 @@
 // The settings of the small world.
 
-import type { SettingRow, SettingsPage, SettingTakes } from "../../bindings";
+import type { SettingRow, SettingsPage, SettingTakes, Speech } from "../../bindings";
 import { problem } from "./reading";
 
 const choice = (...options: [value: string, label: string][]): SettingTakes => ({
@@ -24,6 +24,10 @@ export class FakeSettings {
         row("hotkey-show", "Show Stint", "Opens the small window with the start field", "Ctrl+Alt+T", { takes: "keys" }),
       ],
       look: [row("theme", "Theme", "As your desktop has it, or always the same", "system", choice(["system", "System"], ["light", "Light"], ["dark", "Dark"], ["contrast", "High contrast"]))],
+      speech: [
+        row("language", "Language", "Of every word here, in the tray and in the terminal", "system", choice(["system", "System"], ["en", "English"], ["de", "Deutsch"])),
+        row("durations", "Durations", "In lists and totals; what runs counts in seconds", "compact", choice(["compact", "1:35"], ["full", "1:35:20"], ["decimal", "1.59"])),
+      ],
       sync: [row("sync", "Sync by itself", "Off: only when you ask for it", "on", { takes: "switch" })],
       accounts: [row("accounts", "Accounts and workspaces", "Which ones are connected, how each fares, and sign-out", "", { takes: "go", view: "accounts" })],
       data: [row("files", "Export, import and copies", "Entries as a file, what another program kept, and all of it in one copy", "", { takes: "go", view: "data" })],
@@ -33,6 +37,7 @@ export class FakeSettings {
       time: "Time and targets",
       keys: "Keys, everywhere",
       look: "Appearance",
+      speech: "Language and numbers",
       sync: "Sync",
       accounts: "Accounts",
       data: "Data",
@@ -49,6 +54,13 @@ export class FakeSettings {
         }),
       })),
     };
+  }
+
+  /** How the person reads: as chosen here, or as the address asked. */
+  speech(asked: string | null): Speech {
+    const chosen = this.said.get("language") ?? "system";
+    const language = (chosen === "system" ? asked : chosen) === "de" ? "german" : "english";
+    return { language, lengths: (this.said.get("durations") ?? "compact") as Speech["lengths"], hours: "twenty_four", dates: "day_first" };
   }
 
   set(name: string, value: string | null): void {
