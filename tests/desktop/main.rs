@@ -16,6 +16,7 @@ mod watcher;
 mod window_accounts;
 mod window_approval;
 mod window_asks;
+mod window_calendar;
 mod window_connects;
 mod window_crash;
 mod window_day;

@@ -246,3 +246,23 @@ fn a_timer_that_was_forgotten_is_found() {
         (FindingKind::Long, "Night runs for 11 h")
     );
 }
+
+#[test]
+fn minutes_that_count_twice_are_settled_where_they_lie_however_long_ago() {
+    let device = thursday();
+    device.add("Error states", "2026-10-01 9:00", "2026-10-01 10:15");
+    device.add("Review", "2026-10-01 10:00", "2026-10-01 11:00");
+    let twice = |device: &Device| day(device, "2026-10-01").overlaps.pop();
+
+    let overlap = twice(&device).unwrap();
+    let labels: Vec<_> = overlap.finding.ways.iter().map(|way| &*way.label).collect();
+    assert_eq!(labels, ["Trim first", "Trim second", "Keep both"]);
+    choose(&device, &overlap.finding, "Keep both");
+    let kept = twice(&device).unwrap();
+    assert!(kept.is_right && !overlap.is_right);
+    choose(&device, &kept.finding, "Ask again");
+    choose(&device, &twice(&device).unwrap().finding, "Trim first");
+    assert_eq!(twice(&device), None);
+    let first = &day(&device, "2026-10-01").blocks[0];
+    assert_eq!(first.to_s, 10 * 3600);
+}

@@ -1142,6 +1142,8 @@ export type OverlapView = {
   words: string,
   /** What can be done. */
   finding: Finding,
+  /** Whether the person said that both count. */
+  is_right: boolean,
 };
 
 /** A parked row. */

@@ -3,6 +3,8 @@
 //!
 //! Never a rule about what is right: `check` asks about holes and overlaps. Never a pixel.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use chrono_tz::Tz;
 
@@ -29,11 +31,12 @@ pub fn bounds(dates: &[NaiveDate], zone: Tz) -> Option<(At, At)> {
     Some((day::start_of(*first, zone), day::bounds(*last, zone).1))
 }
 
-/// Draws the days. `entries` are all that touch them, in any order; `target_s` is what a day or a week should have,
-/// in seconds.
+/// Draws the days. `entries` are all that touch them, in any order; `kept` are the ids of findings that are right as
+/// they are; `target_s` is what a day or a week should have, in seconds.
 pub fn view(
     dates: &[NaiveDate],
     entries: &[EntryView],
+    kept: &BTreeSet<String>,
     target_s: Option<i64>,
     moment: Moment,
 ) -> CalendarView {
@@ -42,7 +45,7 @@ pub fn view(
     entries.sort_by(|a, b| (a.start, &a.id).cmp(&(b.start, &b.id)));
     let days: Vec<(CalendarDay, i64)> = dates
         .iter()
-        .map(|date| column(*date, &entries, today, moment))
+        .map(|date| column(*date, &entries, kept, today, moment))
         .collect();
     let total: i64 = days.iter().map(|(_, seconds)| seconds).sum();
     let step = |back: bool| {
@@ -70,6 +73,7 @@ pub fn view(
 fn column(
     date: NaiveDate,
     entries: &[EntryView],
+    kept: &BTreeSet<String>,
     today: NaiveDate,
     moment: Moment,
 ) -> (CalendarDay, i64) {
@@ -123,16 +127,21 @@ fn column(
     let overlaps = gaps::overlaps(&spans)
         .into_iter()
         .filter(|overlap| overlap.from < end && overlap.to > start)
-        .map(|overlap| OverlapView {
-            from_s: in_day(overlap.from),
-            to_s: in_day(overlap.to),
-            words: words::twice(overlap.to.since(overlap.from)),
-            finding: check::overlap(
-                &cards[overlap.first],
-                &cards[overlap.second],
-                overlap,
-                moment,
-            ),
+        .map(|overlap| {
+            let (first, second) = (&cards[overlap.first], &cards[overlap.second]);
+            let finding = check::overlap(first, second, overlap, moment);
+            let is_right = kept.contains(&finding.id);
+            OverlapView {
+                from_s: in_day(overlap.from),
+                to_s: in_day(overlap.to),
+                words: words::twice(overlap.to.since(overlap.from)),
+                finding: if is_right {
+                    check::asked_again(finding)
+                } else {
+                    finding
+                },
+                is_right,
+            }
         })
         .collect();
     let is_weekend = matches!(date.weekday(), Weekday::Sat | Weekday::Sun);

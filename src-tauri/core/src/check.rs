@@ -278,7 +278,8 @@ fn way(words: Settle<'_>, does: FindingDoes) -> FindingWay {
 }
 
 /// What was kept has one way left.
-fn asked_again(finding: Finding) -> Finding {
+/// What was said to be right, with the way back to its question.
+pub(crate) fn asked_again(finding: Finding) -> Finding {
     Finding {
         ways: vec![way(Settle::AskAgain, FindingDoes::Ask)],
         ..finding

@@ -100,7 +100,10 @@ mod tests {
     fn what_is_not_known_is_said_with_what_is() {
         for (line, hint) in [
             ("--view", "wants a name"),
-            ("--view tray", "main, sync, accounts, connect, calendar, reports, check"),
+            (
+                "--view tray",
+                "main, sync, accounts, connect, calendar, reports, check",
+            ),
             ("--hidden", "--no-resident"),
         ] {
             let words = asked(line, &[]).unwrap_err().to_string();

@@ -44,6 +44,7 @@ impl Stint {
                 calendar::view(
                     &dates,
                     &entries,
+                    &kept(tx)?.into_iter().collect(),
                     Some(meant).filter(|meant| *meant > 0),
                     moment,
                 ),

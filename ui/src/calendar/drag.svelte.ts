@@ -32,8 +32,8 @@ export class Drag {
     this.held = { hold, block, was, from: day, day, now: was, isMoved: false };
   }
 
-  /** The pointer went on; `day` is the one below it. */
-  move(event: PointerEvent, day: CalendarDay | null, scrolled: number, zoom: Zoom): void {
+  /** The pointer went on; `day` is the one below it. `now_s` is an edge too, where today has one. */
+  move(event: PointerEvent, day: CalendarDay | null, scrolled: number, zoom: Zoom, now_s: number | null = null): void {
     const { held } = this;
     if (!held) return;
     const by_px = event.clientY - this.#startY + scrolled - this.#startScroll;
@@ -43,6 +43,7 @@ export class Drag {
     const edges = into.blocks
       .filter((other) => other.card.entry.id !== held.block?.card.entry.id)
       .flatMap((other) => [other.from_s, other.to_s]);
+    if (now_s !== null && into.is_today) edges.push(Math.round(now_s));
     this.held = { ...held, day: into, isMoved, now: dragged(held.hold, held.was, seconds(by_px, zoom), zoom, into.length_s, edges) };
   }
 

@@ -424,7 +424,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
     keepDraft: async (place, text) => void (text === null ? drafts.delete(place) : drafts.set(place, text)),
     calendar: async (on, span) => {
       if (state === "loading") await new Promise(() => {});
-      return calendarOf(entries, on, span, now_s());
+      return calendarOf(entries, kept, on, span, now_s());
     },
     dayCheck: async () => checkOf(entries, kept, now_s()),
     settleCheck: async (finding, isRight) => {

@@ -7,8 +7,8 @@ import type { Zoom } from "../calendar/geometry";
 import { Asked } from "./asked.svelte";
 import { LineDraft } from "./draft.svelte";
 
-/** A stretch that shall become an entry. */
-export type Ghost = { date: string; from: string; to: string; from_s: number; to_s: number };
+/** A stretch that shall become an entry; one that `goesOn` reaches now, and nothing else runs. */
+export type Ghost = { date: string; from: string; to: string; from_s: number; to_s: number; goesOn?: boolean };
 
 export class Calendar {
   readonly shown: Asked<CalendarView>;

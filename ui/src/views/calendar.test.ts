@@ -3,6 +3,7 @@ import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 
 import { lastAct, open } from "../host/page";
+import { edit } from "../state/stint.svelte";
 
 const calendar = () => open("running", "main", "calendar");
 const item = (id: string) => {
@@ -11,6 +12,12 @@ const item = (id: string) => {
   return found;
 };
 const focused = () => document.activeElement?.closest<HTMLElement>("[data-item]")?.dataset.item;
+
+/** The mark of a quarter of an hour that two entries cover. */
+async function markOf(host: Awaited<ReturnType<typeof calendar>>["host"]) {
+  await host.act(edit("e6", { to: "2026-11-19T09:27:00Z" }));
+  return await screen.findByRole("button", { name: /counted twice/ });
+}
 
 // What needs a layout is checked in a real browser; jsdom has none.
 const RULES = { "color-contrast": { enabled: false }, "scrollable-region-focusable": { enabled: false } };
@@ -70,6 +77,29 @@ describe("the calendar", () => {
     expect(await lastAct(host, 1)).toMatchObject({ do: "add", text: "Museum lunch @Studio", from: "2026-11-19T12:10:00Z", to: "2026-11-19T12:55:00Z" });
     await waitFor(() => expect(screen.queryByRole("form", { name: /New entry/ })).toBeNull());
     expect(screen.queryByRole("button", { name: /12:10 – 12:55: fill/ })).toBeNull();
+  });
+
+  it("settles_what_counts_twice_where_it_lies", async () => {
+    const { user, host } = await calendar();
+    await user.click(await markOf(host));
+    expect(within(screen.getByRole("menu")).getAllByRole("menuitem").map((way) => way.textContent)).toEqual([
+      expect.stringMatching(/^Trim first.* ends at /),
+      expect.stringMatching(/^Trim second.* begins at /),
+      "Keep bothBoth count",
+    ]);
+    expect(await violations()).toEqual([]);
+    await user.keyboard("{Enter}");
+    expect(await lastAct(host, 2)).toMatchObject({ do: "edit", entry: "e6", change: { to: expect.any(String) } });
+    await waitFor(() => expect(screen.queryByRole("button", { name: /counted twice/ })).toBeNull());
+    expect(focused()).toBeTruthy();
+  });
+
+  it("marks_more_quietly_what_may_count_twice", async () => {
+    const { user, host } = await calendar();
+    await user.click(await markOf(host));
+    await user.click(screen.getByRole("menuitem", { name: /Keep both/ }));
+    await waitFor(() => expect(document.querySelector(".shared-mark .attn")).toBeNull());
+    expect(document.querySelector(".shared-mark .chip")).toBeTruthy();
   });
 
   it("leaves_everything_as_it_was_on_esc", async () => {

@@ -139,6 +139,8 @@ pub struct OverlapView {
     pub words: String,
     /// What can be done.
     pub finding: Finding,
+    /// Whether the person said that both count.
+    pub is_right: bool,
 }
 
 /// What the day check found. It is replaced whole.

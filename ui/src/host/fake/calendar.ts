@@ -16,12 +16,12 @@ function brief(seconds: number): string {
   return [hours > 0 && `${hours} h`, (minutes > 0 || hours === 0) && `${minutes} min`].filter(Boolean).join(" ");
 }
 
-export function calendarOf(entries: EntryView[], on: string | null, span: CalendarSpan, now_s: number): CalendarView {
+export function calendarOf(entries: EntryView[], kept: Set<string>, on: string | null, span: CalendarSpan, now_s: number): CalendarView {
   const today = dayOf(now_s);
   const asked = on === null ? today : dayOf(unix(`${on}T00:00:00Z`));
   const first = span === "day" ? asked : asked - ((date(asked).getUTCDay() + 6) % 7);
   const count = span === "day" ? 1 : 7;
-  const days = Array.from({ length: count }, (_, index) => column(first + index, entries, now_s));
+  const days = Array.from({ length: count }, (_, index) => column(first + index, entries, now_s, kept));
   const sum = days.reduce((sum, { seconds }) => sum + seconds, 0);
   const last = first + count - 1;
   return {
@@ -36,7 +36,7 @@ export function calendarOf(entries: EntryView[], on: string | null, span: Calend
   };
 }
 
-function column(day: number, all: EntryView[], now_s: number): { day: CalendarDay; seconds: number } {
+function column(day: number, all: EntryView[], now_s: number, kept = new Set<string>()): { day: CalendarDay; seconds: number } {
   const start = day * DAY_S;
   const end = start + DAY_S;
   const until = (entry: EntryView) => (entry.end === null ? now_s : unix(entry.end));
@@ -55,7 +55,9 @@ function column(day: number, all: EntryView[], now_s: number): { day: CalendarDa
     const to = place(until(entry));
     if (last >= 0 && covered > from) {
       const shared = Math.min(covered, to);
-      overlaps.push({ from_s: from, to_s: shared, words: `${brief(shared - from)} twice`, finding: twice(here[last]!, entry, start + from, start + shared, day) });
+      const finding = twice(here[last]!, entry, start + from, start + shared, day);
+      const is_right = kept.has(finding.id);
+      overlaps.push({ from_s: from, to_s: shared, words: `${brief(shared - from)} twice`, finding: is_right ? { ...finding, ways: [ASK] } : finding, is_right });
     }
     if (to >= covered) last = index;
     covered = Math.max(covered, to);
@@ -90,6 +92,7 @@ function column(day: number, all: EntryView[], now_s: number): { day: CalendarDa
 }
 
 const KEEP: FindingWay = { label: "Keep both", hint: "Both count", color: null, does: { does: "keep" } };
+const ASK: FindingWay = { label: "Ask again", hint: "It stands in the list again", color: null, does: { does: "ask" } };
 const edit = (label: string, hint: string, entry: EntryView, change: { from?: string; to?: string; project?: string }, color: string | null = null): FindingWay => ({
   label,
   hint,
@@ -159,7 +162,7 @@ export function checkOf(entries: EntryView[], kept: Set<string>, now_s: number):
     findings,
     kept: found
       .filter(({ id }) => kept.has(id))
-      .map((finding) => ({ ...finding, ways: [{ label: "Ask again", hint: "It stands in the list again", color: null, does: { does: "ask" } }] })),
+      .map((finding) => ({ ...finding, ways: [ASK] })),
     calm: "No long entries. 2 changes wait to be sent; they go by themselves.",
   };
 }
