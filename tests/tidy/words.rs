@@ -60,8 +60,9 @@ fn what_is_said_stands_in_the_catalogues_and_the_other_way_round() {
         }
     }
     for id in english.stint.keys().filter(|id| !said.contains(*id)) {
-        // The page says what it shares in its own way.
-        if !id.starts_with(SHARED) {
+        // The page says what it shares in its own way, and what a verb or flag means is looked up by its name; a test
+        // of the command line's finds what is lacking.
+        if ![SHARED, "help"].iter().any(|shelf| id.starts_with(shelf)) {
             wrong.push(format!("nobody says {id}"));
         }
     }

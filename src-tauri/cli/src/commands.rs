@@ -26,6 +26,7 @@ use serde::Serialize;
 use stint_core::action::{Action, Gaps, Origin};
 use stint_core::id::Kind;
 use stint_core::problem::Problem;
+use stint_core::say;
 use stint_core::view::{Done, EntryView, Snapshot};
 use stint_engine::{Env, Stint};
 use stint_resident::door::{self, Poke, Who};
@@ -33,6 +34,7 @@ use stint_resident::door::{self, Poke, Who};
 use crate::answer::Answer;
 use crate::args::{Line, ShellName, StoreVerb, Verb};
 use crate::exit::Exit;
+use crate::help;
 use crate::io::Io;
 use crate::look::Look;
 
@@ -177,8 +179,16 @@ impl Door<'_, '_> {
             StoreVerb::Duplicate { entries } => self.act_on_entries(&Action::Duplicate {
                 entries: entries::each(entries),
             }),
-            StoreVerb::Undo => self.reverse(&Action::Undo, "Undone", |now| now.undo),
-            StoreVerb::Redo => self.reverse(&Action::Redo, "Done again", |now| now.redo),
+            StoreVerb::Undo => self.reverse(
+                &Action::Undo,
+                |what| say!("terminal-undone", what = what),
+                |now| now.undo,
+            ),
+            StoreVerb::Redo => self.reverse(
+                &Action::Redo,
+                |what| say!("terminal-redone", what = what),
+                |now| now.redo,
+            ),
             StoreVerb::Pin { act, entry } => self.pin(act, entry),
             StoreVerb::Status => self.status(),
             StoreVerb::List { from, to } => self.list(from.as_ref(), to.as_ref()),
@@ -235,7 +245,7 @@ impl Door<'_, '_> {
     fn reverse(
         &self,
         action: &Action,
-        did: &str,
+        said: fn(String) -> String,
         what: impl FnOnce(Snapshot) -> Option<String>,
     ) -> Result<Answer, Problem> {
         let what = if self.json {
@@ -244,7 +254,7 @@ impl Door<'_, '_> {
             what(self.stint.snapshot()?)
         };
         let done = self.stint.act(action, Origin::Terminal)?;
-        let text = |look: Look| look.safe(&format!("{did}: {}", what.unwrap_or(done.said)));
+        let text = |look: Look| look.safe(&said(what.unwrap_or(done.said)));
         Ok(self.answer(&done.entry, text)?.after_writing())
     }
 
@@ -272,6 +282,11 @@ enum OneOrAll {
 
 fn completions(shell: ShellName) -> Answer {
     let mut script = Vec::new();
-    clap_complete::generate(shell.shell(), &mut Line::command(), "stint", &mut script);
+    clap_complete::generate(
+        shell.shell(),
+        &mut help::told(Line::command()),
+        "stint",
+        &mut script,
+    );
     Answer::text(String::from_utf8_lossy(&script))
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use stint_core::problem::Problem;
+use stint_core::say;
 use stint_core::words;
 use zeroize::Zeroizing;
 
@@ -82,7 +83,7 @@ impl Io<'_> {
             .and_then(|()| self.out.flush());
         match written {
             Err(why) if why.kind() != io::ErrorKind::BrokenPipe => Err(Problem::Internal {
-                what: format!("the answer cannot be written ({})", why.kind()),
+                what: say!("terminal-unwritten", why = why.kind().to_string()),
             }),
             Ok(()) | Err(_) => Ok(()),
         }
@@ -112,6 +113,13 @@ impl Io<'_> {
         let read = self.input.by_ref().take(LINE_MOST).read_line(&mut line);
         read.is_ok_and(|read| read > 0)
             .then(|| line.trim().to_owned())
+    }
+
+    /// Asks for a yes; anything else is none.
+    pub(crate) fn agrees(&mut self, question: &str) -> bool {
+        let said = self.ask(&format!("{question} {} ", say!("terminal-y-or-n")));
+        let said = said.unwrap_or_default().to_lowercase();
+        say!("terminal-yes", said = said) == "yes"
     }
 
     /// Says what went wrong, what was kept and what to do next.

@@ -7,6 +7,7 @@ mod answer;
 mod args;
 mod commands;
 mod exit;
+mod help;
 mod io;
 mod look;
 mod words;
@@ -14,10 +15,11 @@ mod words;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::Parser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory as _, Parser as _};
 use stint_core::problem::Problem;
-use stint_engine::Env;
+use stint_core::say;
+use stint_engine::{Env, Stint};
 
 pub use io::Io;
 
@@ -32,25 +34,26 @@ pub fn run(
     env: impl FnOnce(Option<PathBuf>) -> Result<Env, Problem>,
 ) -> i32 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let connects = args.iter().any(|arg| arg == "connect");
-    let line = match Line::try_parse_from(words::mark(args)) {
-        Ok(line) => line,
-        Err(said) if connects && names_a_word(&said) => {
-            io.talk(NO_KEY_HERE);
-            return Exit::Usage.code();
-        }
-        Err(said) => return not_a_verb(&said, &mut io).code(),
+    let args: Vec<OsString> = words::mark(args).collect();
+    let said = match Line::try_parse_from(&args) {
+        Ok(line) => return commands::perform(line, &mut io, env).code(),
+        Err(said) => said,
     };
-    commands::perform(line, &mut io, env).code()
+    if let Ok(env) = env(None) {
+        Stint::speak_before_opening(&env);
+    }
+    let connects = args.iter().any(|arg| arg == "connect");
+    if connects && names_a_word(&said) {
+        io.talk(&format!("{}\n", say!("help-no-key-here")));
+        return Exit::Usage.code();
+    }
+    // The same line once more, by somebody who can say in the person's language what it means.
+    let said = match help::told(Line::command()).try_get_matches_from(&args) {
+        Err(told) => told,
+        Ok(_) => said,
+    };
+    not_a_verb(&said.apply::<help::Spoken>(), &mut io).code()
 }
-
-/// Said instead of the word, which may be the key itself.
-const NO_KEY_HERE: &str = "\
-error: a key is never an argument, where the shell's history and every program would see it
-
-Hand it in by --key-stdin, or let Stint ask for it: stint connect --help
-If it was one, others may have seen it already: make a new key.
-";
 
 /// Whether the arguments hold a word too many, which is neither a flag nor like a way to connect.
 fn names_a_word(said: &clap::Error) -> bool {
@@ -66,7 +69,7 @@ fn names_a_word(said: &clap::Error) -> bool {
 }
 
 /// Help, the version, or what is wrong with the arguments.
-fn not_a_verb(said: &clap::Error, io: &mut Io<'_>) -> Exit {
+fn not_a_verb(said: &clap::error::Error<help::Spoken>, io: &mut Io<'_>) -> Exit {
     let styled = |terminal: bool| {
         let text = said.render();
         let text = if terminal && !io.plain {

@@ -11,8 +11,8 @@ use chrono::{Days, LocalResult, NaiveDate, NaiveTime, TimeDelta, TimeZone, Timel
 use chrono_tz::{GapInfo, Tz};
 
 pub use self::said::{
-    clock, clock_of, dated, from_to, label, long, month_of_year, month_of_year_short, month_short,
-    numbers, of_month_short, short, weekday, weekday_number,
+    clock, clock_near, clock_of, dated, from_to, label, long, month_of_year, month_of_year_short,
+    month_short, numbers, of_month_short, short, weekday, weekday_number,
 };
 use crate::at::At;
 

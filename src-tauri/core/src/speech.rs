@@ -11,7 +11,7 @@ use std::sync::RwLock;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::catalogue::{Part, said};
+pub use self::catalogue::{Part, known, said};
 
 /// The sentence of this name in the person's language, with what is put into it: `say!("sync-waiting", count = 3)`.
 ///

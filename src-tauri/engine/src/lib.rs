@@ -71,10 +71,22 @@ impl Stint {
     /// # Errors
     /// A [`Problem`] of the store.
     pub fn open(env: Env) -> Result<Stint, Problem> {
+        // What is wrong with the store is said in the system's language.
+        speech::speak(env.vars.locale);
         let store = Store::open(&env.data_dir)?;
         let stint = Stint { env, store };
         stint.store.read(|tx| stint.speak(tx))?;
         Ok(stint)
+    }
+
+    /// Speaks as the person reads where nothing is to be opened, such as for help: as chosen, where there is a store
+    /// already. Makes none.
+    pub fn speak_before_opening(env: &Env) {
+        speech::speak(env.vars.locale);
+        if store::is_there(&env.data_dir) {
+            // A store that cannot be read has its say when it is needed.
+            let _unread = Stint::open(env.clone());
+        }
     }
 
     /// Speaks from now on as the person reads.

@@ -36,6 +36,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use stint_core::problem::Problem;
 
+pub(crate) use self::open::is_there;
 pub use account::{Account, Way, Workspace};
 pub use conflict::InWords;
 pub(crate) use copy::fetch;

@@ -9,40 +9,36 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 use stint_core::action::FieldSaid;
 use stint_core::field::Field;
+use stint_core::say;
 
 use crate::words::{self, Word};
 
 /// What an entry says besides its times.
 #[derive(Debug, Args)]
 pub(crate) struct EntryFields {
-    /// Set the project, by name or id
     #[arg(long, value_name = "PROJECT")]
     pub(crate) project: Option<Word>,
-    /// Set the task, by name or id
     #[arg(long, value_name = "TASK")]
     pub(crate) task: Option<Word>,
-    /// Set a tag, by name or id; repeat it for more
     #[arg(long = "tag", value_name = "TAG")]
     pub(crate) tags: Vec<Word>,
     #[command(flatten)]
     pub(crate) billable: Billable,
-    /// Set a custom field, by name or id; repeat it for more. An empty value takes it off
     #[arg(long = "field", value_name = "NAME=VALUE", value_parser = field)]
     pub(crate) fields: Vec<FieldSaid>,
-    /// Set the description to exactly this
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(crate) description: Option<Word>,
 }
 
 /// Reads `Ticket=ABC-1`.
-fn field(said: &str) -> Result<FieldSaid, &'static str> {
+fn field(said: &str) -> Result<FieldSaid, String> {
     let said = words::unmarked(said);
     match said.split_once('=') {
         Some((field, value)) if !field.trim().is_empty() => Ok(FieldSaid {
             field: field.trim().to_owned(),
             value: value.to_owned(),
         }),
-        Some(_) | None => Err("a custom field is said as NAME=VALUE"),
+        Some(_) | None => Err(say!("help-field")),
     }
 }
 
@@ -90,27 +86,20 @@ impl TypedValueParser for OfConflict {
 /// What to change on an entry.
 #[derive(Debug, Args)]
 pub(crate) struct ChangeFields {
-    /// Say it anew: Review @Website #urgent
     #[arg(value_name = "TEXT")]
     pub(crate) text: Vec<Word>,
     #[command(flatten)]
     pub(crate) fields: EntryFields,
-    /// Put a tag on beside those that are there; repeat it for more
     #[arg(long = "add-tag", value_name = "TAG")]
     pub(crate) add_tags: Vec<Word>,
-    /// Take a tag off; repeat it for more
     #[arg(long = "remove-tag", value_name = "TAG")]
     pub(crate) remove_tags: Vec<Word>,
-    /// Move it to this day; clock and length stay
     #[arg(long, value_name = "DATE")]
     pub(crate) day: Option<Word>,
-    /// Begin then; a clock time stays on the day of the entry
     #[arg(long, value_name = "WHEN", visible_alias = "start")]
     pub(crate) from: Option<Word>,
-    /// End then; empty lets it run again
     #[arg(long, value_name = "WHEN", visible_alias = "end")]
     pub(crate) to: Option<Word>,
-    /// Make it so long: 1h30m, 1:30, 1.5 for hours, 90 for minutes
     #[arg(long, value_name = "LENGTH", visible_alias = "duration")]
     pub(crate) length: Option<Word>,
 }
@@ -118,10 +107,8 @@ pub(crate) struct ChangeFields {
 /// Billable or not, or nothing said.
 #[derive(Debug, Args)]
 pub(crate) struct Billable {
-    /// Make it billable
     #[arg(long = "billable", conflicts_with = "no")]
     yes: bool,
-    /// Make it not billable
     #[arg(long = "no-billable", id = "no")]
     no: bool,
 }
@@ -139,64 +126,49 @@ impl Billable {
 /// What can be done with projects, tasks, tags and clients; they differ in their flags.
 #[derive(Debug, Subcommand)]
 pub(crate) enum ItemAct<New: Args, Change: Args, Where: Args> {
-    /// List them
     List {
         #[command(flatten)]
         at: Where,
     },
-    /// Make a new one
     Add {
-        /// Give its name
         #[arg(value_name = "NAME")]
         name: Word,
         #[command(flatten)]
         fields: New,
     },
-    /// Change one
     Edit {
-        /// Name it, by name or id
         #[arg(value_name = "NAME")]
         item: Word,
         #[command(flatten)]
         at: Where,
-        /// Give it another name
         #[arg(long, value_name = "NAME")]
         name: Option<Word>,
         #[command(flatten)]
         fields: Change,
     },
-    /// Give one another name
     Rename {
-        /// Name it, by name or id
         #[arg(value_name = "NAME")]
         item: Word,
-        /// Give its new name
         #[arg(value_name = "NEW")]
         to: Word,
         #[command(flatten)]
         at: Where,
     },
-    /// Put one away: archive it, or mark a task done
     #[command(visible_alias = "done")]
     Archive {
-        /// Name it, by name or id
         #[arg(value_name = "NAME")]
         item: Word,
         #[command(flatten)]
         at: Where,
     },
-    /// Take one that was put away into use again
     #[command(visible_alias = "reopen")]
     Restore {
-        /// Name it, by name or id
         #[arg(value_name = "NAME")]
         item: Word,
         #[command(flatten)]
         at: Where,
     },
-    /// Delete one that nothing uses
     Delete {
-        /// Name it, by name or id
         #[arg(value_name = "NAME")]
         item: Word,
         #[command(flatten)]
@@ -225,10 +197,8 @@ impl From<NoFields> for ItemFields {
 /// What is said of a project; an empty client takes it off.
 #[derive(Debug, Args)]
 pub(crate) struct ProjectFields {
-    /// Set its client, by name or id
     #[arg(long, value_name = "CLIENT")]
     client: Option<Word>,
-    /// Set its colour: #1976D2
     #[arg(long, value_name = "COLOUR", visible_alias = "colour")]
     color: Option<Word>,
     #[command(flatten)]
@@ -248,7 +218,6 @@ impl From<ProjectFields> for ItemFields {
 /// What a new task takes.
 #[derive(Debug, Args)]
 pub(crate) struct NewTask {
-    /// Set its project, by name or id
     #[arg(long, value_name = "PROJECT")]
     project: Option<Word>,
     #[command(flatten)]
@@ -287,7 +256,6 @@ impl From<AnyWhere> for Option<String> {
 /// A task is found in its project.
 #[derive(Debug, Args)]
 pub(crate) struct InProject {
-    /// Look in this project, by name or id
     #[arg(long, value_name = "PROJECT")]
     project: Option<Word>,
 }

@@ -6,6 +6,7 @@ use clap::Args;
 use stint_core::action::{Action, ItemEdit, NewItem};
 use stint_core::id::Kind;
 use stint_core::problem::Problem;
+use stint_core::say;
 use stint_core::view::ItemView;
 
 use super::{Door, entries};
@@ -95,7 +96,7 @@ impl Door<'_, '_> {
         let items = self.stint.items(kind, project.as_deref())?;
         self.answer(&items, |look| {
             if items.is_empty() {
-                return format!("There are no {}s.", kind.word());
+                return say!("terminal-no-items", kind = kind.word());
             }
             let (used, put_away): (Vec<_>, Vec<_>) = items.iter().partition(|item| !item.archived);
             let mut table = Table::default();
@@ -112,13 +113,14 @@ fn item_row(kind: Kind, item: &ItemView, look: Look) -> Vec<Cell> {
     let above = above
         .map(|named| look.safe(&named.name))
         .unwrap_or_default();
-    let put_away = match kind {
-        Kind::Task => "done",
-        Kind::Client | Kind::Project | Kind::Tag | Kind::Entry => "archived",
-    };
-    let billable = item.billable.unwrap_or(false).then_some("billable");
-    let put_away = item.archived.then_some(put_away);
-    let notes: Vec<&str> = billable
+    let billable = item
+        .billable
+        .unwrap_or(false)
+        .then(|| say!("terminal-billable"));
+    let put_away = item
+        .archived
+        .then(|| say!("terminal-put-away", kind = kind.word()));
+    let notes: Vec<String> = billable
         .into_iter()
         .chain(put_away)
         .chain(entries::state(item.sync))

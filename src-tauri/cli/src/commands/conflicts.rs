@@ -4,6 +4,7 @@
 
 use stint_core::action::Action;
 use stint_core::problem::{Problem, WayOut};
+use stint_core::say;
 use stint_core::view::{Asked, Clashing, Twins};
 
 use super::Door;
@@ -35,7 +36,7 @@ impl Door<'_, '_> {
             twins(&mut table, pair, self.look);
         }
         if first {
-            return Ok(Answer::text("Nothing is in question."));
+            return Ok(Answer::text(say!("terminal-nothing-in-question")));
         }
         Ok(Answer::text(table.text()))
     }
@@ -58,19 +59,23 @@ impl Door<'_, '_> {
 fn clashing(table: &mut Table, card: &Clashing, look: Look) {
     table.note(look.strong(&look.safe(&card.title)));
     let mut under = vec![card.under.clone()];
-    under.push(format!("Clockify {}", card.there));
+    under.push(say!("terminal-in-clockify", value = &card.there));
     if !card.here.is_empty() {
-        under.push(format!("here {}", card.here));
+        under.push(say!("terminal-here", value = &card.here));
     }
     under.retain(|part| !part.is_empty());
     table.note(look.quiet(&look.safe(&format!("  {}", under.join(" · ")))));
     for field in &card.fields {
-        let why = field.why.as_ref().map(|why| format!(" ({why})"));
+        let kept = say!(
+            "terminal-kept",
+            value = &field.stands,
+            why = field.why.as_deref().unwrap_or("none")
+        );
         table.row(vec![
             Cell::left(format!("  {}", field.label)),
-            Cell::left(look.safe(&format!("here {}", field.here))),
-            Cell::left(look.safe(&format!("Clockify {}", field.there))),
-            Cell::left(look.safe(&format!("kept {}{}", field.stands, why.unwrap_or_default()))),
+            Cell::left(look.safe(&say!("terminal-here", value = &field.here))),
+            Cell::left(look.safe(&say!("terminal-in-clockify", value = &field.there))),
+            Cell::left(look.safe(&kept)),
         ]);
     }
     table.note(ways(&card.id, &card.actions, look));
@@ -79,7 +84,7 @@ fn clashing(table: &mut Table, card: &Clashing, look: Look) {
 fn twins(table: &mut Table, pair: &Twins, look: Look) {
     let entry = &pair.theirs;
     let name = stint_core::words::named(&entry.entry.description);
-    table.note(look.strong(&look.safe(&format!("The same entry twice? {name}"))));
+    table.note(look.strong(&look.safe(&say!("terminal-twice", name = name))));
     let under = format!(
         "  {} {} – {} · {}",
         entry.day, entry.from, entry.to, pair.words

@@ -8,6 +8,7 @@ use std::time::Duration;
 use stint_core::approval::{ApprovalView, Stage};
 use stint_core::id::AccountId;
 use stint_core::problem::Problem;
+use stint_core::say;
 use stint_core::view::{AccountCard, WorkspaceCard};
 use stint_core::words;
 use stint_engine::secrets::{ApiKey, HandedIn};
@@ -38,7 +39,12 @@ impl Door<'_, '_> {
                 // The word of a region is an address too.
                 let server = text(&region).or(text(&server));
                 let from_variable = self.stint.env().vars.clockify_key.clone();
-                let key = self.key(key_stdin, from_variable, CLOCKIFY_KEY, "Clockify API key: ")?;
+                let key = self.key(
+                    key_stdin,
+                    from_variable,
+                    CLOCKIFY_KEY,
+                    say!("terminal-clockify-key"),
+                )?;
                 Some(self.stint.connect_key(server, key, text(&again))?)
             }
             ConnectAct::Maton {
@@ -83,14 +89,14 @@ impl Door<'_, '_> {
             self.io.note(words);
         }
         let answer = self.answer(account, |look| {
-            let mut lines = vec![format!(
-                "Connected {} at {} · workspace {}",
-                look.strong(&look.safe(&account.name)),
-                look.safe(&account.server),
-                look.safe(&account.workspace),
+            let mut lines = vec![say!(
+                "terminal-connected",
+                name = look.strong(&look.safe(&account.name)),
+                server = look.safe(&account.server),
+                workspace = look.safe(&account.workspace),
             )];
             lines.push(match account.last_good {
-                None => "The first sync fetches what is there: stint sync".to_owned(),
+                None => say!("terminal-first-sync"),
                 Some(_) => account.words.clone(),
             });
             lines.extend(local);
@@ -152,7 +158,7 @@ impl Door<'_, '_> {
     fn show_address(&mut self, approving: &Approving, no_browser: bool) -> Result<(), Problem> {
         let on_terminal = self.io.out_is_terminal || self.io.err_is_terminal;
         self.io
-            .talk("Open this address in a browser and approve the connection there; Ctrl+C gives it up:\n");
+            .talk(&format!("{}\n", say!("terminal-open-address")));
         let line = format!("{}\n", approving.url());
         match self.json {
             true => self.io.talk(&line),
@@ -169,7 +175,7 @@ impl Door<'_, '_> {
         if on_terminal && !no_browser {
             let opened = (self.io.browse)(approving.url());
             let said = match opened {
-                true => "Your browser opens it.".to_owned(),
+                true => say!("terminal-browser-opens"),
                 false => {
                     let what = words::sentence(&Problem::NoBrowser);
                     let next = words::next(&Problem::NoBrowser).unwrap_or_default();
@@ -207,20 +213,16 @@ impl Door<'_, '_> {
     fn give_up(&mut self, approving: Approving) {
         let connection = approving.connection().to_owned();
         let said = match approving.give_up() {
-            Ok(()) => "Cancelled; nothing is kept, here or at Maton.".to_owned(),
-            Err(_) => format!(
-                "Cancelled; nothing is kept here. Maton could not be reached: it still has the connection \
-                 {connection}, which nobody approved."
-            ),
+            Ok(()) => say!("terminal-cancelled"),
+            Err(_) => say!("terminal-cancelled-here", connection = connection),
         };
         self.io.note(&said);
     }
 
     fn say_that_it_stays(&mut self, connection: &str) {
         self.io.talk(&format!(
-            "The connection was approved and stays at Maton:\n  \
-             stint connect maton --connection {connection}\n  \
-             stint connections delete {connection}\n"
+            "{}\n  stint connect maton --connection {connection}\n  stint connections delete {connection}\n",
+            say!("terminal-connection-stays")
         ));
     }
 
@@ -234,13 +236,17 @@ impl Door<'_, '_> {
             return Ok(None);
         }
         let look = self.io.err_look();
-        let mut question = "Which workspace do new entries go to?\n".to_owned();
+        let mut question = say!("terminal-which-workspace") + "\n";
         for (place, workspace) in open.iter().enumerate() {
-            let in_use = if workspace.in_use { "  (as now)" } else { "" };
+            let in_use = match workspace.in_use {
+                true => format!("  {}", say!("terminal-as-now")),
+                false => String::new(),
+            };
             let name = look.safe(&workspace.name);
             question.push_str(&format!("  {}  {name}{in_use}\n", place + 1));
         }
-        question.push_str("A number, or Enter to leave it: ");
+        question.push_str(&say!("terminal-number-or-enter"));
+        question.push(' ');
         loop {
             let said = self.io.ask(&question).unwrap_or_default();
             if said.is_empty() {
@@ -253,7 +259,7 @@ impl Door<'_, '_> {
             if let Some(chosen) = place.and_then(|place| open.get(place)) {
                 return self.stint.use_workspace(&chosen.id.0.to_string()).map(Some);
             }
-            question = format!("A number from 1 to {}: ", open.len());
+            question = say!("terminal-number-to", most = open.len()) + " ";
         }
     }
 
@@ -275,8 +281,13 @@ impl Door<'_, '_> {
         if !handed_in && rests(self.stint)? {
             return Ok(None);
         }
-        self.key(from_input, from_variable, MATON_KEY, "Maton API key: ")
-            .map(Some)
+        self.key(
+            from_input,
+            from_variable,
+            MATON_KEY,
+            say!("terminal-maton-key"),
+        )
+        .map(Some)
     }
 
     /// The key as handed in: by standard input, by the variable, or typed unseen where somebody can be asked.
@@ -285,7 +296,7 @@ impl Door<'_, '_> {
         from_input: bool,
         from_variable: Option<HandedIn>,
         variable: &str,
-        question: &str,
+        question: String,
     ) -> Result<ApiKey, Problem> {
         if from_input {
             return ApiKey::parse(&self.io.all_input()?, variable);
@@ -294,7 +305,7 @@ impl Door<'_, '_> {
             return key.read(variable);
         }
         if self.io.can_ask
-            && let Ok(key) = rpassword::prompt_password(question).map(HandedIn::from)
+            && let Ok(key) = rpassword::prompt_password(format!("{question} ")).map(HandedIn::from)
         {
             return key.read(variable);
         }

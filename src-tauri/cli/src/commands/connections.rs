@@ -3,6 +3,7 @@
 //! Never decides which connection to use: who is to use one names it.
 
 use stint_core::problem::Problem;
+use stint_core::say;
 use stint_core::view::{AccountCard, ConnectionCard};
 use stint_engine::AtMaton;
 
@@ -51,8 +52,7 @@ impl Door<'_, '_> {
         let accounts = self.stint.accounts()?;
         self.answer(&accounts, |look| {
             if accounts.is_empty() {
-                return "No account is connected. Everything you track is kept on this computer."
-                    .to_owned();
+                return say!("terminal-no-account");
             }
             in_table(&accounts, look)
         })
@@ -80,8 +80,7 @@ impl Door<'_, '_> {
         let accounts = self.stint.accounts()?;
         self.answer(&connections, |look| {
             if connections.is_empty() {
-                return "Maton has no connection to Clockify. One is made by: stint connect maton"
-                    .to_owned();
+                return say!("terminal-no-connection");
             }
             let mut table = Table::default();
             for connection in &connections {
@@ -92,7 +91,7 @@ impl Door<'_, '_> {
                     Cell::left(connection.age.clone()).shown(|text| look.quiet(text)),
                     Cell::left(
                         used_by(connection, &accounts).map_or_else(String::new, |account| {
-                            format!("used by {}", look.safe(account.called()))
+                            say!("terminal-used-by", account = look.safe(account.called()))
                         }),
                     ),
                 ]);
@@ -110,13 +109,15 @@ impl Door<'_, '_> {
         }
         self.stint.delete_connection(at, &found.id)?;
         let answer = self.answer(&found, |look| {
-            let kept = used_by.map(|account| {
-                format!(
-                    "\n{} keeps its entries and what waits; connect it again to go on: stint connect maton --again",
-                    look.safe(account.called())
-                )
-            });
-            format!("Deleted {} at Maton{}", look.safe(id), kept.unwrap_or_default())
+            let mut said = say!("terminal-deleted-at-maton", id = look.safe(id));
+            if let Some(account) = used_by {
+                said.push('\n');
+                said.push_str(&say!(
+                    "terminal-keeps-its-entries",
+                    account = look.safe(account.called())
+                ));
+            }
+            said
         })?;
         Ok(answer.after_writing())
     }
@@ -130,17 +131,16 @@ impl Door<'_, '_> {
         let opens = connection
             .opens
             .as_deref()
-            .map(|opens| format!(" It opens the account of {}.", look.safe(opens)));
-        let used =
-            used_by.map(|account| format!(" Stint reaches {} by it.", look.safe(account.called())));
-        let question = format!(
-            "Delete the connection {} at Maton?{}{} y or n: ",
-            look.safe(&connection.id),
-            opens.unwrap_or_default(),
-            used.unwrap_or_default(),
-        );
-        let said = self.io.ask(&question).unwrap_or_default();
-        if matches!(&*said.to_lowercase(), "y" | "yes") {
+            .map(|opens| say!("terminal-opens-account", name = look.safe(opens)));
+        let used = used_by.map(|account| {
+            say!(
+                "terminal-reaches-by-it",
+                account = look.safe(account.called())
+            )
+        });
+        let asked = say!("terminal-delete-connection", id = look.safe(&connection.id));
+        let question: Vec<String> = [asked].into_iter().chain(opens).chain(used).collect();
+        if self.io.agrees(&question.join(" ")) {
             return Ok(());
         }
         Err(Problem::NotTyped {
@@ -166,25 +166,23 @@ fn used_by<'a>(
 fn in_table(accounts: &[AccountCard], look: Look) -> String {
     let mut table = Table::default();
     for account in accounts {
-        let way = match &*account.way {
-            "maton" => "through Maton",
-            _ => "by key",
-        };
+        let way = say!("terminal-way", way = &account.way);
         let place = account.region.as_deref().unwrap_or(&account.server);
         table.row(vec![
             Cell::left(look.safe(&account.name)).shown(|text| look.strong(text)),
             Cell::left(look.safe(&account.email)),
-            Cell::left(way.to_owned()),
+            Cell::left(way),
             Cell::left(look.safe(place)),
             Cell::left(look.safe(&account.workspace)),
         ]);
         table.note(format!("  {}", account.words));
         if let Some(connection) = &account.connection {
-            table.note(format!(
-                "  Connection {}, {}",
-                look.safe(&connection.id),
-                connection.age
-            ));
+            let said = say!(
+                "terminal-connection",
+                id = look.safe(&connection.id),
+                age = &connection.age
+            );
+            table.note(format!("  {said}"));
         }
         let others: Vec<&str> = account
             .workspaces
@@ -193,12 +191,13 @@ fn in_table(accounts: &[AccountCard], look: Look) -> String {
             .map(|it| &*it.name)
             .collect();
         if !others.is_empty() {
-            let label = if account.in_use {
-                "Other workspaces"
-            } else {
-                "Workspaces"
-            };
-            table.note(look.safe(&format!("  {label}: {}", others.join(" · "))));
+            let used = if account.in_use { "yes" } else { "no" };
+            let said = say!(
+                "terminal-workspaces",
+                used = used,
+                names = others.join(" · ")
+            );
+            table.note(look.safe(&format!("  {said}")));
         }
         let problem = account.problem.as_ref();
         let said = problem.map(|it| {

@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 
 use stint_core::problem::Problem;
+use stint_core::say;
 use stint_core::view::AccountCard;
 use stint_engine::AtMaton;
 
@@ -56,11 +57,14 @@ impl Door<'_, '_> {
             return None;
         }
         let look = self.io.err_look();
-        let question = format!(
-            "Export the entries of {} first? Name a new file, or Enter for none: ",
-            look.safe(account.called())
+        let question = say!(
+            "terminal-export-first",
+            account = look.safe(account.called())
         );
-        let name = self.io.ask(&question).filter(|name| !name.is_empty());
+        let name = self
+            .io
+            .ask(&(question + " "))
+            .filter(|name| !name.is_empty());
         name.map(PathBuf::from)
     }
 
@@ -70,15 +74,12 @@ impl Door<'_, '_> {
             Some(address) => address.to_owned(),
             None => {
                 let look = self.io.err_look();
-                let waiting = match account.waiting + account.attention {
-                    0 => String::new(),
-                    count => format!(" and {count} that Clockify does not have"),
-                };
-                let question = format!(
-                    "This removes its entries here{waiting}. Type {} to go on: ",
-                    look.safe(account.called())
+                let question = say!(
+                    "terminal-removes-entries",
+                    count = account.waiting + account.attention,
+                    account = look.safe(account.called())
                 );
-                self.io.ask(&question).unwrap_or_default()
+                self.io.ask(&(question + " ")).unwrap_or_default()
             }
         };
         self.stint.may_remove(&account.id.0.to_string(), &typed)?;
@@ -88,8 +89,7 @@ impl Door<'_, '_> {
     /// Ends the connection with the account's own key, or where that is forgotten with one that is handed in.
     fn end_connection(&mut self, account: &AccountCard) -> Result<(), Problem> {
         let Some(connection) = &account.connection else {
-            self.io
-                .note("It is reached by key; there is no connection at Maton to end.");
+            self.io.note(&say!("terminal-no-connection-to-end"));
             return Ok(());
         };
         let like = account.id.0.to_string();
@@ -115,17 +115,14 @@ fn signed_out(account: &AccountCard, look: Look) -> String {
         "maton" => "stint connect maton",
         _ => "stint connect key",
     };
-    format!(
-        "{} · {}\nConnect it again and it goes on where it stopped: {again} --again {}",
-        look.safe(account.called()),
-        account.words,
-        look.safe(account.called()),
-    )
+    let called = look.safe(account.called());
+    let again = say!(
+        "terminal-goes-on-again",
+        command = format!("{again} --again {called}")
+    );
+    format!("{called} · {}\n{again}", account.words)
 }
 
 fn removed(account: &AccountCard, look: Look) -> String {
-    format!(
-        "Removed {} from this computer; in Clockify nothing changed",
-        look.safe(account.called())
-    )
+    say!("terminal-removed", account = look.safe(account.called()))
 }

@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use stint_core::problem::Problem;
+use stint_core::say;
 use stint_core::view::AccountCard;
 use stint_core::words;
 
@@ -22,11 +23,11 @@ impl Door<'_, '_> {
         let places = self.stint.key_places()?.into_iter();
         let places = places.map(|file| match file {
             Some(file) => file.display().to_string(),
-            None => "keychain".to_owned(),
+            None => say!("terminal-keychain"),
         });
         let store = checked
             .as_ref()
-            .map_or_else(words::sentence, |()| "sound".to_owned());
+            .map_or_else(words::sentence, |()| say!("terminal-sound"));
         let mut pairs = vec![
             ("version", env!("CARGO_PKG_VERSION").to_owned()),
             ("system", system()),
@@ -71,23 +72,22 @@ fn system() -> String {
 /// How each account is reached, not whose it is.
 fn reached(accounts: &[AccountCard]) -> String {
     let said = accounts.iter().map(|account| {
-        let way = match &*account.way {
-            "maton" => "through Maton",
-            _ => "by key",
-        };
+        let way = say!(
+            "terminal-reached",
+            way = &account.way,
+            server = &account.server
+        );
         let is_one_of_several = account.in_use && accounts.len() > 1;
         let more = [
-            (is_one_of_several, ", in use"),
-            (account.read_only, ", read-only"),
-            (!account.signed_in, ", signed out"),
+            is_one_of_several.then(|| say!("terminal-in-use")),
+            account.read_only.then(|| say!("terminal-read-only")),
+            (!account.signed_in).then(|| say!("terminal-signed-out")),
         ];
-        let more = more
-            .iter()
-            .filter_map(|(is_so, said)| is_so.then_some(*said));
-        format!("{way} at {}{}", account.server, more.collect::<String>())
+        let said: Vec<String> = [Some(way)].into_iter().chain(more).flatten().collect();
+        said.join(", ")
     });
     match accounts {
-        [] => "none".to_owned(),
+        [] => say!("terminal-none"),
         _ => said.collect::<Vec<_>>().join(" · "),
     }
 }

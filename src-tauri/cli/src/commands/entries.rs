@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use stint_core::action::{Action, Edit, Moment, Origin, Said};
 use stint_core::at::At;
 use stint_core::problem::Problem;
+use stint_core::say;
 use stint_core::view::{Card, DayView, EntryView, SyncWord};
 use stint_core::{cards, day, length, when, words};
 
@@ -116,7 +117,7 @@ impl Door<'_, '_> {
                     look.strong(&look.safe(&words::named(&entry.description))),
                     look.safe(&under(entry)),
                     length::clock(entry.duration_s),
-                    format!("since {}", day::clock(entry.start, zone)),
+                    say!("terminal-since", when = day::clock(entry.start, zone)),
                 ];
                 parts.extend(notes(entry, &asked, look));
                 parts.extend(words::back_to(&back_to).map(|back| look.safe(&back)));
@@ -158,8 +159,8 @@ impl Door<'_, '_> {
         let contested = self.stint.contested()?.into_iter();
         Ok(contested
             .map(|contested| match contested.field {
-                Some(_) => (contested.id, "needs you"),
-                None => (contested.id, "twice?"),
+                Some(_) => (contested.id, say!("terminal-needs-you")),
+                None => (contested.id, say!("terminal-perhaps-twice")),
             })
             .collect())
     }
@@ -175,7 +176,7 @@ impl Door<'_, '_> {
                     .stint
                     .act(&Action::Pin { entry: entry.0 }, Origin::Terminal)?;
                 let answer = self.answer(&done.entry, |look| {
-                    format!("Pinned {}", look.safe(&done.said))
+                    say!("terminal-pinned", what = look.safe(&done.said))
                 })?;
                 Ok(answer.after_writing())
             }
@@ -184,7 +185,7 @@ impl Door<'_, '_> {
             (Some(PinAct::Remove { place }), _) => {
                 self.stint.act(&Action::Unpin { place }, Origin::Terminal)?;
                 let pins = self.stint.pins()?;
-                let answer = self.answer(&pins, |_| format!("Took pin {place} away"))?;
+                let answer = self.answer(&pins, |_| say!("terminal-unpinned", place = place))?;
                 Ok(answer.after_writing())
             }
         }
@@ -194,7 +195,7 @@ impl Door<'_, '_> {
         let pins = self.stint.pins()?;
         self.answer(&pins, |look| {
             if pins.is_empty() {
-                return "There are no pins.".to_owned();
+                return say!("terminal-no-pins");
             }
             let mut table = Table::default();
             for pin in &pins {
@@ -211,7 +212,7 @@ impl Door<'_, '_> {
 
 fn day_list(days: &[DayView], asked: &Asked, look: Look) -> String {
     if days.is_empty() {
-        return "There are no entries.".to_owned();
+        return say!("terminal-no-entries");
     }
     let ids: Vec<&str> = days
         .iter()
@@ -226,7 +227,7 @@ fn day_list(days: &[DayView], asked: &Asked, look: Look) -> String {
         }
         let heading = match day.long.starts_with(&day.label) {
             true => day.long.clone(),
-            false => format!("{}, {}", day.label, day.long),
+            false => say!("terminal-day", label = &day.label, date = &day.long),
         };
         table.heading(
             Cell::left(heading).shown(|text| look.strong(text)),
@@ -252,7 +253,7 @@ fn entry_row(card: &Card, shown_of_id: usize, asked: &Asked, look: Look) -> Vec<
         date: _,
     } = card;
     let to = match (to.as_str(), nights) {
-        ("", _) => "now".to_owned(),
+        ("", _) => say!("terminal-now"),
         (to, 0) => to.to_owned(),
         (to, nights) => format!("{to} +{nights}"),
     };
@@ -278,7 +279,7 @@ fn entry_row(card: &Card, shown_of_id: usize, asked: &Asked, look: Look) -> Vec<
 }
 
 /// By the ids of entries, what they ask.
-type Asked = BTreeMap<String, &'static str>;
+type Asked = BTreeMap<String, String>;
 
 /// What stands behind an entry: tags, custom fields, billable, what is not sent yet, and what it asks.
 fn notes(entry: &EntryView, asked: &Asked, look: Look) -> Vec<String> {
@@ -286,24 +287,29 @@ fn notes(entry: &EntryView, asked: &Asked, look: Look) -> Vec<String> {
         .tags
         .iter()
         .map(|tag| format!("#{}", look.safe(&tag.name)));
-    let billable = entry.billable.then(|| "billable".to_owned());
-    let asks = asked.get(&entry.id).copied();
+    let billable = entry.billable.then(|| say!("terminal-billable"));
     let sync = state(entry.sync);
-    let sync = sync.into_iter().chain(asks.filter(|_| sync != asks));
-    let sync = sync.map(str::to_owned);
+    let asks = asked
+        .get(&entry.id)
+        .filter(|asks| sync.as_ref() != Some(*asks));
+    let asks = asks.cloned();
     let fields = entry.custom_fields.iter().filter_map(words::field_note);
     let fields = fields.map(|note| look.safe(&note));
-    tags.chain(fields).chain(billable).chain(sync).collect()
+    tags.chain(fields)
+        .chain(billable)
+        .chain(sync)
+        .chain(asks)
+        .collect()
 }
 
 /// How far a row is, where that is worth a word.
-pub(super) fn state(sync: SyncWord) -> Option<&'static str> {
+pub(super) fn state(sync: SyncWord) -> Option<String> {
     match sync {
         SyncWord::Local | SyncWord::Synced => None,
-        SyncWord::Waiting => Some("waiting"),
-        SyncWord::Sending => Some("sending"),
-        SyncWord::Unknown => Some("perhaps sent"),
-        SyncWord::Attention => Some("needs you"),
+        SyncWord::Waiting => Some(say!("terminal-state", state = "waiting")),
+        SyncWord::Sending => Some(say!("terminal-state", state = "sending")),
+        SyncWord::Unknown => Some(say!("terminal-state", state = "unknown")),
+        SyncWord::Attention => Some(say!("terminal-needs-you")),
     }
 }
 
@@ -327,14 +333,5 @@ fn shown_of_id(ids: &[&str]) -> usize {
 
 /// What a list of instants says where nobody said when: the clock, with the day where it is not today.
 pub(super) fn clock(at: At, moment: Moment) -> String {
-    let (date, today) = (
-        day::date_of(at, moment.zone),
-        day::date_of(moment.now, moment.zone),
-    );
-    let clock = day::clock(at, moment.zone);
-    if date == today {
-        clock
-    } else {
-        format!("{} {clock}", day::short(date, today))
-    }
+    day::clock_near(at, day::date_of(moment.now, moment.zone), moment.zone)
 }

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use stint_core::problem::Problem;
+use stint_core::say;
 use stint_core::view::{ExportFormat, Exported};
 use stint_core::when;
 use stint_engine::Env;
@@ -85,7 +86,7 @@ impl Door<'_, '_> {
             .stint
             .export(export, To::Stream(&mut out), &mut heard)?;
         if exported.left_out > 0 {
-            self.io.note("What runs is left out.");
+            self.io.note(&say!("terminal-runs-left-out"));
         }
         Ok(Answer::text(""))
     }
@@ -101,12 +102,8 @@ pub(super) fn restore(
     if !said.yes && !json && io.can_ask {
         let look = io.err_look();
         let file = look.safe(&said.file.display().to_string());
-        let question = format!(
-            "This puts {file} in place of everything that is here; what is here stays beside it. Go on? y or n: "
-        );
-        let answer = io.ask(&question).unwrap_or_default();
-        if !matches!(&*answer.to_lowercase(), "y" | "yes") {
-            return Ok(Answer::text("Nothing was changed."));
+        if !io.agrees(&say!("terminal-restore", file = file)) {
+            return Ok(Answer::text(say!("terminal-nothing-changed")));
         }
     }
     let mut meter = Meter::of(io);
@@ -123,7 +120,7 @@ pub(super) fn restore(
         false => Ok(Answer::text(format!(
             "{}\n{}",
             look.safe(&done.words),
-            look.quiet(&look.safe(&format!("What was here: {}", done.kept)))
+            look.quiet(&look.safe(&say!("terminal-was-here", file = &done.kept)))
         ))),
     }
 }

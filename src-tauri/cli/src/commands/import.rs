@@ -7,6 +7,7 @@ use std::path::Path;
 use stint_core::action::{NameSaid, Origin};
 use stint_core::import::LineNote;
 use stint_core::problem::Problem;
+use stint_core::say;
 use stint_core::timer;
 use stint_core::view::{ImportAsk, ImportPlan};
 use stint_engine::files::Reading;
@@ -45,7 +46,7 @@ impl Door<'_, '_> {
             return self.answer(&plan, |look| shown(&plan, &said.file, look));
         }
         if !said.yes && self.io.can_ask && !self.json && !self.may_import(&plan, &said.file) {
-            return Ok(Answer::text("Nothing came in."));
+            return Ok(Answer::text(say!("terminal-nothing-came-in")));
         }
         let imported =
             self.watched(|heard| self.stint.import(&reading, &ask, Origin::Terminal, heard))?;
@@ -73,13 +74,9 @@ impl Door<'_, '_> {
 
     fn may_import(&mut self, plan: &ImportPlan, file: &Path) -> bool {
         let look = self.io.err_look();
-        let question = format!(
-            "{}\nImport into {}? y or n: ",
-            shown(plan, file, look),
-            look.safe(&plan.place)
-        );
-        let said = self.io.ask(&question).unwrap_or_default();
-        matches!(&*said.to_lowercase(), "y" | "yes")
+        let asked = say!("terminal-import-into", place = look.safe(&plan.place));
+        let shown = shown(plan, file, look);
+        self.io.agrees(&format!("{shown}\n{asked}"))
     }
 
     /// What cannot be used, and what is to be known of what can, for whoever was not shown the plan.
@@ -101,28 +98,37 @@ impl Door<'_, '_> {
 fn listed(lines: &[LineNote], count: usize) -> Vec<String> {
     let shown = lines.iter().take(LISTED);
     let mut said: Vec<String> = shown
-        .map(|note| format!("line {}: {}", note.line, note.words))
+        .map(|note| {
+            say!(
+                "terminal-line",
+                line = note.line.to_string(),
+                words = &note.words
+            )
+        })
         .collect();
     if count > said.len() {
-        said.push(format!("and {} more lines", count - said.len()));
+        said.push(say!("terminal-more-lines", count = count - said.len()));
     }
     said
 }
 
 fn shown(plan: &ImportPlan, file: &Path, look: Look) -> String {
     let mut table = Table::default();
-    let from = format!("{} ({})", file.display(), plan.called);
-    table.note(look.strong(&look.safe(&format!("{} from {from} to {}", plan.words, plan.place))));
+    let head = say!(
+        "terminal-from-to",
+        what = &plan.words,
+        file = file.display().to_string(),
+        format = &plan.called,
+        place = &plan.place
+    );
+    table.note(look.strong(&look.safe(&head)));
     for said in &plan.read_as {
         table.note(look.quiet(&look.safe(&format!("  {said}"))));
     }
     if plan.people.len() > 1 {
         for person in &plan.people {
-            let taken = if person.taken {
-                "comes in"
-            } else {
-                "is left out"
-            };
+            let taken = if person.taken { "yes" } else { "no" };
+            let taken = say!("terminal-person", taken = taken);
             table.row(vec![
                 Cell::left(format!("  {}", look.safe(&person.name))),
                 Cell::right(person.rows.to_string()),
@@ -133,38 +139,28 @@ fn shown(plan: &ImportPlan, file: &Path, look: Look) -> String {
     name_lines(&mut table, &plan.lines, look);
     if plan.already > 0 {
         table.row(vec![
-            Cell::left("  here already".to_owned()),
+            Cell::left(format!("  {}", say!("terminal-here-already"))),
             Cell::right(plan.already.to_string()),
-            Cell::left("left as they are".to_owned()),
+            Cell::left(say!("terminal-left-as-they-are")),
         ]);
     }
     for note in &plan.notes {
         table.note(look.alert(&look.safe(note)));
     }
     if plan.refused_count > 0 {
-        table.note(look.alert(&format!(
-            "{} cannot be used:",
-            lines_words(plan.refused_count)
-        )));
+        table.note(look.alert(&say!("terminal-lines-refused", count = plan.refused_count)));
         for line in listed(&plan.refused, plan.refused_count) {
             table.note(look.safe(&format!("  {line}")));
         }
     }
     if plan.noted_count > 0 {
-        table.note(look.alert("To be known:"));
+        table.note(look.alert(&say!("terminal-to-be-known")));
         for line in listed(&plan.noted, plan.noted_count) {
             table.note(look.safe(&format!("  {line}")));
         }
     }
     if plan.sends && plan.entries > 0 {
-        table.note(look.quiet("  They are sent to Clockify afterwards."));
+        table.note(look.quiet(&format!("  {}", say!("terminal-sent-afterwards"))));
     }
     table.text()
-}
-
-fn lines_words(count: usize) -> String {
-    match count {
-        1 => "1 line".to_owned(),
-        count => format!("{count} lines"),
-    }
 }

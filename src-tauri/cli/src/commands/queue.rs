@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use stint_core::action::{Action, Origin};
 use stint_core::problem::{Problem, WayOut};
+use stint_core::say;
 use stint_core::view::{Asked, Parked, SyncPage, SyncWord};
 use stint_engine::Queued;
 
@@ -40,7 +41,7 @@ impl Door<'_, '_> {
         let answer = self.answer(&queue, |look| {
             let said = look.safe(&done.said);
             match way {
-                WayOut::Retry => format!("{said} goes out again with the next sync"),
+                WayOut::Retry => say!("terminal-goes-out-again", what = said),
                 _ => said,
             }
         })?;
@@ -78,13 +79,13 @@ impl Door<'_, '_> {
         let conflicts = asked.filter(|asked| matches!(asked, Asked::Conflict(_)));
         let in_question = match conflicts.count() + page.twins.len() {
             0 => None,
-            count => Some(format!("{count} in question: stint conflicts")),
+            count => Some(say!("terminal-in-question", count = count)),
         };
         if queue.is_empty() {
-            let nothing = "Nothing waits.";
+            let nothing = say!("terminal-nothing-waits");
             return Ok(Answer::text(match in_question {
                 Some(more) => format!("{nothing} {more}"),
-                None => nothing.to_owned(),
+                None => nothing,
             }));
         }
         let look = self.look;
@@ -106,10 +107,7 @@ impl Door<'_, '_> {
         }
         if page.paused {
             table.blank();
-            table.note(
-                "Paused: stint sync sends it, stint settings set sync on lets it go by itself."
-                    .into(),
-            );
+            table.note(say!("terminal-paused"));
         }
         Ok(Answer::text(table.text()))
     }
@@ -117,9 +115,10 @@ impl Door<'_, '_> {
     fn row(&self, row: &Queued) -> Vec<Cell> {
         let look = self.look;
         let moment = self.stint.moment();
-        let state = entries::state(row.state).unwrap_or("sent");
+        let state = entries::state(row.state);
+        let state = state.unwrap_or_else(|| say!("terminal-state", state = "sent"));
         vec![
-            Cell::left(state.to_owned()).shown(|text| match row.state {
+            Cell::left(state).shown(|text| match row.state {
                 SyncWord::Attention => look.alert(text),
                 SyncWord::Local
                 | SyncWord::Waiting
@@ -129,7 +128,10 @@ impl Door<'_, '_> {
             }),
             Cell::left(row.what.clone()),
             Cell::left(look.safe(&row.name)),
-            Cell::left(format!("since {}", entries::clock(row.since, moment))),
+            Cell::left(say!(
+                "terminal-since",
+                when = entries::clock(row.since, moment)
+            )),
             Cell::left(tries(row.tries)).shown(|text| look.quiet(text)),
             Cell::left(row.id.clone()).shown(|text| look.quiet(text)),
         ]
@@ -139,8 +141,7 @@ impl Door<'_, '_> {
 fn tries(tries: u32) -> String {
     match tries {
         0 => String::new(),
-        1 => "sent once".to_owned(),
-        several => format!("sent {several} times"),
+        tries => say!("terminal-tries", count = tries),
     }
 }
 
@@ -151,7 +152,10 @@ fn notes(row: &Queued, waits: &BTreeMap<&str, &str>) -> Vec<String> {
             let ways = problem.actions.iter().map(|way| verb(*way));
             vec![
                 problem.message.clone(),
-                format!("Ways out: {}", ways.collect::<Vec<String>>().join(" · ")),
+                say!(
+                    "terminal-ways-out",
+                    ways = ways.collect::<Vec<String>>().join(" · ")
+                ),
             ]
         }
         None => {

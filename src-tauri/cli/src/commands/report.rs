@@ -6,6 +6,7 @@ use stint_core::id::Kind;
 use stint_core::problem::Problem;
 use stint_core::range::{self, RangeAsk, Unit};
 use stint_core::report::{By, Line, Only, Report, ReportAsk, Sum};
+use stint_core::say;
 use stint_core::settings::{self, Setting};
 use stint_core::{length, words};
 
@@ -93,7 +94,7 @@ fn lines(report: &Report, look: Look) -> String {
         }
     }
     table.row(vec![
-        Cell::left("Total".to_owned()).shown(|text| look.strong(text)),
+        Cell::left(say!("terminal-total")).shown(|text| look.strong(text)),
         Cell::left(String::new()),
         Cell::right(length::column(total)).shown(|text| look.strong(text)),
     ]);
@@ -101,13 +102,17 @@ fn lines(report: &Report, look: Look) -> String {
     let mut notes = vec![words::entries(report.total.entries)];
     if billable > 0 {
         let percent = words::percent(billable, total);
-        notes.push(format!("{} billable, {percent}", length::column(billable)));
+        notes.push(say!(
+            "terminal-billable-part",
+            length = length::column(billable),
+            percent = percent
+        ));
     }
     notes.extend(report.target_s.map(|target| {
-        format!(
-            "{} of {}",
-            words::balance(report.total.seconds - target),
-            length::column(target)
+        say!(
+            "terminal-of-target",
+            balance = words::balance(report.total.seconds - target),
+            target = length::column(target)
         )
     }));
     table.note(look.quiet(&notes.join(" · ")));

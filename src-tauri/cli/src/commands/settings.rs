@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use stint_core::problem::Problem;
+use stint_core::say;
 
 use super::Door;
 use crate::answer::Answer;
@@ -15,12 +16,12 @@ impl Door<'_, '_> {
     pub(super) fn settings(&self, act: Option<SettingsAct>) -> Result<Answer, Problem> {
         match act {
             None | Some(SettingsAct::List) => {
-                self.pairs(&self.stint.settings()?, "Nothing is set.")
+                self.pairs(&self.stint.settings()?, &say!("terminal-nothing-set"))
             }
             Some(SettingsAct::Get { name }) => {
                 let value = self.stint.setting(&name.0)?;
                 self.answer(&value, |look| {
-                    look.safe(value.as_deref().unwrap_or("not set"))
+                    look.safe(value.as_deref().unwrap_or(&say!("terminal-not-set")))
                 })
             }
             Some(SettingsAct::Set { name, value }) => {
@@ -31,7 +32,7 @@ impl Door<'_, '_> {
                     look.safe(&format!(
                         "{}: {}",
                         name.0,
-                        value.as_deref().unwrap_or("not set")
+                        value.as_deref().unwrap_or(&say!("terminal-not-set"))
                     ))
                 })?;
                 Ok(answer.after_writing())

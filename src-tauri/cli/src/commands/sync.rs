@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use stint_core::action::Moment;
 use stint_core::problem::Problem;
+use stint_core::say;
 use stint_core::view::Progress;
 use stint_core::{day, when, words};
 use stint_engine::{SyncAsk, Synced};
@@ -115,22 +116,28 @@ fn exit_of(problem: &Problem) -> Exit {
 }
 
 fn in_words(synced: &Synced, in_question: usize) -> String {
-    let counted = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
-    let needs_you = (synced.attention > 0)
-        .then(|| format!("{}: stint queue", words::needs_you(synced.attention)));
+    let counted = |count: usize, said: fn(usize) -> String| (count > 0).then(|| said(count));
     let parts: Vec<String> = [
-        counted(synced.pushed, "sent"),
-        counted(synced.pulled, "fetched"),
-        counted(synced.waiting, "waiting"),
-        needs_you,
-        counted(in_question, "in question: stint conflicts"),
+        counted(synced.pushed, |count| say!("terminal-sent", count = count)),
+        counted(synced.pulled, |count| {
+            say!("terminal-fetched", count = count)
+        }),
+        counted(synced.waiting, |count| {
+            say!("terminal-waiting", count = count)
+        }),
+        counted(synced.attention, |count| {
+            say!("terminal-needs-you-in", words = words::needs_you(count))
+        }),
+        counted(in_question, |count| {
+            say!("terminal-in-question", count = count)
+        }),
     ]
     .into_iter()
     .flatten()
     .collect();
     match (parts.is_empty(), &synced.problem) {
         (false, _) => parts.join(" · "),
-        (true, None) => "All sent, nothing new".to_owned(),
+        (true, None) => say!("terminal-all-sent"),
         (true, Some(_)) => String::new(),
     }
 }
@@ -152,7 +159,11 @@ impl Bar<'_, '_> {
     fn show(&mut self, progress: Progress) {
         self.drawn += 1;
         let back_to = day::date_of(progress.back_to, self.moment.zone);
-        let words = format!("{} entries, back to {back_to}", progress.done);
+        let words = say!(
+            "terminal-pulled",
+            count = progress.done,
+            date = back_to.to_string()
+        );
         if self.io.err_is_terminal {
             let track = Self::WIDTH - Self::BLOCK;
             let turn = self.drawn % (2 * track);

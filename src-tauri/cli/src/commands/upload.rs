@@ -5,6 +5,7 @@
 use serde::Serialize;
 use stint_core::action::{Action, NameSaid, Origin};
 use stint_core::problem::Problem;
+use stint_core::say;
 use stint_core::timer;
 use stint_core::view::{NameLine, UploadPlan};
 
@@ -43,15 +44,11 @@ impl Door<'_, '_> {
         }
         let all = plan.entries + plan.already;
         if all == 0 {
-            let nothing = "Nothing is kept on this computer only.";
-            return self.answer(&plan, |_| nothing.to_owned());
+            return self.answer(&plan, |_| say!("terminal-nothing-local"));
         }
         if !(yes || self.is_wanted(&plan)) {
             return self.answer(&plan, |look| {
-                format!(
-                    "{}\nNothing was sent. To send it: stint upload --yes",
-                    shown(&plan, look)
-                )
+                format!("{}\n{}", shown(&plan, look), say!("terminal-nothing-sent"))
             });
         }
         let action = Action::Upload {
@@ -73,29 +70,24 @@ impl Door<'_, '_> {
             return false;
         }
         let look = self.io.err_look();
-        let question = format!(
-            "{}\nUpload to {}? y or n: ",
-            shown(plan, look),
-            look.safe(&plan.place)
-        );
-        let said = self.io.ask(&question).unwrap_or_default();
-        matches!(&*said.to_lowercase(), "y" | "yes")
+        let asked = say!("terminal-upload-to", place = look.safe(&plan.place));
+        self.io.agrees(&format!("{}\n{asked}", shown(plan, look)))
     }
 }
 
 fn shown(plan: &UploadPlan, look: Look) -> String {
     let mut table = Table::default();
-    table.note(look.strong(&format!(
-        "{} to {}",
-        look.safe(&plan.words),
-        look.safe(&plan.place)
+    table.note(look.strong(&say!(
+        "terminal-what-to",
+        what = look.safe(&plan.words),
+        place = look.safe(&plan.place)
     )));
     name_lines(&mut table, &plan.lines, look);
     if plan.already > 0 {
         table.row(vec![
-            Cell::left("  there already".to_owned()),
+            Cell::left(format!("  {}", say!("terminal-there-already"))),
             Cell::right(plan.already.to_string()),
-            Cell::left("not sent, and let go of here".to_owned()),
+            Cell::left(say!("terminal-let-go-here")),
         ]);
     }
     for note in &plan.notes {

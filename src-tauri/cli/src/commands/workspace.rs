@@ -4,6 +4,7 @@
 
 use stint_core::action::{Action, Said};
 use stint_core::problem::Problem;
+use stint_core::say;
 use stint_core::view::WorkspaceCard;
 use stint_engine::LoggedFor;
 
@@ -21,10 +22,15 @@ impl Door<'_, '_> {
                 let used = self.stint.use_workspace(&name.0)?;
                 let running = self.runs_elsewhere()?;
                 let answer = self.answer(&used, |look| {
-                    format!(
-                        "New entries go to {}{running}",
-                        look.strong(&look.safe(&used.name))
-                    )
+                    let name = look.strong(&look.safe(&used.name));
+                    match &running {
+                        None => say!("terminal-entries-go-to", workspace = name),
+                        Some(place) => say!(
+                            "terminal-entries-go-to-while",
+                            workspace = name,
+                            place = look.safe(place)
+                        ),
+                    }
                 })?;
                 Ok(answer.after_writing())
             }
@@ -33,7 +39,7 @@ impl Door<'_, '_> {
                 let made = self.stint.add_workspace(&name.0, account)?;
                 let answer = self.answer(&made, |look| {
                     let name = look.strong(&look.safe(&made.name));
-                    format!("Made {name} in Clockify; new entries go there")
+                    say!("terminal-made-workspace", workspace = name)
                 })?;
                 Ok(answer.after_writing())
             }
@@ -52,10 +58,10 @@ impl Door<'_, '_> {
             for workspace in &workspaces {
                 let of = accounts.iter().find(|it| Some(it.id) == workspace.account);
                 let of = match of {
-                    Some(account) => account.called(),
-                    None => "on this computer only",
+                    Some(account) => account.called().to_owned(),
+                    None => say!("terminal-local-only"),
                 };
-                table.row(row(workspace, of, look));
+                table.row(row(workspace, &of, look));
             }
             table.text()
         })?;
@@ -67,13 +73,9 @@ impl Door<'_, '_> {
     }
 
     /// What goes on somewhere else than where new entries go: switching never hides it.
-    fn runs_elsewhere(&self) -> Result<String, Problem> {
+    fn runs_elsewhere(&self) -> Result<Option<String>, Problem> {
         let snapshot = self.stint.snapshot()?;
-        let place = snapshot.running_in.filter(|_| snapshot.running.is_some());
-        let look = self.look;
-        Ok(place.map_or_else(String::new, |place| {
-            format!("; the timer in {} goes on", look.safe(&place))
-        }))
+        Ok(snapshot.running_in.filter(|_| snapshot.running.is_some()))
     }
 
     fn members(&self) -> Result<Answer, Problem> {
@@ -81,12 +83,15 @@ impl Door<'_, '_> {
         self.answer(&members, |look| {
             let mut table = Table::default();
             for member in &members {
-                let me = if member.is_me { "you" } else { "" };
+                let me = match member.is_me {
+                    true => say!("terminal-you"),
+                    false => String::new(),
+                };
                 table.row(vec![
                     Cell::left(look.safe(&member.name)),
                     Cell::left(look.safe(&member.email)),
                     Cell::left(member.id.clone()).shown(|text| look.quiet(text)),
-                    Cell::left(me.to_owned()),
+                    Cell::left(me),
                 ]);
             }
             table.text()
@@ -106,34 +111,34 @@ impl Door<'_, '_> {
         } = self.stint.add_for(&member, &said)?;
         let moment = self.stint.moment();
         self.answer(&entry, |look| {
-            let did = if already {
-                "There already"
-            } else {
-                "Logged in Clockify"
-            };
             let (from, to) = (
                 super::entries::clock(entry.start, moment),
                 entry.end.map(|end| super::entries::clock(end, moment)),
             );
-            format!(
-                "{did} for {}: {} {from} – {}",
-                look.strong(&look.safe(&member.name)),
-                look.safe(&entry.description),
-                to.unwrap_or_default(),
+            say!(
+                "terminal-logged-for",
+                already = if already { "yes" } else { "no" },
+                member = look.strong(&look.safe(&member.name)),
+                entry = look.safe(&entry.description),
+                from = from,
+                to = to.unwrap_or_default(),
             )
         })
     }
 }
 
 fn row(workspace: &WorkspaceCard, of: &str, look: Look) -> Vec<Cell> {
-    let in_use = if workspace.in_use { "in use" } else { "" };
+    let in_use = match workspace.in_use {
+        true => say!("terminal-in-use"),
+        false => String::new(),
+    };
     vec![
         Cell::left(look.safe(&workspace.name)).shown(|text| match workspace.in_use {
             true => look.strong(text),
             false => text.to_owned(),
         }),
         Cell::left(look.safe(of)),
-        Cell::left(in_use.to_owned()),
+        Cell::left(in_use),
         Cell::left(workspace.words.clone()).shown(|text| match workspace.gone {
             true => look.alert(text),
             false => look.quiet(text),

@@ -31,6 +31,15 @@ pub fn clock_of(hour: u32, minute: u32) -> String {
     }
 }
 
+/// `14:20`, with the day where it is not today: `Tue 14:20`.
+pub fn clock_near(at: At, today: NaiveDate, zone: Tz) -> String {
+    let (date, clock) = (super::date_of(at, zone), clock(at, zone));
+    match date == today {
+        true => clock,
+        false => say!("day-clock-of-day", day = short(date, today), clock = clock),
+    }
+}
+
 /// `Today`, `Yesterday`, or the weekday: the heading of a day.
 pub fn label(date: NaiveDate, today: NaiveDate) -> String {
     match today.signed_duration_since(date).num_days() {

@@ -78,6 +78,12 @@ shelves! {
     waiting
 }
 
+/// The sentence of this name, which takes nothing; `None` where no language has it.
+pub fn known(id: &str) -> Option<String> {
+    let args = FluentArgs::new();
+    format(id, speech().language, &args).or_else(|| format(id, Language::English, &args))
+}
+
 /// The sentence of this name, with what is put into it; [`say!`](crate::say) is shorter.
 pub fn said(id: &str, parts: &[(&'static str, Part<'_>)]) -> String {
     let language = speech().language;

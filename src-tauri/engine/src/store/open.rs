@@ -15,6 +15,11 @@ use super::wrong::{Wrong, of_io, shown};
 /// The store's name in the data directory.
 pub(super) const FILE: &str = "stint.db";
 
+/// Whether something was kept in this directory before.
+pub(crate) fn is_there(dir: &Path) -> bool {
+    dir.join(FILE).exists()
+}
+
 /// Before this, two processes could lose a committed write when the log began anew.
 const OLDEST_SQLITE: i32 = 3_051_003;
 
