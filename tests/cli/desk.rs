@@ -4,13 +4,14 @@
 
 use std::cell::RefCell;
 use std::io::Write;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use serde_json::Value;
 use stint_cli::Io;
 use stint_engine::clock::Clock;
-use stint_engine::{Env, Vars};
+use stint_engine::{Env, Stint, Vars};
 use stint_tests::server::StandIn;
 use tempfile::TempDir;
 
@@ -223,12 +224,7 @@ impl Desk {
         };
         let args = std::iter::once("stint").chain(words.iter().map(String::as_str));
         let code = stint_cli::run(args.map(Into::into), io, |dir| {
-            Ok(Env {
-                data_dir: dir.unwrap_or_else(|| self.dir.path().to_owned()),
-                zone: chrono_tz::Europe::Berlin,
-                vars: self.vars.clone(),
-                clock: Clock::Fixed(Arc::clone(&self.now_ms)),
-            })
+            Ok(self.env(dir.unwrap_or_else(|| self.dir.path().to_owned())))
         });
         let text = |stream: &Stream<'_, '_>| String::from_utf8(stream.bytes.take()).unwrap();
         Ran {
@@ -236,6 +232,20 @@ impl Desk {
             out: text(&out),
             err: text(&err),
         }
+    }
+
+    fn env(&self, data_dir: PathBuf) -> Env {
+        Env {
+            data_dir,
+            zone: chrono_tz::Europe::Berlin,
+            vars: self.vars.clone(),
+            clock: Clock::Fixed(Arc::clone(&self.now_ms)),
+        }
+    }
+
+    /// The same store in the hands of another process.
+    pub(crate) fn engine(&self) -> Stint {
+        Stint::open(self.env(self.dir.path().to_owned())).unwrap()
     }
 
     /// Runs a line that has to work, and returns what it printed.

@@ -2,9 +2,14 @@
 //!
 //! The files are written here by hand, as those programs write them. Never through the room that reads them.
 
-use std::path::PathBuf;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
+use stint_core::action::Origin;
+use stint_core::problem::Problem;
+use stint_core::view::{ImportAsk, Imported};
+use stint_engine::files::{Progress, Reading};
 
 use crate::desk::{Desk, Scene};
 
@@ -275,19 +280,12 @@ fn on_a_terminal_the_plan_is_shown_and_asked_about() {
 #[test]
 fn whoever_ends_an_import_has_nothing_of_it() {
     let desk = Desk::new();
-    let mut text = "Description,Start,End\n".to_owned();
-    for minute in 0..3_000 {
-        let (hour, minute) = (minute / 60 % 24, minute % 60);
-        text.push_str(&format!(
-            "work,2026-03-10 {hour:02}:{minute:02},2026-03-10 {hour:02}:{minute:02}:30\n"
-        ));
-    }
-    let file = written(&desk, "long.csv", text);
+    let file = written(&desk, "long.csv", long());
     let mut looks = 0;
     let scene = Scene {
         cancelled: Box::new(|| {
             looks += 1;
-            looks > 10
+            looks > 4
         }),
         ..Scene::default()
     };
@@ -299,7 +297,105 @@ fn whoever_ends_an_import_has_nothing_of_it() {
         ran.err
     );
     assert_eq!(descriptions(&desk), Vec::<String>::new());
-    assert_eq!(import(&desk, &file, "")["entries"], 3_000);
+    assert_eq!(import(&desk, &file, "")["entries"], LONG);
+}
+
+#[test]
+fn a_timer_starts_and_stops_while_a_long_import_runs() {
+    let desk = Desk::new();
+    let reading = read(&written(&desk, "long.csv", long()));
+    let mut answers = Vec::new();
+    let imported = bring(&desk, &reading, &mut |far| {
+        if far.done > 0 && answers.is_empty() {
+            let verbs = ["start Meanwhile", "stop"].map(|verb| desk.run(verb));
+            answers.extend(verbs.map(|ran| (ran.code, ran.err)));
+        }
+    });
+    assert_eq!(imported.unwrap().entries, LONG);
+    assert!(
+        answers.len() == 2 && answers.iter().all(|(code, _)| *code == 0),
+        "{answers:?}"
+    );
+}
+
+#[test]
+fn an_import_that_is_killed_is_one_step_to_take_back_and_comes_in_whole_next_time() {
+    let desk = Desk::new();
+    let file = written(&desk, "long.csv", long());
+    let left = [Desk::new(), Desk::new()];
+    bring(&desk, &read(&file), &mut |far| {
+        if far.done > 0 && far.done < far.all {
+            left.iter().for_each(|left| left_behind(&desk, left));
+        }
+    })
+    .unwrap();
+    let [undone, again] = left;
+    let came = descriptions(&undone).len();
+    assert!(came > 0 && came < LONG, "killed in the middle: {came}");
+    undone.done("undo");
+    assert_eq!(descriptions(&undone), Vec::<String>::new());
+
+    let imported = import(&again, &file, "");
+    assert_eq!(
+        (&imported["entries"], &imported["already"]),
+        (&json!(LONG - came), &json!(came))
+    );
+    assert_eq!(descriptions(&again).len(), LONG);
+}
+
+#[test]
+fn an_import_that_is_taken_back_while_it_runs_brings_nothing_more() {
+    let desk = Desk::new();
+    let file = written(&desk, "long.csv", long());
+    let mut taken_back = false;
+    let ended = bring(&desk, &read(&file), &mut |far| {
+        if far.done > 0 && !taken_back {
+            desk.done("undo");
+            taken_back = true;
+        }
+    });
+    assert_eq!(ended, Err(Problem::Cancelled));
+    assert_eq!(descriptions(&desk), Vec::<String>::new());
+    assert_eq!(import(&desk, &file, "")["entries"], LONG);
+}
+
+/// More than comes in at once.
+const LONG: usize = 5_000;
+
+fn long() -> String {
+    let minutes = (0..LONG).map(|nth| {
+        let (day, hour, minute) = (1 + nth / 1440, nth / 60 % 24, nth % 60);
+        format!("work,2026-03-{day:02} {hour:02}:{minute:02},2026-03-{day:02} {hour:02}:{minute:02}:30\n")
+    });
+    format!("Description,Start,End\n{}", minutes.collect::<String>())
+}
+
+fn read(file: &Path) -> Reading {
+    Reading::of_file(file, None, &mut |_| ControlFlow::Continue(())).unwrap()
+}
+
+/// Imports in this very process, so that a test can do something else meanwhile.
+fn bring(
+    desk: &Desk,
+    reading: &Reading,
+    meanwhile: &mut dyn FnMut(Progress),
+) -> Result<Imported, Problem> {
+    desk.engine().import(
+        reading,
+        &ImportAsk::default(),
+        Origin::Terminal,
+        &mut |far| {
+            meanwhile(far);
+            ControlFlow::Continue(())
+        },
+    )
+}
+
+/// What a process that is killed now leaves of a store, in a place of its own.
+fn left_behind(from: &Desk, to: &Desk) {
+    for name in ["stint.db", "stint.db-wal"] {
+        std::fs::copy(from.dir().join(name), to.dir().join(name)).unwrap();
+    }
 }
 
 #[test]

@@ -34,6 +34,7 @@ pub use interrupt::back_to;
 pub use merge::{Merging, merging};
 pub use names::said as name_said;
 pub use resolve::{entry, names, project};
+pub use undo::take_back;
 pub use upload::plan as upload_plan;
 
 /// What an action comes to.

@@ -97,6 +97,11 @@ impl Store {
         self.transact(TransactionBehavior::Immediate, work)
     }
 
+    /// Lets those write who wait for it: between two parts of something long.
+    pub fn give_way(&self) {
+        std::thread::sleep(2 * open::ASKS_AGAIN);
+    }
+
     /// Like [`Store::write`], without waiting for the disk: for pages that came from Clockify and can be asked
     /// for again. Survives the end of this process at any moment; a power cut may take back the last of these
     /// transactions, and only whole ones, up to the next `write` that changes something.

@@ -11,12 +11,20 @@ use crate::row::{Book, Change, Item, Row};
 
 pub(super) fn undo(book: &dyn Book) -> Result<Act, Problem> {
     let deed = book.last_deed(false)?.ok_or(Problem::NothingToUndo)?;
+    take_back(book, &deed)
+}
+
+/// Takes an action back, whatever was done after it.
+///
+/// # Errors
+/// [`Problem::UndoOvertaken`] where what it changed was changed since.
+pub fn take_back(book: &dyn Book, deed: &Deed) -> Result<Act, Problem> {
     let steps = deed
         .versions
         .iter()
         .rev()
         .map(|version| (version, &version.after, &version.before));
-    reverse(book, &deed, steps.collect(), true)
+    reverse(book, deed, steps.collect(), true)
 }
 
 pub(super) fn redo(book: &dyn Book) -> Result<Act, Problem> {

@@ -1,12 +1,12 @@
 //! What comes in from a file: what it would be, and then all of it in one action that one undo takes back.
 //!
-//! Never a part of it: whoever ends it half-way, or dies, has nothing of it here.
+//! Never holds the store for long: it comes in by parts, and others write between them.
 
-use stint_core::action::Origin;
+use stint_core::action::{Brought, Moment, Origin};
 use stint_core::history::Verb;
 use stint_core::import::Settled;
 use stint_core::problem::Problem;
-use stint_core::row::Book as _;
+use stint_core::row::{Book as _, Change};
 use stint_core::timer::{self, Importing};
 use stint_core::view::{ImportAsk, ImportHead, ImportPerson, ImportPlan, Imported};
 use stint_core::words;
@@ -34,10 +34,12 @@ impl Stint {
         })
     }
 
-    /// Takes a file in. Who ends it by what `heard` answers has nothing of it here.
+    /// Takes a file in, a part at a time, so that others may write meanwhile. Who ends it by what `heard` answers has
+    /// nothing of it here; who is killed has what came in so far, and the rest comes with the next import of the file.
     ///
     /// # Errors
-    /// What [`Stint::import_plan`] answers, [`Problem::Cancelled`], or a [`Problem`] where a name cannot be made.
+    /// What [`Stint::import_plan`] answers, a [`Problem`] where a name cannot be made, and [`Problem::Cancelled`], also
+    /// where somebody took it back while it came in.
     pub fn import(
         &self,
         reading: &Reading,
@@ -45,54 +47,123 @@ impl Stint {
         origin: Origin,
         heard: Heard<'_>,
     ) -> Result<Imported, Problem> {
-        /// So many entries are kept between two looks at whether to go on.
-        const CHUNK: usize = 250;
+        /// So many entries come in with one transaction, for which others wait.
+        const AT_ONCE: usize = 1_000;
 
         let moment = self.moment();
-        self.store().write(|tx| {
-            let Meant { settled, head } = meant(tx, reading, ask, moment.zone)?;
-            let entries = &settled.entries;
-            let names = timer::import_names(tx, &settled, head.into, &ask.names)?;
-            let used = used(&settled, names);
-            let first = entries.iter().map(|entry| entry.start).min();
-            let (mut bringing, made) =
-                Importing::begin(tx, head.into, &used, first, moment, &mut FreshIds)?;
+        let deed = NewDeed {
+            origin,
+            verb: Verb::Import,
+            at: moment.now,
+        };
+        let meant = self
+            .store()
+            .read(|tx| meant(tx, reading, ask, moment.zone))?;
+        let entries = &meant.settled.entries;
+        let all = entries.len() as u64;
+        let (mut coming, mut begun) = (None, None);
+        for (nth, part) in entries.chunks(AT_ONCE).enumerate() {
+            let came = go_on(heard, (nth * AT_ONCE) as u64, all).and_then(|()| {
+                self.store().write(|tx| {
+                    let coming = match &mut coming {
+                        Some(coming) => coming,
+                        none => none.insert(Coming::begin(tx, &meant, ask, moment)?),
+                    };
+                    coming.bring(tx, part, deed, begun)
+                })
+            });
+            match came {
+                Ok(number) => begun = number,
+                Err(problem) => {
+                    self.take_back(begun, origin);
+                    return Err(problem);
+                }
+            }
+            self.store().give_way();
+        }
+        if let Err(problem) = go_on(heard, all, all) {
+            self.take_back(begun, origin);
+            return Err(problem);
+        }
+        let (made, already) = coming.map_or((0, 0), |Coming { bringing, .. }| {
+            (bringing.made, bringing.already)
+        });
+        Ok(Imported {
+            entries: made,
+            already,
+            refused: meant.settled.refused.count,
+            words: words::imported(made, already),
+        })
+    }
+
+    /// What came in of an import that ends is here no more.
+    fn take_back(&self, begun: Option<i64>, origin: Origin) {
+        let taken = self.store().write(|tx| {
+            let Some(deed) = begun.map(|begun| tx.deed(begun)).transpose()?.flatten() else {
+                return Ok(());
+            };
+            let act = timer::take_back(tx, &deed)?;
             let deed = NewDeed {
                 origin,
-                verb: Verb::Import,
-                at: moment.now,
+                verb: act.verb,
+                at: self.now(),
             };
-            let mut begun = None;
-            let mut names_made = Some(made);
-            let all = entries.len() as u64;
-            for (nth, chunk) in entries.chunks(CHUNK).enumerate() {
-                go_on(heard, (nth * CHUNK) as u64, all)?;
-                let mut changes = Vec::with_capacity(CHUNK * 2);
-                for entry in chunk {
-                    changes.extend(
-                        bringing
-                            .bring(tx, entry, &mut FreshIds)?
-                            .into_iter()
-                            .flatten(),
-                    );
-                }
-                if changes.is_empty() {
-                    continue;
-                }
-                // Names are made only where something comes in that may use them.
-                let first = names_made.take().unwrap_or_default();
-                begun = tx.keep_more(&first, deed, begun)?;
-                begun = tx.keep_more(&changes, deed, begun)?;
-            }
-            go_on(heard, all, all)?;
-            let refused = settled.refused.count;
-            Ok(Imported {
-                entries: bringing.made,
-                already: bringing.already,
-                refused,
-                words: words::imported(bringing.made, bringing.already),
-            })
-        })
+            tx.keep(&act.changes, Some(deed)).map(drop)
+        });
+        // Then it stays as after a kill: one undo takes it back, the next import brings the rest.
+        if let Err(problem) = taken {
+            tracing::warn!(code = words::code(&problem), "part of an import stays");
+        }
+    }
+}
+
+/// An import under way.
+struct Coming {
+    bringing: Importing,
+    /// The names that are made for it: only where something comes in that may use them.
+    names: Vec<Change>,
+}
+
+impl Coming {
+    fn begin(
+        tx: &Tx<'_>,
+        meant: &Meant,
+        ask: &ImportAsk,
+        moment: Moment,
+    ) -> Result<Coming, Problem> {
+        let Meant { settled, head } = meant;
+        let names = timer::import_names(tx, settled, head.into, &ask.names)?;
+        let used = used(settled, names);
+        let first = settled.entries.iter().map(|entry| entry.start).min();
+        let (bringing, names) =
+            Importing::begin(tx, head.into, &used, first, moment, &mut FreshIds)?;
+        Ok(Coming { bringing, names })
+    }
+
+    /// Brings a part; answers the number of the action that all parts belong to.
+    fn bring(
+        &mut self,
+        tx: &Tx<'_>,
+        part: &[Brought],
+        deed: NewDeed,
+        begun: Option<i64>,
+    ) -> Result<Option<i64>, Problem> {
+        if let Some(begun) = begun
+            && !tx.stands(begun)?
+        {
+            return Err(Problem::Cancelled);
+        }
+        let mut changes = Vec::with_capacity(part.len() * 2);
+        for entry in part {
+            let made = self.bringing.bring(tx, entry, &mut FreshIds)?;
+            changes.extend(made.into_iter().flatten());
+        }
+        if changes.is_empty() {
+            return Ok(begun);
+        }
+        let names = std::mem::take(&mut self.names);
+        let begun = tx.keep_more(&names, deed, begun)?;
+        tx.keep_more(&changes, deed, begun)
     }
 }
 

@@ -91,6 +91,26 @@ impl Tx<'_> {
         })
     }
 
+    /// An action of this number, unless it was taken back.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn deed(&self, id: i64) -> Result<Option<Deed>, Problem> {
+        let sql = "SELECT id, at_s, origin, verb FROM deed WHERE id = ?1 AND state = 'done'";
+        self.with(|conn| first(conn, sql, [id]))
+    }
+
+    /// Whether an action was not taken back.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn stands(&self, deed: i64) -> Result<bool, Problem> {
+        self.with(|conn| {
+            let sql = "SELECT 1 FROM deed WHERE id = ?1 AND state = 'done'";
+            Ok(conn.prepare_cached(sql)?.exists([deed])?)
+        })
+    }
+
     /// What a row was before, newest first, with when it was replaced.
     ///
     /// # Errors

@@ -4,6 +4,7 @@
 //! Never replaces a file and never changes one that is not an up-to-date store of ours.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -23,7 +24,11 @@ pub(crate) fn is_there(dir: &Path) -> bool {
 /// Before this, two processes could lose a committed write when the log began anew.
 const OLDEST_SQLITE: i32 = 3_051_003;
 
-const BUSY_MS: u64 = 5_000;
+/// Who finds the store locked asks again so often, at most.
+pub(super) const ASKS_AGAIN: Duration = Duration::from_millis(5);
+
+/// And so often, until it is told that the store stays busy: about five seconds.
+const ASKS: i32 = 1_000;
 
 /// Opens the store as one with these migrations does.
 pub(super) fn open(dir: &Path, steps: &[&str]) -> Result<(Connection, PathBuf), Problem> {
@@ -45,7 +50,7 @@ pub(super) fn open(dir: &Path, steps: &[&str]) -> Result<(Connection, PathBuf), 
 }
 
 fn connect(path: &Path, steps: &[&str]) -> Result<Connection, Wrong> {
-    let conn = Connection::open_with_flags(
+    let mut conn = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE
             | OpenFlags::SQLITE_OPEN_CREATE
@@ -57,7 +62,7 @@ fn connect(path: &Path, steps: &[&str]) -> Result<Connection, Wrong> {
         return Err(Wrong::Told(Problem::StoreReadOnly { path: shown(path) }));
     }
     keep_private(path);
-    configure(&conn)?;
+    configure(&mut conn)?;
     migrate::refuse_strangers(&conn, steps, path)?;
     migrate::use_log(&conn)?;
     migrate::bring_up(&conn, steps, path)?;
@@ -68,8 +73,8 @@ fn connect(path: &Path, steps: &[&str]) -> Result<Connection, Wrong> {
 pub(super) fn in_memory() -> Result<(Connection, PathBuf), Problem> {
     let path = PathBuf::from(":memory:");
     let connect = || -> Result<Connection, Wrong> {
-        let conn = Connection::open_in_memory()?;
-        configure(&conn)?;
+        let mut conn = Connection::open_in_memory()?;
+        configure(&mut conn)?;
         migrate::bring_up(&conn, migrate::STEPS, &path)?;
         Ok(conn)
     };
@@ -77,12 +82,12 @@ pub(super) fn in_memory() -> Result<(Connection, PathBuf), Problem> {
     Ok((conn, path))
 }
 
-fn configure(conn: &Connection) -> Result<(), rusqlite::Error> {
+fn configure(conn: &mut Connection) -> Result<(), rusqlite::Error> {
     assert!(
         rusqlite::version_number() >= OLDEST_SQLITE,
         "Stint carries its own SQLite, and one older than 3.51.3 can lose a committed write",
     );
-    conn.busy_timeout(std::time::Duration::from_millis(BUSY_MS))?;
+    conn.busy_handler(Some(asks_again))?;
     conn.set_prepared_statement_cache_capacity(96);
     // A plan does not hang on what is bound to it: else some statements are compiled anew each time they run.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
@@ -95,6 +100,14 @@ fn configure(conn: &Connection) -> Result<(), rusqlite::Error> {
         conn.pragma_update(None, "checkpoint_fullfsync", true)?;
     }
     Ok(())
+}
+
+/// SQLite's own waits grow to a tenth of a second, and whoever sleeps so long misses each gap between the parts of a long
+/// import.
+fn asks_again(asked: i32) -> bool {
+    let waits = Duration::from_millis(u64::from(asked.unsigned_abs()) + 1);
+    std::thread::sleep(waits.min(ASKS_AGAIN));
+    asked < ASKS
 }
 
 fn make_folder(dir: &Path) -> Result<(), Problem> {
