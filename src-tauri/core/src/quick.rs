@@ -29,6 +29,11 @@ pub struct Names {
     pub tags: Vec<(TagId, String)>,
 }
 
+/// Whether a line may name a project, a task or a tag; else it reads the same whatever names there are.
+pub fn names_something(line: &str) -> bool {
+    line.contains(name::SIGILS)
+}
+
 /// Reads a line.
 ///
 /// # Errors

@@ -191,6 +191,8 @@ pub trait Book {
         kind: Kind,
         project: Option<ProjectId>,
     ) -> Result<Vec<Row>, Problem>;
+    /// What a line may name in a workspace: projects, tasks and tags that are neither deleted nor put away.
+    fn names_in_use(&self, workspace: WorkspaceId) -> Result<crate::quick::Names, Problem>;
     /// The row that is bound to this id of Clockify's.
     fn bound(
         &self,

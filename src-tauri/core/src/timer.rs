@@ -24,6 +24,7 @@ use crate::entry::{Entry, EntryType, Span, Verbatim};
 use crate::history::Verb;
 use crate::id::{EntryId, Ids, Key, WorkspaceId};
 use crate::problem::Problem;
+use crate::quick::Names;
 use crate::row::{Book, Change, Item, Row};
 use crate::rules::Remark;
 use crate::{quick, when};
@@ -109,9 +110,22 @@ pub fn act(
 ///
 /// # Errors
 /// What [`act`] would answer to the same words.
-pub fn preview(book: &dyn Book, said: &Said, moment: Moment) -> Result<Entry, Problem> {
+pub fn preview(
+    book: &dyn Book,
+    line: &str,
+    names: &Names,
+    moment: Moment,
+) -> Result<Entry, Problem> {
     let workspace = book.active_workspace()?;
-    let (entry, _) = entry_of(book, workspace, said, moment, Doing::Start)?;
+    let draft = draft(line, names, moment)?;
+    let (entry, _) = entry_from(
+        book,
+        workspace,
+        draft,
+        &Said::text(line),
+        moment,
+        Doing::Start,
+    )?;
     Ok(entry)
 }
 
@@ -419,11 +433,26 @@ fn entry_of(
     moment: Moment,
     doing: Doing,
 ) -> Result<(Entry, Timing), Problem> {
-    let draft = if said.text.trim().is_empty() {
-        Draft::default()
-    } else {
-        quick::read(&said.text, &resolve::names(book, workspace)?, moment)?
-    };
+    let names = resolve::names(book, workspace, &said.text)?;
+    let draft = draft(&said.text, &names, moment)?;
+    entry_from(book, workspace, draft, said, moment, doing)
+}
+
+fn draft(line: &str, names: &Names, moment: Moment) -> Result<Draft, Problem> {
+    match line.trim().is_empty() {
+        true => Ok(Draft::default()),
+        false => quick::read(line, names, moment),
+    }
+}
+
+fn entry_from(
+    book: &dyn Book,
+    workspace: WorkspaceId,
+    draft: Draft,
+    said: &Said,
+    moment: Moment,
+    doing: Doing,
+) -> Result<(Entry, Timing), Problem> {
     let timing = timing_of(draft.timing, said, moment)?;
     let span = match timing {
         Timing::Now if doing == Doing::Add => return Err(Problem::TimeMissing { start: true }),

@@ -2,7 +2,7 @@
 //!
 //! Never keeps anything, and never reads a line by its own rules: those are core's.
 
-use stint_core::action::{Moment, NewItem, Said};
+use stint_core::action::{Moment, NewItem};
 use stint_core::entry::Entry;
 use stint_core::history::Verb;
 use stint_core::id::Key;
@@ -33,12 +33,12 @@ impl Stint {
     pub fn read(&self, line: &str, caret: usize) -> Result<Reading, Problem> {
         let moment = self.moment();
         self.store().read(|tx| {
-            let names = timer::names(tx, tx.active_workspace()?)?;
-            let entry = timer::preview(tx, &Said::text(line), moment);
+            let names = timer::names(tx, tx.active_workspace()?, line)?;
+            let entry = timer::preview(tx, line, &names, moment);
             let running = running(tx, moment.now)?;
             let said = entry.clone().or_else(|problem| {
                 let token = quick::open_token(line, caret).ok_or(problem)?;
-                timer::preview(tx, &Said::text(token.left_out(line)), moment)
+                timer::preview(tx, &token.left_out(line), &names, moment)
             });
             let chips = match &said {
                 Ok(entry) => chips(tx, entry)?,

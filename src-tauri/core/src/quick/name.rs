@@ -264,7 +264,8 @@ impl<'a> Line<'a> {
         let (exact, folded): (Vec<_>, Vec<_>) = hits
             .into_iter()
             .partition(|hit| same_letters(&hit.name, &said));
-        let meant = if exact.is_empty() { folded } else { exact };
+        let mut meant = if exact.is_empty() { folded } else { exact };
+        meant.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
         match &meant[..] {
             [only] => Ok(Some((count, only.means))),
             several => Err(Problem::AmbiguousName {

@@ -52,7 +52,8 @@ pub(super) fn changed(
     let mut after = before.clone();
     let mut text_timing = Timing::Now;
     if let Some(line) = &change.text {
-        let draft = quick::read(line, &resolve::names(book, row.workspace)?, moment)?;
+        let names = resolve::names(book, row.workspace, line)?;
+        let draft = quick::read(line, &names, moment)?;
         after.description = draft.description;
         if draft.project.is_some() {
             (after.project, after.task) = (draft.project, draft.task);

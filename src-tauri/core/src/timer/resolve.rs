@@ -18,34 +18,15 @@ use crate::row::{Book, Item, Row};
 /// How many candidates a problem lists.
 const CANDIDATES: usize = 8;
 
-/// The names that a line may use in a workspace.
+/// The names that a line may use in a workspace; none are looked up for one that names nothing.
 ///
 /// # Errors
 /// Whatever keeps the store from being read.
-pub fn names(book: &dyn Book, workspace: WorkspaceId) -> Result<Names, Problem> {
-    let mut names = Names::default();
-    for row in book.catalog(workspace, Kind::Project, None)? {
-        if let (Key::Project(id), Some(Item::Project(project))) = (row.key, &row.here)
-            && !project.archived
-        {
-            names.projects.push((id, project.name.clone()));
-        }
+pub fn names(book: &dyn Book, workspace: WorkspaceId, line: &str) -> Result<Names, Problem> {
+    match quick::names_something(line) {
+        true => book.names_in_use(workspace),
+        false => Ok(Names::default()),
     }
-    for row in book.catalog(workspace, Kind::Task, None)? {
-        if let (Key::Task(id), Some(Item::Task(task))) = (row.key, &row.here)
-            && !task.done
-        {
-            names.tasks.push((id, task.project, task.name.clone()));
-        }
-    }
-    for row in book.catalog(workspace, Kind::Tag, None)? {
-        if let (Key::Tag(id), Some(Item::Tag(tag))) = (row.key, &row.here)
-            && !tag.archived
-        {
-            names.tags.push((id, tag.name.clone()));
-        }
-    }
-    Ok(names)
 }
 
 /// The entry that was said: an id, its beginning, `last` or `running`.

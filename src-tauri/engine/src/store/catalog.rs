@@ -8,8 +8,9 @@ use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, Row as Columns};
 use stint_core::catalog::{Client, Project, Tag, Task};
 use stint_core::entry::Verbatim;
-use stint_core::id::{ClientId, Key, Kind, ProjectId, RemoteId, WorkspaceId};
+use stint_core::id::{ClientId, Key, Kind, ProjectId, RemoteId, TagId, TaskId, WorkspaceId};
 use stint_core::problem::Problem;
+use stint_core::quick::Names;
 use stint_core::row::Row;
 
 use super::entry::living;
@@ -164,6 +165,53 @@ pub(super) fn rows(
         (name.to_lowercase(), name.to_owned(), row.key)
     });
     Ok(rows)
+}
+
+/// What a line may name: asked at every key, so nothing is read but ids and names.
+pub(super) fn names_in_use(conn: &Connection, workspace: WorkspaceId) -> Result<Names, Wrong> {
+    let mut names = Names::default();
+    let each = |sql: &str, take: &mut dyn FnMut(&Columns<'_>) -> Result<(), Wrong>| {
+        let mut statement = conn.prepare_cached(sql)?;
+        let mut found = statement.query([workspace.0])?;
+        while let Some(columns) = found.next()? {
+            take(columns)?;
+        }
+        Ok::<_, Wrong>(())
+    };
+    each(
+        concat!(
+            "SELECT id, name FROM project WHERE workspace = ?1 AND archived = 0 AND ",
+            living!()
+        ),
+        &mut |row| {
+            names.projects.push((ProjectId(id(row, 0)?), row.get(1)?));
+            Ok(())
+        },
+    )?;
+    each(
+        concat!(
+            "SELECT id, project, name FROM task WHERE workspace = ?1 AND done = 0 AND ",
+            living!()
+        ),
+        &mut |row| {
+            let project = ProjectId(id(row, 1)?);
+            names
+                .tasks
+                .push((TaskId(id(row, 0)?), project, row.get(2)?));
+            Ok(())
+        },
+    )?;
+    each(
+        concat!(
+            "SELECT id, name FROM tag WHERE workspace = ?1 AND archived = 0 AND ",
+            living!()
+        ),
+        &mut |row| {
+            names.tags.push((TagId(id(row, 0)?), row.get(1)?));
+            Ok(())
+        },
+    )?;
+    Ok(names)
 }
 
 /// The living or waiting rows that Clockify knows, with its ids.

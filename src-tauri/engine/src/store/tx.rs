@@ -12,6 +12,7 @@ use stint_core::custom::CustomField;
 use stint_core::history::Deed;
 use stint_core::id::{EntryId, Key, Kind, ProjectId, RemoteId, WorkspaceId};
 use stint_core::problem::Problem;
+use stint_core::quick::Names;
 use stint_core::row::{Book, Change, Row};
 use stint_core::rules::Rules;
 use stint_core::sync::{Attempt, Desk, KeptConflict, Made, Mark, Record, Twin};
@@ -255,6 +256,10 @@ impl Book for Tx<'_> {
         project: Option<ProjectId>,
     ) -> Result<Vec<Row>, Problem> {
         self.with(|conn| catalog::rows(conn, workspace, kind, project))
+    }
+
+    fn names_in_use(&self, workspace: WorkspaceId) -> Result<Names, Problem> {
+        self.with(|conn| catalog::names_in_use(conn, workspace))
     }
 
     fn bound(
