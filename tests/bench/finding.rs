@@ -8,27 +8,17 @@ use std::time::Instant;
 
 use anyhow::Context as _;
 use rusqlite::Connection;
-use stint_core::action::Moment;
 use stint_core::at::At;
-use stint_core::catalog::{Project, Tag};
-use stint_core::entry::{Entry, Span, Verbatim};
-use stint_core::id::{EntryId, Key, ProjectId, RemoteId, TagId, WorkspaceId};
 use stint_core::range::{self, RangeAsk, Unit};
 use stint_core::report::{By, ReportAsk};
-use stint_core::row::{Change, Item, Row};
 use stint_engine::clock::Clock;
-use stint_engine::store::Store;
 use stint_engine::{Env, Stint, Vars};
-use uuid::Uuid;
 
 use crate::room::Room;
-use crate::say;
 use crate::table::{Bar, Beside, Runs, Table};
+use crate::{say, tracked};
 
 const RUNS: usize = 15;
-const ENTRIES: u64 = 100_000;
-const PROJECTS: u64 = 1_000;
-const TAGS: u64 = 20;
 /// When somebody looks back.
 const NOW: &str = "2026-11-19T14:36:17Z";
 
@@ -44,21 +34,15 @@ const TYPED: [&str; 8] = [
     "x",
 ];
 
-const DONE: [&str; 8] = [
-    "Review pull request",
-    "Weekly planning",
-    "Fix the import",
-    "Call with the client",
-    "Prepare the demo",
-    "Answer tickets",
-    "Draft the offer",
-    "Interview",
-];
-
 pub(crate) fn measure(room: &Room, table: &mut Table) -> anyhow::Result<()> {
     say("reports and searches over 100 000 entries of 1 000 projects");
     let dir = room.dir("finding");
-    fill(&dir)?;
+    tracked::fill(
+        &dir,
+        tracked::ENTRIES,
+        tracked::PROJECTS,
+        NOW.parse().context("now")?,
+    )?;
     let env = Env {
         data_dir: dir.clone(),
         zone: chrono_tz::Europe::Berlin,
@@ -170,87 +154,4 @@ fn timed<T, E>(mut ask: impl FnMut() -> Result<T, E>) -> Result<Runs, E> {
 
 fn ms(begun: Instant) -> f64 {
     begun.elapsed().as_secs_f64() * 1e3
-}
-
-/// About five years of twenty entries and more a working day, the same in every run.
-fn fill(dir: &Path) -> anyhow::Result<()> {
-    let store = Store::open(dir)?;
-    let now: At = NOW.parse().context("now")?;
-    let moment = Moment {
-        now,
-        zone: chrono_tz::Europe::Berlin,
-    };
-    let mut rows = Vec::new();
-    for number in 0..PROJECTS {
-        rows.push(pulled(
-            Key::Project(project(number)),
-            Item::Project(Project {
-                name: format!("Project {number}"),
-                client: None,
-                color: ["#1976D2", "#E65100", "#00796B"][number as usize % 3].to_owned(),
-                billable: number % 2 == 0,
-                public: true,
-                archived: false,
-                kept: Verbatim::default(),
-            }),
-        ));
-    }
-    for number in 0..TAGS {
-        let tag = Tag {
-            name: format!("tag {number}"),
-            archived: false,
-        };
-        rows.push(pulled(Key::Tag(tag_id(number)), Item::Tag(tag)));
-    }
-    for number in 0..ENTRIES {
-        let luck = spread(number);
-        let (day, slot) = ((number / 55) as i64, (number % 55) as i64);
-        let start = moment
-            .now
-            .plus(-day * 86_400 - slot * 700 - (luck % 300) as i64);
-        let span = Span::finished(start, start.plus(200 + (luck % 1_100) as i64))?;
-        let mut entry = Entry::bare(span);
-        entry.description = match luck % 4 {
-            0 => DONE[(luck >> 8) as usize % DONE.len()].to_owned(),
-            _ => format!(
-                "{} {}",
-                DONE[(luck >> 8) as usize % DONE.len()],
-                luck % 1_000
-            ),
-        };
-        entry.project = (!luck.is_multiple_of(11)).then(|| project((luck >> 16) % PROJECTS));
-        entry.billable = !luck.is_multiple_of(3);
-        if luck.is_multiple_of(5) {
-            entry.tags.insert(tag_id((luck >> 24) % TAGS));
-        }
-        let id = EntryId(Uuid::from_u128(u128::from(number) + 1_000_000));
-        rows.push(pulled(Key::Entry(id), Item::Entry(entry)));
-    }
-    for page in rows.chunks(2_000) {
-        let changes: Vec<Change> = page.iter().cloned().map(Change::Keep).collect();
-        store.write_pulled(|tx| tx.keep(&changes, None))?;
-    }
-    store.tidy()?;
-    Ok(())
-}
-
-fn pulled(key: Key, item: Item) -> Row {
-    let remote = RemoteId(format!("{:024x}", key.uuid().as_u128()));
-    Row::pulled(key, WorkspaceId::HERE, remote, item)
-}
-
-fn project(number: u64) -> ProjectId {
-    ProjectId(Uuid::from_u128(u128::from(number) + 1))
-}
-
-fn tag_id(number: u64) -> TagId {
-    TagId(Uuid::from_u128(u128::from(number) + 500_000))
-}
-
-/// Spreads a counter over 64 bits, so that neighbours look unrelated.
-fn spread(number: u64) -> u64 {
-    let mut z = number.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
 }

@@ -1,10 +1,15 @@
 //! `bench`: how fast and how small the built programs are, each figure beside a floor or a peer that was measured in
 //! the same run. Runs under `tests/house/e2e.sh`, which gives it a display and a bus of its own.
 //!
-//! `bench traffic` measures only what syncing by itself asks, `bench finding` only reports and searches. Never fails because a bar is missed: it says so. It fails when something could not be measured.
+//! `bench traffic` measures only what syncing by itself asks, `bench finding` only reports and searches, `bench window`
+//! only what a person sees and feels of the window, `bench files` only imports and exports. Never fails because a bar is missed: it says so. It fails when something could not be measured.
 
 mod cli;
+mod driver;
+mod files;
 mod finding;
+mod host;
+mod page;
 mod pull;
 mod resident;
 mod room;
@@ -13,8 +18,10 @@ mod size;
 mod spend;
 mod strace;
 mod table;
+mod tracked;
 mod traffic;
 mod tree;
+mod window;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -46,6 +53,11 @@ fn measure(table: &mut Table) -> anyhow::Result<()> {
     match std::env::args().nth(1).as_deref() {
         Some("traffic") => return traffic::measure(&room, table),
         Some("finding") => return finding::measure(&room, table),
+        Some("files") => return files::measure(&room, table),
+        Some("window") => {
+            size::measure(&room, table);
+            return windows(&room, table);
+        }
         Some(_) | None => {}
     }
     size::measure(&room, table);
@@ -67,6 +79,27 @@ fn measure(table: &mut Table) -> anyhow::Result<()> {
     }
     if let Err(why) = resident::measure(&room, &stores, table) {
         table.missing("the resident", &why);
+    }
+    if let Err(why) = files::measure(&room, table) {
+        table.missing("imports and exports", &why);
+    }
+    // Where the web view's packages are missing, there is no window to measure.
+    match tree::built("stint-desktop") {
+        Ok(_) => windows(&room, table),
+        Err(_) => Ok(()),
+    }
+}
+
+/// What a person sees and feels of the window, with five years in the store.
+fn windows(room: &Room, table: &mut Table) -> anyhow::Result<()> {
+    say("filling a store with 100 000 entries of 1 000 projects");
+    let dir = room.dir("window");
+    tracked::fill(&dir, tracked::ENTRIES, tracked::PROJECTS, tracked::now())?;
+    if let Err(why) = window::measure(room, &dir, table) {
+        table.missing("the window", &why);
+    }
+    if let Err(why) = page::measure(room, &dir, table) {
+        table.missing("the page", &why);
     }
     Ok(())
 }

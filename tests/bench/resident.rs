@@ -3,13 +3,11 @@
 //!
 //! Never opens a network connection but to the stand-in.
 
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::path::Path;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use anyhow::Context as _;
-use tokio::sync::mpsc;
-
+use crate::host::Host;
 use crate::pull::Stores;
 use crate::room::{Room, at_home};
 use crate::say;
@@ -156,86 +154,4 @@ fn bare_item(dir: &Path) -> anyhow::Result<Command> {
     let mut command = Command::new(built("floor-tray")?);
     at_home(&mut command, dir);
     Ok(command)
-}
-
-/// A program with a tray item; it ends when this is dropped.
-struct Started {
-    process: Child,
-    dir: PathBuf,
-}
-
-impl Drop for Started {
-    fn drop(&mut self) {
-        let pid = self.process.id().to_string();
-        let _asked = Command::new("kill").arg(pid).status();
-        let _ended = self.process.wait();
-        let _gone = until("it is gone", PATIENCE, || tree::of(&self.dir).is_empty());
-    }
-}
-
-/// A small tray host on the bus of this run.
-struct Host {
-    _bus: zbus::Connection,
-    registered: mpsc::UnboundedReceiver<Instant>,
-}
-
-impl Host {
-    async fn start() -> anyhow::Result<Host> {
-        let (tell, registered) = mpsc::unbounded_channel();
-        let bus = zbus::connection::Builder::session()
-            .context("no session bus; run this under tests/house/e2e.sh")?
-            .serve_at("/StatusNotifierWatcher", Watcher(tell))?
-            .name("org.kde.StatusNotifierWatcher")?
-            .build()
-            .await?;
-        Ok(Host {
-            _bus: bus,
-            registered,
-        })
-    }
-
-    /// Starts a program; how long until its item is there.
-    async fn start_item(
-        &mut self,
-        command: &mut Command,
-        dir: &Path,
-    ) -> anyhow::Result<(Started, Duration)> {
-        while self.registered.try_recv().is_ok() {}
-        let began = Instant::now();
-        let process = command.stdin(Stdio::null()).stderr(Stdio::null()).spawn()?;
-        let started = Started {
-            process,
-            dir: dir.to_owned(),
-        };
-        let there = tokio::time::timeout(PATIENCE, self.registered.recv())
-            .await
-            .with_context(|| format!("{command:?} put up no tray item"))?;
-        let there = there.context("the host ended")?;
-        Ok((started, there - began))
-    }
-}
-
-struct Watcher(mpsc::UnboundedSender<Instant>);
-
-#[zbus::interface(name = "org.kde.StatusNotifierWatcher")]
-impl Watcher {
-    fn register_status_notifier_item(&self, _service: String) {
-        // Whoever waits may have given up.
-        let _unheard = self.0.send(Instant::now());
-    }
-
-    #[zbus(property)]
-    fn is_status_notifier_host_registered(&self) -> bool {
-        true
-    }
-
-    #[zbus(property)]
-    fn protocol_version(&self) -> i32 {
-        0
-    }
-
-    #[zbus(property)]
-    fn registered_status_notifier_items(&self) -> Vec<String> {
-        Vec::new()
-    }
 }

@@ -4,7 +4,7 @@
 use anyhow::Context as _;
 use x11rb::connection::Connection as _;
 use x11rb::protocol::xproto::{
-    AtomEnum, ClientMessageEvent, ConnectionExt as _, EventMask, MapState, Window,
+    AtomEnum, ClientMessageEvent, ConnectionExt as _, EventMask, ImageFormat, MapState, Window,
 };
 use x11rb::rust_connection::RustConnection;
 
@@ -23,6 +23,11 @@ impl Screen {
 
     /// The windows that can be seen and belong to `stint-desktop`.
     pub(crate) fn windows(&self) -> anyhow::Result<Vec<Window>> {
+        self.windows_of("stint")
+    }
+
+    /// The windows that can be seen and belong to a program of this name.
+    pub(crate) fn windows_of(&self, program: &str) -> anyhow::Result<Vec<Window>> {
         let mut found = Vec::new();
         for window in self.x.query_tree(self.root)?.reply()?.children {
             // Any of them may be gone by now.
@@ -37,11 +42,36 @@ impl Screen {
                 continue;
             };
             let class = String::from_utf8_lossy(&class.value).to_lowercase();
-            if looks.map_state == MapState::VIEWABLE && class.contains("stint") {
+            if looks.map_state == MapState::VIEWABLE && class.contains(program) {
                 found.push(window);
             }
         }
         Ok(found)
+    }
+
+    /// Whether a window has this colour somewhere, written `#rrggbb`.
+    pub(crate) fn has(&self, window: Window, color: &str) -> anyhow::Result<bool> {
+        let wanted = u32::from_str_radix(color.trim_start_matches('#'), 16)?;
+        // It may be gone by now, or not be drawn in.
+        let Ok(size) = self.x.get_geometry(window)?.reply() else {
+            return Ok(false);
+        };
+        let asked = self.x.get_image(
+            ImageFormat::Z_PIXMAP,
+            window,
+            0,
+            0,
+            size.width,
+            size.height,
+            u32::MAX,
+        )?;
+        let Ok(image) = asked.reply() else {
+            return Ok(false);
+        };
+        let pixels = image.data.as_chunks::<4>().0.iter();
+        Ok(pixels
+            .map(|pixel| u32::from_le_bytes(*pixel) & 0x00ff_ffff)
+            .any(|pixel| pixel == wanted))
     }
 
     /// What the close button of a window does.

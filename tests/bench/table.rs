@@ -12,6 +12,10 @@ impl Runs {
         self.0.push(value);
     }
 
+    pub(crate) fn count(&self) -> usize {
+        self.0.len()
+    }
+
     pub(crate) fn median(&self) -> f64 {
         let mut sorted = self.0.clone();
         sorted.sort_by(f64::total_cmp);
@@ -20,6 +24,15 @@ impl Runs {
             n if n % 2 == 1 => sorted[n / 2],
             n => f64::midpoint(sorted[n / 2 - 1], sorted[n / 2]),
         }
+    }
+
+    /// The value that so many of a hundred do not exceed.
+    pub(crate) fn part(&self, percent: usize) -> f64 {
+        let mut sorted = self.0.clone();
+        sorted.sort_by(f64::total_cmp);
+        let last = sorted.len().saturating_sub(1);
+        let at = (sorted.len() * percent / 100).min(last);
+        sorted.get(at).copied().unwrap_or(f64::NAN)
     }
 
     /// In another unit.

@@ -28,8 +28,17 @@ pub(crate) fn of(data_dir: &Path) -> Vec<PathBuf> {
 
 /// Memory of a tree, its shared pages divided among those who share them, MiB.
 pub(crate) fn pss(data_dir: &Path) -> anyhow::Result<f64> {
+    pss_of(data_dir, |_| true)
+}
+
+/// The same, of those processes whose names are wanted; the kernel cuts a name after 15 letters.
+pub(crate) fn pss_of(data_dir: &Path, wanted: impl Fn(&str) -> bool) -> anyhow::Result<f64> {
     let mut sum = 0.0;
     for process in of(data_dir) {
+        let name = std::fs::read_to_string(process.join("comm")).unwrap_or_default();
+        if !wanted(name.trim()) {
+            continue;
+        }
         // It may have ended since it was listed.
         let Ok(text) = std::fs::read_to_string(process.join("smaps_rollup")) else {
             continue;
