@@ -136,6 +136,8 @@ export type ApprovalView = {
   stage: Stage,
   /** "Waiting for your approval". */
   words: string,
+  /** Whether Maton has not answered for a while. */
+  silent: boolean,
   /** "4:12 left", while it is waited for. */
   left: string | null,
   /** How much of the time is over, in percent. */

@@ -72,6 +72,8 @@ pub struct ApprovalView {
     pub stage: Stage,
     /// "Waiting for your approval".
     pub words: String,
+    /// Whether Maton has not answered for a while.
+    pub silent: bool,
     /// "4:12 left", while it is waited for.
     pub left: Option<String>,
     /// How much of the time is over, in percent.
@@ -141,10 +143,15 @@ impl Approval {
         (self.began_ms + PATIENCE_S * 1000 - now_ms).max(0)
     }
 
+    /// Whether Maton has not answered for a while; one lost answer says nothing.
+    pub fn is_silent(&self) -> bool {
+        self.stage == Stage::Waiting && self.unheard > 1
+    }
+
     /// "Waiting for your approval".
     pub fn words(&self) -> &'static str {
         match self.stage {
-            Stage::Waiting if self.unheard > 1 => "No answer from Maton; Stint keeps asking",
+            Stage::Waiting if self.is_silent() => "No answer from Maton; Stint keeps asking",
             Stage::Waiting => "Waiting for your approval",
             Stage::Approved => "Approved",
             Stage::Denied => "Not approved",
@@ -196,6 +203,7 @@ mod tests {
             qr_side: 29,
             stage: Stage::Waiting,
             words: "Waiting for your approval".into(),
+            silent: false,
             left: None,
             over: 0,
             asked: String::new(),
@@ -229,6 +237,7 @@ mod tests {
             wait.heard(Heard::Nothing, second * 2000);
         }
         assert_eq!(wait.words(), "No answer from Maton; Stint keeps asking");
+        assert!(wait.is_silent());
         assert_eq!(wait.left(198_000).as_deref(), Some("1:42 left"));
         assert_eq!((wait.over(198_000), wait.over(400_000)), (66, 100));
         wait.heard(Heard::Active, 200_000);

@@ -99,6 +99,7 @@ impl Approving {
             qr_side: self.qr.as_ref().map_or(0, Qr::side),
             stage: self.approval.stage(),
             words: self.approval.words().to_owned(),
+            silent: self.approval.is_silent(),
             left: self.approval.left(now_ms),
             over: self.approval.over(now_ms),
             asked: self.approval.asked(now_ms),

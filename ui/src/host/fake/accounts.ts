@@ -213,6 +213,7 @@ export class FakeAccounts {
       qr_side: 41,
       stage: far.stage,
       words: far.words,
+      silent: far.words.startsWith("No answer"),
       left: far.stage === "waiting" ? "4:12 left" : null,
       over: 16,
       asked: this.#asks === 0 ? "Not asked yet" : this.#asks === 1 ? "Asked once, just now" : `Asked ${this.#asks} times, just now`,
