@@ -1,10 +1,11 @@
 // How an account is reached, in a few words; the sentences about how it fares come from Stint.
 
 import type { AccountCard, ConnectionCard } from "../bindings";
+import { localeTag, reads, t } from "../words.svelte";
 
 /** "Clockify, EU (Germany)", "through Maton", "clockify.example.com". */
 export function reachWords(account: AccountCard): string {
-  if (account.way === "maton") return "through Maton";
+  if (account.way === "maton") return t("account-through-maton");
   return account.region ? `Clockify, ${account.region}` : hostOf(account.server);
 }
 
@@ -13,8 +14,11 @@ export const hostOf = (address: string): string => (URL.canParse(address) ? new 
 
 /** "19 November 2026, 14:36", in the person's zone. */
 export function dayAndTime(at: string, zone: string | undefined): string {
-  const options: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric", hour: "numeric", minute: "2-digit" };
-  return new Date(at).toLocaleString("en-GB", zone ? { ...options, timeZone: zone } : options).replace(" at ", ", ");
+  const there = zone ? { timeZone: zone } : {};
+  const day = new Date(at).toLocaleDateString(localeTag(), { day: "numeric", month: "long", year: "numeric", ...there });
+  const hourCycle = reads().hours === "twelve" ? "h12" : "h23";
+  const clock = new Date(at).toLocaleTimeString("en-GB", { hour: "numeric", minute: "2-digit", hourCycle, ...there });
+  return `${day}, ${clock}`;
 }
 
 /** Whose account a connection opens, or why that is not known. */
@@ -22,11 +26,11 @@ export function opensWords(connection: ConnectionCard): string {
   if (connection.opens) return connection.opens;
   switch (connection.status) {
     case "ACTIVE":
-      return "Does not say whose it is";
+      return t("account-opens", { status: "active" });
     case "PENDING":
-      return "Not approved yet";
+      return t("account-opens", { status: "pending" });
     case "FAILED":
-      return "Denied, or given up";
+      return t("account-opens", { status: "failed" });
     default:
       return connection.status;
   }

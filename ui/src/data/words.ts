@@ -1,25 +1,17 @@
 // The few words of exports, imports and copies that do not come from Stint.
 
 import type { ExportFormat, ExportRange, NameLine } from "../bindings";
+import { t } from "../words.svelte";
 
-export const RANGES: [ExportRange, string][] = [
-  ["everything", "Everything"],
-  ["this_month", "This month"],
-  ["last_month", "Last month"],
-  ["this_year", "This year"],
-];
+export const RANGES: ExportRange[] = ["everything", "this_month", "last_month", "this_year"];
+export const FORMATS: ExportFormat[] = ["csv", "json", "ics"];
 
-export const FORMATS: [ExportFormat, string, string][] = [
-  ["csv", "Table", "In the columns of Clockify's detailed report; what runs is left out"],
-  ["json", "JSON", "All that Stint knows of each entry, what runs included; Stint imports it as it was"],
-  ["ics", "Calendar", "For a calendar; what runs is left out"],
-];
+export const rangeName = (range: ExportRange): string => t("data-range", { range });
+export const formatName = (format: ExportFormat): string => t("data-format", { format });
+export const formatHint = (format: ExportFormat): string => t("data-format-hint", { format });
 
 /** A tag as one is typed, a task behind its project. */
 export function nameOf(line: NameLine): string {
   if (line.kind === "tag") return `#${line.name}`;
   return line.under ? `${line.under}: ${line.name}` : line.name;
 }
-
-/** "1 line", "12 lines". */
-export const lines = (count: number): string => (count === 1 ? "1 line" : `${count} lines`);

@@ -2,6 +2,7 @@
 
 import type { Progress, SyncState } from "../bindings";
 import type { IconName } from "../parts/Icon.svelte";
+import { localeTag, t } from "../words.svelte";
 
 export const SYNC_ICON: Record<SyncState, IconName> = {
   local: "here",
@@ -15,23 +16,23 @@ export const SYNC_ICON: Record<SyncState, IconName> = {
   read_only: "eye",
 };
 
-/** What only the person can put right, and how that is called. */
-export const REPAIRS: { [code: string]: string } = {
-  key_refused: "Repair",
-  key_gone: "Repair",
-  grant_expired: "Repair",
-  connection_not_ready: "Repair",
-  account_blocked: "Look",
-  signed_out: "Connect again",
+/** What only the person can put right, and by what: `sync-repair` says how that is called. */
+export const REPAIRS: { [code: string]: "repair" | "look" | "connect" } = {
+  key_refused: "repair",
+  key_gone: "repair",
+  grant_expired: "repair",
+  connection_not_ready: "repair",
+  account_blocked: "look",
+  signed_out: "connect",
 };
 
 /** "41,200 entries, back to 3 March 2025": a pull has no known end, so it says how far it is instead. */
 export function progressWords(progress: Progress, zone: string | undefined): string {
-  const back = new Date(progress.back_to).toLocaleDateString("en-GB", {
+  const back = new Date(progress.back_to).toLocaleDateString(localeTag(), {
     day: "numeric",
     month: "long",
     year: "numeric",
     ...(zone ? { timeZone: zone } : {}),
   });
-  return `${progress.done.toLocaleString("en-GB")} entries, back to ${back}`;
+  return t("sync-fetched", { count: progress.done, back_to: back });
 }
