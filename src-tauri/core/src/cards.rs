@@ -15,7 +15,7 @@ use crate::id::Key;
 use crate::problem::Problem;
 use crate::quick::{self, Names, OpenToken};
 use crate::view::{Card, Chip, ChipKind, Completion, DayView, EntryView, Reading, Share, Total};
-use crate::{day, length, words};
+use crate::{day, length, say, words};
 
 /// How many completions a typed name gets.
 const COMPLETIONS: usize = 8;
@@ -157,12 +157,9 @@ fn completions(line: &str, token: &OpenToken, names: &Names) -> Vec<Completion> 
         .into_iter()
         .map(|offer| Completion {
             beside: match offer.key {
-                Key::Tag(_) => "tag",
-                Key::Task(_) => "task",
-                Key::Project(_) => "project",
-                Key::Client(_) | Key::Entry(_) => "",
-            }
-            .to_owned(),
+                Key::Client(_) | Key::Entry(_) => String::new(),
+                key => say!("done-completion", kind = key.kind().word()),
+            },
             color: None,
             line: quick::complete(line, token, &offer.name),
             label: offer.name,
@@ -188,14 +185,22 @@ fn time_chip(line: &str, names: &Names, moment: Moment) -> Vec<Chip> {
 fn enter(entry: &Entry, running: Option<&EntryView>, moment: Moment) -> String {
     let at = |at: At| day::clock(at, moment.zone);
     match (entry.span.end(), running) {
-        (Some(end), _) => format!("Log {} – {}", at(entry.span.start()), at(end)),
+        (Some(end), _) => say!(
+            "done-enter-log",
+            from = at(entry.span.start()),
+            to = at(end)
+        ),
         (None, Some(running)) => {
             let name = words::named(&running.description);
-            format!("Stop {name} at {}, start this", at(entry.span.start()))
+            say!(
+                "done-enter-switch",
+                name = name,
+                when = at(entry.span.start())
+            )
         }
         (None, None) if entry.span.start() < moment.now => {
-            format!("Start at {}", at(entry.span.start()))
+            say!("done-enter-start-at", when = at(entry.span.start()))
         }
-        (None, None) => "Start".to_owned(),
+        (None, None) => say!("done-enter-start"),
     }
 }

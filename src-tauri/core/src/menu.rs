@@ -4,9 +4,9 @@
 
 use crate::action::{Action, Edit, Said};
 use crate::at::At;
-use crate::length;
 use crate::view::{Card, PinView, Snapshot, SyncState};
 use crate::words::{NO_PROJECT, back_to, cut};
+use crate::{day, length, say};
 
 /// Everything the tray shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,7 +132,7 @@ fn tooltip(snapshot: &Snapshot, now: At) -> String {
     match (&snapshot.running, elapsed(snapshot, now)) {
         (Some(card), Some(elapsed)) => {
             lines.push(format!("{elapsed} · {}", what(card)));
-            lines.push(about(card, snapshot.running_in.as_deref()));
+            lines.push(about(card, snapshot.running_in.as_deref(), snapshot));
         }
         _ => lines.push(idle(snapshot)),
     }
@@ -141,9 +141,9 @@ fn tooltip(snapshot: &Snapshot, now: At) -> String {
     } else {
         0
     };
-    lines.push(format!(
-        "Today {}",
-        length::column(snapshot.today.seconds + gone_on)
+    lines.push(say!(
+        "menu-today",
+        total = length::column(snapshot.today.seconds + gone_on)
     ));
     lines.push(snapshot.sync.words.clone());
     lines.join("\n")
@@ -154,14 +154,16 @@ fn menu(snapshot: &Snapshot, now: At) -> Vec<MenuItem> {
     match (&snapshot.running, elapsed(snapshot, now)) {
         (Some(card), Some(elapsed)) => {
             menu.push(MenuItem::Label(format!("{elapsed} · {}", what(card))));
-            menu.push(MenuItem::Label(about(card, snapshot.running_in.as_deref())));
+            let place = snapshot.running_in.as_deref();
+            menu.push(MenuItem::Label(about(card, place, snapshot)));
             menu.extend(back_to(&snapshot.back_to).map(MenuItem::Label));
             menu.extend(ways_to_stop(snapshot));
         }
         _ => {
             menu.push(MenuItem::Label(idle(snapshot)));
             if let Some(last) = snapshot.recent.first() {
-                menu.push(item(&format!("Continue {}", what(last)), go_on_with(last)));
+                let label = say!("menu-continue", name = what(last));
+                menu.push(item(label, go_on_with(last)));
             }
         }
     }
@@ -170,17 +172,20 @@ fn menu(snapshot: &Snapshot, now: At) -> Vec<MenuItem> {
         menu.extend([
             MenuItem::Separator,
             MenuItem::Label(format!("{elapsed} · {}", what(&other.card))),
-            MenuItem::Label(about(&other.card, Some(&other.place))),
-            item(&format!("Stop {}", what(&other.card)), stop(&other.card)),
+            MenuItem::Label(about(&other.card, Some(&other.place), snapshot)),
+            item(
+                say!("menu-stop-other", name = what(&other.card)),
+                stop(&other.card),
+            ),
         ]);
     }
     if !snapshot.pins.is_empty() {
-        menu.extend([MenuItem::Separator, MenuItem::Label("Pinned".into())]);
+        menu.extend([MenuItem::Separator, MenuItem::Label(say!("menu-pinned"))]);
         menu.extend(
             snapshot
                 .pins
                 .iter()
-                .map(|pin| item(&pin_label(pin), use_pin(pin))),
+                .map(|pin| item(pin_label(pin), use_pin(pin))),
         );
     }
     let running = snapshot.running.as_ref().map(|card| &card.entry.id);
@@ -190,24 +195,24 @@ fn menu(snapshot: &Snapshot, now: At) -> Vec<MenuItem> {
         .filter(|card| Some(&card.entry.id) != running)
         .take(RECENT);
     let recent: Vec<MenuItem> = recent
-        .map(|card| item(&recent_label(card), go_on_with(card)))
+        .map(|card| item(recent_label(card), go_on_with(card)))
         .collect();
     if !recent.is_empty() {
-        menu.extend([MenuItem::Separator, MenuItem::Label("Recent".into())]);
+        menu.extend([MenuItem::Separator, MenuItem::Label(say!("menu-recent"))]);
         menu.extend(recent);
     }
     menu.extend([
         MenuItem::Separator,
-        item("Open Stint", MenuAct::OpenWindow),
-        item(&snapshot.sync.words, MenuAct::OpenSync),
+        item(say!("menu-open"), MenuAct::OpenWindow),
+        item(snapshot.sync.words.clone(), MenuAct::OpenSync),
     ]);
     if snapshot.sync.state != SyncState::Local {
-        menu.push(item("Sync now", MenuAct::SyncNow));
+        menu.push(item(say!("menu-sync"), MenuAct::SyncNow));
     }
     let quit = if snapshot.running.is_some() {
-        "Quit, the timer goes on"
+        say!("menu-quit-runs")
     } else {
-        "Quit"
+        say!("menu-quit")
     };
     menu.extend([MenuItem::Separator, item(quit, MenuAct::Quit)]);
     menu
@@ -217,24 +222,24 @@ fn menu(snapshot: &Snapshot, now: At) -> Vec<MenuItem> {
 fn ways_to_stop(snapshot: &Snapshot) -> Vec<MenuItem> {
     let stop = MenuAct::Do(Action::Stop { at: None });
     let mut ways = match snapshot.back_to.first() {
-        None => vec![item("Stop", stop)],
+        None => vec![item(say!("menu-stop"), stop)],
         Some(back) => vec![
-            item(&format!("Stop, back to {}", cut(back, LABEL_MOST)), stop),
-            item("Stop for good", MenuAct::Do(Action::End { at: None })),
+            item(say!("menu-stop-back", name = cut(back, LABEL_MOST)), stop),
+            item(
+                say!("menu-stop-for-good"),
+                MenuAct::Do(Action::End { at: None }),
+            ),
         ],
     };
     ways.push(item(
-        "Interrupt and return",
+        say!("menu-interrupt"),
         MenuAct::Do(Action::Interrupt(Said::default())),
     ));
     ways
 }
 
-fn item(label: &str, does: MenuAct) -> MenuItem {
-    MenuItem::Item {
-        label: label.to_owned(),
-        does,
-    }
+fn item(label: String, does: MenuAct) -> MenuItem {
+    MenuItem::Item { label, does }
 }
 
 /// By id, so that it is this one also when another was started since the menu was opened.
@@ -268,17 +273,18 @@ fn what(card: &Card) -> String {
     } else if card.entry.project.is_some() {
         cut(&card.under, LABEL_MOST)
     } else {
-        "No description".to_owned()
+        say!("menu-no-description")
     }
 }
 
 /// `Website relaunch: Build · since 13:54`, and where that is if it is not the workspace in use.
-fn about(card: &Card, place: Option<&str>) -> String {
-    let under = cut(&card.under, LABEL_MOST);
-    match place {
-        Some(place) => format!("{under} · {} in {}", since(card), cut(place, LABEL_MOST)),
-        None => format!("{under} · {}", since(card)),
-    }
+fn about(card: &Card, place: Option<&str>, snapshot: &Snapshot) -> String {
+    let (under, when) = (cut(&card.under, LABEL_MOST), when(card, snapshot));
+    let since = match place {
+        Some(place) => say!("menu-since-in", when = when, place = cut(place, LABEL_MOST)),
+        None => say!("menu-since", when = when),
+    };
+    format!("{under} · {since}")
 }
 
 fn recent_label(card: &Card) -> String {
@@ -299,18 +305,20 @@ fn with_project(what: String, under: &str) -> String {
     }
 }
 
-/// `since 13:54`, with the day when it is not today.
-fn since(card: &Card) -> String {
-    match &*card.day {
-        "today" | "" => format!("since {}", card.from),
-        day => format!("since {day} {}", card.from),
+/// `13:54`, with the day when it is not today.
+fn when(card: &Card, snapshot: &Snapshot) -> String {
+    let zone = snapshot.zone.parse().unwrap_or(chrono_tz::UTC);
+    if card.date == day::date_of(snapshot.at, zone).to_string() {
+        card.from.clone()
+    } else {
+        say!("day-clock-of-day", day = &card.day, clock = &card.from)
     }
 }
 
 fn idle(snapshot: &Snapshot) -> String {
     match &snapshot.idle_since {
-        Some(since) => format!("Idle {since}"),
-        None => "Nothing is running".to_owned(),
+        Some(since) => say!("menu-idle", since = since),
+        None => say!("menu-nothing-runs"),
     }
 }
 

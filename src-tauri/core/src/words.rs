@@ -56,10 +56,11 @@ pub use report::{
 pub use rules::{capabilities, create, form, lock, makers, remark, remark_sentence};
 pub use settings::{SECTIONS, TOLD, setting_hint, setting_label, setting_takes};
 pub use several::merge;
-pub use state::{needs_you, still_waiting, sync_words, timing_words};
+pub use state::{needs_you, since, still_waiting, sync_words, timing_words};
 pub use story::{came, clashed, clashed_in_words, was_changed, was_parked, was_sent, when};
 pub use upload::{
-    becomes, nothing_to_upload, read_so_far, unread, upload, upload_beside, upload_notes, uploaded,
+    becomes, left_out, nothing_to_upload, read_so_far, unread, upload, upload_beside, upload_notes,
+    uploaded,
 };
 pub use waiting::{Held, errand, last_round, waited, waits};
 

@@ -81,9 +81,7 @@ impl Stint {
                 at: moment.now,
                 zone: moment.zone.name().to_owned(),
                 idle_since: match (&runs.first, ended) {
-                    (None, Some(end)) if end <= moment.now => {
-                        Some(format!("since {}", day::clock(end, moment.zone)))
-                    }
+                    (None, Some(end)) if end <= moment.now => Some(words::since(end, moment)),
                     (None | Some(_), _) => None,
                 },
                 running: runs.first,

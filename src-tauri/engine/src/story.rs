@@ -44,7 +44,7 @@ impl Stint {
             for sent in tx.sent(key)? {
                 let words = words::was_sent(sent.op, sent.taken.is_some(), under_way);
                 let at = sent.taken.unwrap_or(sent.at);
-                lines.extend(words.map(|words| (at, words.to_owned())));
+                lines.extend(words.map(|words| (at, words)));
                 under_way = false;
             }
             let told = tx.told(key)?;
@@ -57,7 +57,7 @@ impl Stint {
             let remote = row.and_then(|row| row.remote);
             let minted = remote.and_then(|remote| remote.minted_unix());
             if let (false, Some(minted)) = (made_here, minted) {
-                lines.push((At::from_unix(minted), words::came().to_owned()));
+                lines.push((At::from_unix(minted), words::came()));
             }
             lines.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
             Ok(lines

@@ -89,6 +89,6 @@ pub(crate) fn said(tx: &Tx<'_>, act: &Act) -> Result<String, Problem> {
     let place = place.flatten().map(|workspace| workspace.name);
     Ok(match place {
         Some(place) => words::uploaded(made.count(), &place),
-        None => words::nothing_to_upload().to_owned(),
+        None => words::nothing_to_upload(),
     })
 }

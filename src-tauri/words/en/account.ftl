@@ -1,0 +1,46 @@
+# Accounts, connections and workspaces. How one fares is a line of parts: "Last answer 2 min ago · 2 waiting".
+
+account-answer-just-now = Last answer just now
+account-answer-minutes = Last answer { $minutes } min ago
+# $when is a clock, with the day where it is not today
+account-answer-at = Last answer { $when }
+account-read-only = read-only, nothing is sent
+
+# $file is a path
+account-key-in-file = The key rests in { $file }, which you alone can read. It is not encrypted: whoever gets that file has the key.
+
+# How old a connection is, beside it
+account-age-unknown = age not known
+account-made-today = made today
+account-age = { $days ->
+    [one] { $days } day old
+   *[other] { $days } days old
+}
+account-age-old = { $days ->
+    [one] { $days } day old; permissions often end after a month
+   *[other] { $days } days old; permissions often end after a month
+}
+
+# What is to be known of a workspace before it is chosen: parts of a line
+account-workspace-gone = Clockify lists it no more
+account-projects = { $count ->
+    [one] { $count } project
+   *[other] { $count } projects
+}
+account-runs-since = a timer runs here since { $when }
+
+# stint sync and stint upload are commands
+account-stays-local = { $count ->
+    [one] { $count } entry tracked before stays on this computer; after stint sync, stint upload shows what would be sent.
+   *[other] { $count } entries tracked before stay on this computer; after stint sync, stint upload shows what would be sent.
+}
+
+# Which key an address wants that did not take one
+account-wants-maton-key = It wants a key of Maton's. If it is one, the permission behind the connection may be gone: connect again.
+account-key-of-region = A key works only in the region, sub-domain or sandbox (developer.clockify.me) where it was made. One of Maton's is for a connection through Maton.
+account-manages-connections = It wants a key of Maton's. One of Clockify's connects without Maton.
+
+account-make-read-only = { $count ->
+    [one] Clockify refused { $count } change for want of rights. If you may only look there, make this connection read-only.
+   *[other] Clockify refused { $count } changes for want of rights. If you may only look there, make this connection read-only.
+}

@@ -122,9 +122,13 @@ fn an_entry_without_words_is_called_by_its_project() {
     assert_eq!(what(&card(" ", NO_PROJECT, "9:00")), "No description");
     let overnight = Card {
         day: "yesterday".into(),
+        date: "2026-11-18".into(),
         ..card("", "Studio", "22:10")
     };
-    assert_eq!(since(&overnight), "since yesterday 22:10");
+    assert_eq!(
+        about(&overnight, None, &snapshot()),
+        "Studio · since yesterday 22:10"
+    );
 }
 
 /// The whole tray as text, actions beside their labels.

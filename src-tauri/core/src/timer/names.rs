@@ -65,10 +65,10 @@ pub(super) fn line(
         NameInto::Known { id } => there(id).and_then(|row| row.here.as_ref()),
         NameInto::New | NameInto::Nothing => None,
     };
-    let mut words = words::becomes(&becomes, target.map(Item::name), project);
-    if becomes == NameInto::Nothing && !is_homeless && chosen.is_none() {
-        words.extend(words::makers(makers).map(|may| format!(": {may}")));
-    }
+    let words = match becomes {
+        NameInto::Nothing if !is_homeless && chosen.is_none() => words::left_out(makers),
+        _ => words::becomes(&becomes, target.map(Item::name), project),
+    };
     let offered = rows.iter().filter_map(|row| {
         let item = row.here.as_ref().filter(|item| !item.is_put_away())?;
         Some(NameTarget {

@@ -2,10 +2,10 @@
 //!
 //! Never a name of a person or a workspace in a sentence that may be logged: those stand beside it.
 
-use super::counted;
-use super::state::{ago, clock};
+use super::state::{Ago, ago, clock, kept_here};
 use crate::action::Moment;
 use crate::at::At;
+use crate::say;
 
 const DAY_S: i64 = 24 * 3600;
 /// After about so many days Maton's permission for Clockify may have run out.
@@ -21,17 +21,21 @@ pub fn fares(
 ) -> String {
     let mut parts = Vec::new();
     match last_good {
-        _ if !signed_in => parts.push("Signed out".to_owned()),
-        Some(last) => parts.push(format!("Last answer {}", ago(last, moment))),
-        None => parts.push("Not synced yet".to_owned()),
+        _ if !signed_in => parts.push(say!("sync-signed-out")),
+        Some(last) => parts.push(match ago(last, moment) {
+            Ago::JustNow => say!("account-answer-just-now"),
+            Ago::Minutes(minutes) => say!("account-answer-minutes", minutes = minutes),
+            Ago::At(clock) => say!("account-answer-at", when = clock),
+        }),
+        None => parts.push(say!("sync-not-yet")),
     }
     if read_only && signed_in {
-        parts.push("read-only, nothing is sent".to_owned());
+        parts.push(say!("account-read-only"));
     }
     if waiting > 0 {
         parts.push(match signed_in && !read_only {
-            true => format!("{waiting} waiting"),
-            false => format!("{waiting} kept here"),
+            true => say!("sync-waiting", count = waiting),
+            false => kept_here(waiting),
         });
     }
     parts.join(" · ")
@@ -39,9 +43,7 @@ pub fn fares(
 
 /// Where a key rests for want of a keychain.
 pub fn rests_in_file(file: &str) -> String {
-    format!(
-        "The key rests in {file}, which you alone can read. It is not encrypted: whoever gets that file has the key."
-    )
+    say!("account-key-in-file", file = file)
 }
 
 /// What tells a person from others: the address, or the name where there is none.
@@ -56,15 +58,10 @@ pub fn called<'a>(email: &'a str, name: &'a str) -> &'a str {
 pub fn age(since: Option<At>, moment: Moment) -> String {
     let days = since.map(|since| moment.now.since(since) / DAY_S);
     match days {
-        None => "age not known".to_owned(),
-        Some(..1) => "made today".to_owned(),
-        Some(days @ 1..OLD_DAYS) => {
-            format!(
-                "{} old",
-                counted(usize::try_from(days).unwrap_or(0), "day", "days")
-            )
-        }
-        Some(days) => format!("{days} days old; permissions often end after a month"),
+        None => say!("account-age-unknown"),
+        Some(..1) => say!("account-made-today"),
+        Some(days @ 1..OLD_DAYS) => say!("account-age", days = days),
+        Some(days) => say!("account-age-old", days = days),
     }
 }
 
@@ -78,38 +75,31 @@ pub fn workspace(
 ) -> String {
     let mut parts = Vec::new();
     if gone {
-        parts.push("Clockify lists it no more".to_owned());
+        parts.push(say!("account-workspace-gone"));
     } else if projects > 0 {
-        parts.push(counted(projects, "project", "projects"));
+        parts.push(say!("account-projects", count = projects));
     }
-    parts.extend(running.map(|since| format!("a timer runs here since {}", clock(since, moment))));
+    parts.extend(running.map(|since| say!("account-runs-since", when = clock(since, moment))));
     if waiting > 0 {
-        parts.push(format!("{waiting} waiting"));
+        parts.push(say!("sync-waiting", count = waiting));
     }
     parts.join(" · ")
 }
 
 /// What becomes of entries that belong to no account, when one is connected.
 pub fn stays_local(entries: usize) -> Option<String> {
-    let stay = if entries == 1 { "stays" } else { "stay" };
-    (entries > 0).then(|| {
-        format!(
-            "{} tracked before {stay} on this computer; after stint sync, stint upload shows what would be sent.",
-            counted(entries, "entry", "entries")
-        )
-    })
+    (entries > 0).then(|| say!("account-stays-local", count = entries))
 }
 
 /// Which key an address wants that did not take one. A gateway's path names the app; an address that manages
 /// connections has none of Clockify's.
-pub(super) fn other_key(server: &str) -> &'static str {
+pub(super) fn other_key(server: &str) -> String {
     if server.ends_with("/clockify/api/v1") {
-        "It wants a key of Maton's. If it is one, the permission behind the connection may be gone: connect again."
+        say!("account-wants-maton-key")
     } else if server.ends_with("/api/v1") {
-        "A key works only in the region, sub-domain or sandbox (developer.clockify.me) where it was made. One of \
-         Maton's is for a connection through Maton."
+        say!("account-key-of-region")
     } else {
-        "It wants a key of Maton's. One of Clockify's connects without Maton."
+        say!("account-manages-connections")
     }
 }
 
@@ -124,12 +114,7 @@ pub(super) fn typed(account: &str) -> String {
 
 /// Why to make an account read-only whose writes Clockify refuses.
 pub fn read_only_advice(refused: usize) -> Option<String> {
-    (refused > 0).then(|| {
-        format!(
-            "Clockify refused {} for want of rights. If you may only look there, make this connection read-only.",
-            counted(refused, "change", "changes")
-        )
-    })
+    (refused > 0).then(|| say!("account-make-read-only", count = refused))
 }
 
 #[cfg(test)]

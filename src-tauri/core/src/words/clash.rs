@@ -3,7 +3,7 @@
 //!
 //! Never decides which side wins.
 
-use super::fields::{Called, label, stretch, time, usual_label, value};
+use super::fields::{Called, label, stretch, time, value};
 use super::{cut, named};
 use crate::action::{Action, Moment};
 use crate::field::Field;
@@ -11,6 +11,7 @@ use crate::id::Kind;
 use crate::length;
 use crate::problem::{Problem, WayOut};
 use crate::row::{Item, Row};
+use crate::say;
 use crate::sync::merge::Side;
 use crate::sync::{Cause, KeptConflict, Twin};
 use crate::view::{Clashing, ClashingField, Settled};
@@ -38,7 +39,7 @@ pub fn clashing(
     Ok(Clashing {
         id: row.key.uuid().to_string(),
         kind: row.key.kind(),
-        title: format!("Changed here and in Clockify: {}", named(name)),
+        title: say!("clash-title", name = named(name)),
         under: content
             .and_then(Item::entry)
             .map(|entry| stretch(entry, moment))
@@ -61,8 +62,8 @@ fn field(
         return Ok(None);
     };
     let why = match (conflict.cause, conflict.kept) {
-        (Cause::Stopped, _) => Some("earliest stop"),
-        (_, Side::Both) => Some("both"),
+        (Cause::Stopped, _) => Some(say!("clash-earliest-stop")),
+        (_, Side::Both) => Some(say!("clash-both")),
         (_, Side::Here | Side::Clockify) => None,
     };
     Ok(Some(ClashingField {
@@ -72,7 +73,7 @@ fn field(
         there: value(&conflict.field, &conflict.there, called, moment)?,
         kept: conflict.kept,
         stands: value(&conflict.field, here, called, moment)?,
-        why: why.map(str::to_owned),
+        why,
     }))
 }
 
@@ -95,25 +96,16 @@ pub fn settled(
     };
     let (what, back) = match conflict.cause {
         Cause::Continued => (
-            format!(
-                "continued on another device at {}; this one ended there",
-                end()
-            ),
+            say!("clash-continued", when = end()),
             Some(WayOut::TakeHere),
         ),
         Cause::Overtaken => (
-            format!(
-                "ran on another device; stopped at {}, where the next one began",
-                end()
-            ),
+            say!("clash-overtaken", when = end()),
             Some(WayOut::TakeTheirs),
         ),
-        Cause::Known => ("was in Clockify already; it is that one".to_owned(), None),
+        Cause::Known => (say!("clash-known"), None),
         Cause::Changed | Cause::Stopped if conflict.kept == Side::Both => (
-            format!(
-                "{} from both sides joined",
-                usual_label(&conflict.field).to_lowercase()
-            ),
+            say!("clash-joined", field = word(&conflict.field, called)?),
             Some(WayOut::TakeHere),
         ),
         Cause::Changed | Cause::Stopped => {
@@ -121,14 +113,19 @@ pub fn settled(
                 Side::Here => WayOut::TakeTheirs,
                 Side::Clockify | Side::Both => WayOut::TakeHere,
             };
-            (both(kept, called, moment)?, Some(other))
+            let field = word(&conflict.field, called)?;
+            (both(kept, &field, called, moment)?, Some(other))
         }
     };
     Ok(Settled {
         name: if row.key.kind() == Kind::Entry {
             named(name)
         } else {
-            format!("{} {}", capital(row.key.kind().word()), cut(name, 60))
+            say!(
+                "clash-called",
+                kind = row.key.kind().word(),
+                name = cut(name, 60)
+            )
         },
         what,
         at: time(conflict.at, moment),
@@ -140,52 +137,66 @@ pub fn settled(
     })
 }
 
-/// `description “Copy deck review” here, “Copy review” in Clockify; the one from here was kept`.
+/// `description “Copy deck review” here, “Copy review” in Clockify; the one from here was kept`, with what the field is
+/// called there: [`word`] inside a line, its label where it begins one.
 ///
 /// # Errors
 /// Whatever keeps a name from being looked up.
 pub(super) fn both(
     kept: &KeptConflict,
+    called_there: &str,
     called: Called<'_>,
     moment: Moment,
 ) -> Result<String, Problem> {
     let conflict = &kept.conflict;
     let side = |item| value(&conflict.field, item, called, moment);
     let (here, there) = (side(&conflict.here)?, side(&conflict.there)?);
-    let words = match &conflict.field {
-        field @ Field::Custom(_) => {
-            format!("{} {here} here, {there} in Clockify", label(field, called)?)
-        }
-        field => in_words(field, &here, &there),
-    };
+    let sides = in_words(&conflict.field, called_there, &here, &there);
     Ok(match conflict.kept {
-        Side::Here => format!("{words}; the one from here was kept"),
-        Side::Clockify => format!("{words}; Clockify's was kept"),
-        Side::Both => format!("{words}; both were joined"),
+        Side::Here => say!("clash-kept-here", sides = sides),
+        Side::Clockify => say!("clash-kept-there", sides = sides),
+        Side::Both => say!("clash-kept-both", sides = sides),
     })
 }
 
 /// `description “Copy deck review” here, “Copy review” in Clockify`.
-pub(super) fn in_words(field: &Field, here: &str, there: &str) -> String {
-    let what = usual_label(field).to_lowercase();
+pub(super) fn in_words(field: &Field, called_there: &str, here: &str, there: &str) -> String {
     match field {
-        Field::Description | Field::Name => format!("{what} “{here}” here, “{there}” in Clockify"),
-        _ => format!("{what} {here} here, {there} in Clockify"),
+        Field::Description | Field::Name => say!(
+            "clash-texts",
+            field = called_there,
+            here = here,
+            there = there
+        ),
+        _ => say!(
+            "clash-sides",
+            field = called_there,
+            here = here,
+            there = there
+        ),
+    }
+}
+
+/// What a field is called inside a line: `description`. The name of a custom field stays as it is written.
+fn word(field: &Field, called: Called<'_>) -> Result<String, Problem> {
+    match field {
+        Field::Custom(_) => label(field, called),
+        usual => Ok(say!("clash-field", field = &*usual.code())),
     }
 }
 
 /// `Made 40 s apart, same times. One came from Clockify.` `apart` is in seconds, where both ids tell it.
 pub fn twins(twin: &Twin, apart: Option<i64>) -> String {
     let made = match apart.map(i64::abs) {
-        Some(0) => "Made in the same second, same times.".to_owned(),
-        Some(seconds @ 1..120) => format!("Made {seconds} s apart, same times."),
-        Some(seconds) => format!("Made {} apart, same times.", length::sentence(seconds)),
-        None => "Same times, same words.".to_owned(),
+        Some(0) => say!("clash-same-second"),
+        Some(seconds @ 1..120) => say!("clash-seconds-apart", seconds = seconds),
+        Some(seconds) => say!("clash-apart", long = length::sentence(seconds)),
+        None => say!("clash-same-words"),
     };
     let how = if twin.in_doubt {
-        "Perhaps it is the same one, sent twice."
+        say!("clash-sent-twice")
     } else {
-        "One came from Clockify."
+        say!("clash-one-came")
     };
     format!("{made} {how}")
 }

@@ -11,51 +11,50 @@ use crate::entry::Entry;
 use crate::id::{Kind, RemoteId};
 use crate::problem::Reason;
 use crate::rules::{Makers, Remark, Rules};
+use crate::say;
 use crate::view::{Can, CanView, EntryForm, Need, Needed};
 
 /// A remark behind what was done: ` · this workspace wants a project`. Nothing for a reason that only Clockify knows.
 pub fn remark(remark: &Remark) -> String {
-    match words(remark) {
-        words if words.is_empty() => words,
-        words => format!(" · {words}"),
-    }
+    words(remark, BEHIND)
+        .map(|words| format!(" · {words}"))
+        .unwrap_or_default()
 }
 
 /// A remark on its own: `This workspace wants a project.`
 pub fn remark_sentence(remark: &Remark) -> Option<String> {
-    let words = words(remark);
-    (!words.is_empty()).then(|| sentence(&words))
+    words(remark, ALONE)
 }
 
-fn sentence(words: &str) -> String {
-    format!("{}.", super::clash::capital(words))
-}
+/// Where a remark stands, as the catalogue calls it: behind something else, or as a sentence of its own.
+const BEHIND: &str = "behind";
+const ALONE: &str = "alone";
 
-fn words(remark: &Remark) -> String {
+fn words(remark: &Remark, at: &str) -> Option<String> {
     match remark {
-        Remark::Refused(reason) => refused(*reason).to_owned(),
+        Remark::Refused(reason) => refused(*reason, at),
         Remark::LacksFields(names) => {
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            format!("this workspace wants {}", listed(&names))
+            let names = listed(names.iter().cloned());
+            Some(say!("rules-lacks-fields", at = at, fields = names))
         }
-        Remark::BillableReplaced => {
-            "only admins may change what is billable in this workspace".to_owned()
-        }
-        Remark::NotForAll(kind, makers) => {
-            let (who, kind) = (makers_of(*makers), several(*kind));
-            format!("{who} may make {kind} in this workspace")
-        }
+        Remark::BillableReplaced => Some(say!("rules-billable-replaced", at = at)),
+        Remark::NotForAll(kind, makers) => Some(say!(
+            "rules-not-for-all",
+            at = at,
+            who = makers_word(*makers),
+            kind = kind.word()
+        )),
     }
 }
 
-fn refused(reason: Reason) -> &'static str {
-    match reason {
-        Reason::ProjectRequired => "this workspace wants a project",
-        Reason::TaskRequired => "this workspace wants a task",
-        Reason::TagRequired => "this workspace wants a tag",
-        Reason::DescriptionRequired => "this workspace wants a description",
-        Reason::StopwatchOnly => "this workspace may take only what the stopwatch measured",
-        Reason::Locked => "this workspace has locked that day",
+fn refused(reason: Reason, at: &str) -> Option<String> {
+    Some(match reason {
+        Reason::ProjectRequired => say!("rules-wants-project", at = at),
+        Reason::TaskRequired => say!("rules-wants-task", at = at),
+        Reason::TagRequired => say!("rules-wants-tag", at = at),
+        Reason::DescriptionRequired => say!("rules-wants-description", at = at),
+        Reason::StopwatchOnly => say!("rules-wants-stopwatch", at = at),
+        Reason::Locked => say!("rules-locked", at = at),
         // Which fields is what there is to say.
         Reason::FieldRequired
         | Reason::Validation
@@ -68,37 +67,27 @@ fn refused(reason: Reason) -> &'static str {
         | Reason::RemoteDeleted
         | Reason::ChangedAfterDelete
         | Reason::BadText
-        | Reason::WaitsForParked => "",
-    }
+        | Reason::WaitsForParked => return None,
+    })
 }
 
-fn makers_of(makers: Makers) -> &'static str {
+fn makers_word(makers: Makers) -> &'static str {
     match makers {
         Makers::Everyone => "everybody",
-        Makers::Some => "not everybody",
-        Makers::Managers => "only admins and project managers",
-        Makers::Admins => "only admins",
-    }
-}
-
-fn several(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Client => "clients",
-        Kind::Project => "projects",
-        Kind::Task => "tasks",
-        Kind::Tag => "tags",
-        Kind::Entry => "entries",
+        Makers::Some => "some",
+        Makers::Managers => "managers",
+        Makers::Admins => "admins",
     }
 }
 
 /// Who may make things of a kind, beside the offer to make one: `only admins may`. Nothing where everybody may.
 pub fn makers(makers: Makers) -> Option<String> {
-    (makers != Makers::Everyone).then(|| format!("{} may", makers_of(makers)))
+    (makers != Makers::Everyone).then(|| say!("rules-makers", who = makers_word(makers)))
 }
 
 /// `Create project “Foo”`.
 pub fn create(kind: Kind, name: &str) -> String {
-    format!("Create {} {}", kind.word(), quoted(name))
+    say!("rules-create", kind = kind.word(), name = quoted(name))
 }
 
 /// Before when entries are locked: `Entries before 1 March 2026 are locked`, on the days of the person.
@@ -106,12 +95,15 @@ pub fn lock(before: At, moment: Moment) -> String {
     let date = day::date_of(before, moment.zone);
     let today = day::date_of(moment.now, moment.zone);
     let is_midnight = day::start_of(date, moment.zone) == before;
-    let clock = (!is_midnight).then(|| format!(" {}", day::clock(before, moment.zone)));
-    format!(
-        "Entries before {}{} are locked",
-        day::dated(date, today),
-        clock.unwrap_or_default()
-    )
+    let date = day::dated(date, today);
+    match is_midnight {
+        true => say!("rules-lock", date = date),
+        false => say!(
+            "rules-lock-at",
+            date = date,
+            clock = day::clock(before, moment.zone)
+        ),
+    }
 }
 
 /// What a workspace asks of an entry, or of a new one, for the one who edits it; `project` is the one it has, or that
@@ -152,14 +144,16 @@ pub fn form(
             .filter(|(needed, ..)| *needed)
             .map(|(_, field, reason)| Need {
                 field,
-                words: sentence(refused(reason)),
+                words: refused(reason, ALONE).unwrap_or_default(),
             })
             .collect(),
-        notes: notes.map(|(_, reason)| sentence(refused(reason))).collect(),
+        notes: notes
+            .filter_map(|(_, reason)| refused(reason, ALONE))
+            .collect(),
         lock: rules.locked_before.map(|before| lock(before, moment)),
         billable: rules
             .billable_by_admins
-            .then(|| "Only admins may change what is billable".to_owned()),
+            .then(|| say!("rules-billable-by-admins")),
         makes_projects: makers(rules.projects_by),
         makes_tags: makers(rules.tags_by),
         fields: fields
@@ -176,15 +170,12 @@ pub fn form(
 pub fn capabilities(rules: &Rules, fields: &[CustomField], moment: Moment) -> Vec<CanView> {
     let view = |can, words: String| CanView { can, words };
     let mut lines = vec![if rules.stopwatch_only {
-        view(
-            Can::No,
-            "Write entries with times of their own: only the stopwatch may".to_owned(),
-        )
+        view(Can::No, say!("rules-can-stopwatch"))
     } else {
-        view(Can::Yes, "Read and write your own entries".to_owned())
+        view(Can::Yes, say!("rules-can-write"))
     }];
     let made = [
-        (rules.projects_by, "projects and clients"),
+        (rules.projects_by, "projects"),
         (rules.tags_by, "tags"),
         (rules.tasks_by, "tasks"),
     ];
@@ -194,37 +185,40 @@ pub fn capabilities(rules: &Rules, fields: &[CustomField], moment: Moment) -> Ve
     makers.dedup();
     for by in makers {
         let things = made.iter().filter(|(other, _)| *other == by);
-        let things: Vec<&str> = things.map(|(_, things)| *things).collect();
-        let things = listed(&things);
+        let things = listed(things.map(|(_, things)| say!("rules-things", things = *things)));
         lines.push(match by {
-            Makers::Everyone => view(Can::Yes, format!("Create {things}")),
-            Makers::Some | Makers::Managers | Makers::Admins => {
-                view(Can::No, format!("Create {things}: {} may", makers_of(by)))
-            }
+            Makers::Everyone => view(Can::Yes, say!("rules-can-create", things = things)),
+            Makers::Some | Makers::Managers | Makers::Admins => view(
+                Can::No,
+                say!(
+                    "rules-cannot-create",
+                    things = things,
+                    who = makers_word(by)
+                ),
+            ),
         });
     }
     if rules.billable_by_admins {
-        lines.push(view(
-            Can::No,
-            "Change what is billable: only admins may".to_owned(),
-        ));
+        lines.push(view(Can::No, say!("rules-cannot-bill")));
     }
     let needs = [
-        (rules.needs_project, "a project"),
-        (rules.needs_task, "a task"),
-        (rules.needs_tag, "a tag"),
-        (rules.needs_description, "a description"),
+        (rules.needs_project, "project"),
+        (rules.needs_task, "task"),
+        (rules.needs_tag, "tag"),
+        (rules.needs_description, "description"),
     ];
     let needs = needs.iter().filter(|(needed, _)| *needed);
-    let mut needs: Vec<&str> = needs.map(|(_, what)| *what).collect();
+    let mut needs: Vec<String> = needs
+        .map(|(_, what)| say!("rules-needed", what = *what))
+        .collect();
     let asked = fields
         .iter()
         .filter(|field| field.required && field.shown == Shown::Yes);
-    needs.extend(asked.map(|field| &*field.name));
+    needs.extend(asked.map(|field| field.name.clone()));
     if !needs.is_empty() {
         lines.push(view(
             Can::Note,
-            format!("An entry needs {}", listed(&needs)),
+            say!("rules-needs", things = listed(needs.into_iter())),
         ));
     }
     if let Some(before) = rules.locked_before {
@@ -234,11 +228,12 @@ pub fn capabilities(rules: &Rules, fields: &[CustomField], moment: Moment) -> Ve
 }
 
 /// `a`, `a and b`, `a, b and c`.
-fn listed(things: &[&str]) -> String {
-    match things {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+fn listed(things: impl Iterator<Item = String>) -> String {
+    let mut things: Vec<String> = things.collect();
+    let last = things.pop().unwrap_or_default();
+    match things.is_empty() {
+        true => last,
+        false => say!("rules-and", first = things.join(", "), last = last),
     }
 }
 

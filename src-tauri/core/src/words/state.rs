@@ -19,62 +19,35 @@ pub fn sync_words(
     last: Option<At>,
     moment: Moment,
 ) -> String {
-    let mut parts = Vec::new();
-    let kept_here = |parts: &mut Vec<String>| {
-        if waiting > 0 {
-            parts.push(format!("{waiting} kept here"));
-        }
-    };
+    let mut parts = vec![match state {
+        SyncState::Local => say!("sync-local"),
+        SyncState::Sent if needs_person == 0 => say!("sync-all-sent"),
+        SyncState::Sent => say!("sync-rest-sent"),
+        SyncState::Waiting if waiting > 0 => say!("sync-waiting", count = waiting),
+        SyncState::Waiting => say!("sync-not-yet"),
+        SyncState::Syncing => say!("sync-under-way"),
+        SyncState::Paused => say!("sync-paused"),
+        SyncState::Offline => match (problem.and_then(stopped), last) {
+            (Some(stopped), _) => stopped,
+            (None, Some(last)) => say!("sync-offline-since", when = clock(last, moment)),
+            (None, None) => say!("sync-offline"),
+        },
+        SyncState::Repair => problem
+            .and_then(stopped)
+            .unwrap_or_else(|| say!("sync-connect-again")),
+        SyncState::SignedOut => say!("sync-signed-out"),
+        SyncState::ReadOnly => say!("sync-read-only"),
+    }];
     match state {
-        SyncState::Local => parts.push("Kept on this computer".to_owned()),
-        SyncState::Sent => {
-            parts.push(if needs_person == 0 {
-                "All sent".to_owned()
-            } else {
-                "The rest is sent".to_owned()
-            });
-            parts.extend(last.map(|last| clock(last, moment)));
+        SyncState::Local => {}
+        SyncState::Sent => parts.extend(last.map(|last| clock(last, moment))),
+        SyncState::Waiting => parts.extend(last.map(|last| last_sync(last, moment))),
+        _ if waiting == 0 => {}
+        SyncState::Syncing | SyncState::Paused => {
+            parts.push(say!("sync-waiting", count = waiting));
         }
-        SyncState::Waiting => {
-            parts.push(if waiting > 0 {
-                format!("{waiting} waiting")
-            } else {
-                "Not synced yet".to_owned()
-            });
-            parts.extend(last.map(|last| format!("last sync {}", ago(last, moment))));
-        }
-        SyncState::Syncing => {
-            parts.push("Syncing".to_owned());
-            if waiting > 0 {
-                parts.push(format!("{waiting} waiting"));
-            }
-        }
-        SyncState::Paused => {
-            parts.push("Paused".to_owned());
-            if waiting > 0 {
-                parts.push(format!("{waiting} waiting"));
-            }
-        }
-        SyncState::Offline => {
-            parts.push(match (problem.and_then(stopped), last) {
-                (Some(stopped), _) => stopped.to_owned(),
-                (None, Some(last)) => format!("Offline since {}", clock(last, moment)),
-                (None, None) => "Offline".to_owned(),
-            });
-            kept_here(&mut parts);
-        }
-        SyncState::Repair => {
-            let stopped = problem.and_then(stopped).unwrap_or("Connect again");
-            parts.push(stopped.to_owned());
-            kept_here(&mut parts);
-        }
-        SyncState::SignedOut => {
-            parts.push("Signed out".to_owned());
-            kept_here(&mut parts);
-        }
-        SyncState::ReadOnly => {
-            parts.push("Read-only, nothing is sent".to_owned());
-            kept_here(&mut parts);
+        SyncState::Offline | SyncState::Repair | SyncState::SignedOut | SyncState::ReadOnly => {
+            parts.push(kept_here(waiting));
         }
     }
     if needs_person > 0 {
@@ -84,50 +57,57 @@ pub fn sync_words(
 }
 
 /// What stopped syncing, where the other side is in reach: "Key not accepted".
-fn stopped(problem: &Problem) -> Option<&'static str> {
+fn stopped(problem: &Problem) -> Option<String> {
     Some(match problem {
-        Problem::KeyRefused { .. } => "Key not accepted",
-        Problem::KeyGone { .. } => "Key missing",
-        Problem::KeychainLocked => "Keychain locked",
-        Problem::KeychainMissing => "No keychain",
+        Problem::KeyRefused { .. } => say!("sync-key-refused"),
+        Problem::KeyGone { .. } => say!("sync-key-gone"),
+        Problem::KeychainLocked => say!("sync-keychain-locked"),
+        Problem::KeychainMissing => say!("sync-keychain-missing"),
         Problem::AccountBlocked { why, .. } => match why {
-            Blocked::Banned => "Account banned",
-            Blocked::Unverified => "E-mail address not confirmed",
-            Blocked::SecondFactor => "Second factor missing",
+            Blocked::Banned => say!("sync-banned"),
+            Blocked::Unverified => say!("sync-unverified"),
+            Blocked::SecondFactor => say!("sync-second-factor"),
         },
-        Problem::GrantExpired { .. } => "Connection expired",
+        Problem::GrantExpired { .. } => say!("sync-grant-expired"),
         Problem::ConnectionNotReady { status, .. } => match &**status {
-            "PENDING" => "Connection not approved",
-            _ => "Connection gone",
+            "PENDING" => say!("sync-connection-pending"),
+            _ => say!("sync-connection-gone"),
         },
-        Problem::Untrusted { .. } => "Server not trusted",
-        Problem::Refused { .. } | Problem::NotAllowed { .. } => "Access refused",
+        Problem::Untrusted { .. } => say!("sync-untrusted"),
+        Problem::Refused { .. } | Problem::NotAllowed { .. } => say!("sync-refused"),
         _ => return None,
     })
 }
 
 /// What a round leaves over when nothing went wrong: "1 waits; the next sync goes on."
 pub fn still_waiting(count: usize) -> String {
-    format!(
-        "{count} wait{}; the next sync goes on.",
-        if count == 1 { "s" } else { "" }
-    )
+    say!("sync-still-waiting", count = count)
+}
+
+/// "2 kept here": what nothing is sent of for now.
+pub(super) fn kept_here(count: usize) -> String {
+    say!("sync-kept-here", count = count)
 }
 
 /// "1 needs you", "3 need you".
 pub fn needs_you(count: usize) -> String {
-    format!("{count} need{} you", if count == 1 { "s" } else { "" })
+    say!("sync-needs-you", count = count)
+}
+
+/// "since 13:54": since when nothing runs.
+pub fn since(at: At, moment: Moment) -> String {
+    say!("sync-since", when = day::clock(at, moment.zone))
 }
 
 /// "14:22 – now", "yesterday 23:00 – 1:30", "1 h 30 min": the time in a typed line, before Enter; nothing for now.
 pub fn timing_words(timing: Timing, moment: Moment) -> Option<String> {
     match timing {
         Timing::Now => None,
-        Timing::Since(start) => Some(format!("{} – now", clock(start, moment))),
-        Timing::Range(start, end) => Some(format!(
-            "{} – {}",
-            clock(start, moment),
-            day::clock(end, moment.zone)
+        Timing::Since(start) => Some(say!("sync-until-now", start = clock(start, moment))),
+        Timing::Range(start, end) => Some(say!(
+            "day-from-to",
+            from = clock(start, moment),
+            to = day::clock(end, moment.zone)
         )),
         Timing::Length(seconds) => Some(length::sentence(seconds)),
     }
@@ -151,10 +131,28 @@ pub(super) fn clock(at: At, moment: Moment) -> String {
     }
 }
 
-pub(super) fn ago(at: At, moment: Moment) -> String {
+fn last_sync(at: At, moment: Moment) -> String {
+    match ago(at, moment) {
+        Ago::JustNow => say!("sync-last-just-now"),
+        Ago::Minutes(minutes) => say!("sync-last-minutes", minutes = minutes),
+        Ago::At(clock) => say!("sync-last-at", when = clock),
+    }
+}
+
+/// How long something is past.
+pub(super) enum Ago {
+    /// Less than a minute.
+    JustNow,
+    /// Less than an hour.
+    Minutes(i64),
+    /// Longer: when it was.
+    At(String),
+}
+
+pub(super) fn ago(at: At, moment: Moment) -> Ago {
     match moment.now.since(at) {
-        ..60 => "just now".to_owned(),
-        seconds @ 60..3600 => format!("{} min ago", seconds / 60),
-        _ => clock(at, moment),
+        ..60 => Ago::JustNow,
+        seconds @ 60..3600 => Ago::Minutes(seconds / 60),
+        _ => Ago::At(clock(at, moment)),
     }
 }

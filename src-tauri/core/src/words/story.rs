@@ -3,7 +3,7 @@
 //! Never an id, never a key.
 
 use super::clash::{both, capital, in_words};
-use super::fields::{self, Called, changes};
+use super::fields::{self, Called, changes, label, usual_label};
 use super::parked::parked_title;
 use crate::action::{Moment, Origin};
 use crate::at::At;
@@ -11,6 +11,7 @@ use crate::field::Field;
 use crate::history::Verb;
 use crate::problem::{Attention, Problem};
 use crate::row::Item;
+use crate::say;
 use crate::sync::{Cause, KeptConflict, Op};
 
 /// `14:02`, `Tue 14:02`.
@@ -30,49 +31,48 @@ pub fn was_changed(
     called: Called<'_>,
     moment: Moment,
 ) -> Result<Option<String>, Problem> {
-    let place = by.map_or("in Clockify", |(origin, _)| place(origin));
+    let place = by.map_or("clockify", |(origin, _)| place(origin));
     let again = by.is_some_and(|(_, verb)| verb == Verb::Other);
     Ok(match (before, after) {
-        (None, Some(_)) if again => Some(format!("Brought back {place}")),
+        (None, Some(_)) if again => Some(say!("story-brought-back", place = place)),
         (None, Some(Item::Entry(entry))) if entry.span.is_running() => {
-            Some(format!("Started {place}"))
+            Some(say!("story-started", place = place))
         }
-        (None, Some(_)) => Some(format!("Made {place}")),
-        (Some(_), None) => Some(format!("Deleted {place}")),
+        (None, Some(_)) => Some(say!("story-made", place = place)),
+        (Some(_), None) => Some(say!("story-deleted", place = place)),
         (Some(before), Some(after)) => {
-            let changes = changes(before, after, called, moment)?.join(", ");
-            let place = match by {
-                Some(_) if again => format!("taken back {place}"),
-                Some(_) => place.to_owned(),
-                None => "from Clockify".to_owned(),
-            };
-            (!changes.is_empty()).then(|| format!("{}, {place}", capital(&changes)))
+            let changes = capital(&changes(before, after, called, moment)?.join(", "));
+            (!changes.is_empty()).then(|| match by {
+                Some(_) if again => say!("story-taken-back", changes = changes, place = place),
+                Some(_) => say!("story-changed", changes = changes, place = place),
+                None => say!("story-changed-there", changes = changes),
+            })
         }
         (None, None) => None,
     })
 }
 
 /// A row that was not made here.
-pub fn came() -> &'static str {
-    "Made in Clockify"
+pub fn came() -> String {
+    say!("story-made", place = "clockify")
 }
 
 fn place(origin: Origin) -> &'static str {
     match origin {
-        Origin::Tray => "in the tray",
-        Origin::Hotkey => "by a hotkey",
-        Origin::Window => "in the window",
-        Origin::Terminal => "in the terminal",
-        Origin::Clockify => "in Clockify",
+        Origin::Tray => "tray",
+        Origin::Hotkey => "hotkey",
+        Origin::Window => "window",
+        Origin::Terminal => "terminal",
+        Origin::Clockify => "clockify",
     }
 }
 
 /// What Clockify confirmed, or has not yet: `Sent to Clockify`. Nothing for a write that came to nothing.
-pub fn was_sent(op: Op, taken: bool, under_way: bool) -> Option<&'static str> {
+pub fn was_sent(op: Op, taken: bool, under_way: bool) -> Option<String> {
     match (op, taken, under_way) {
-        (Op::Create | Op::Update, true, _) => Some("Sent to Clockify"),
-        (Op::Delete, true, _) => Some("Deleted in Clockify"),
-        (_, false, true) => Some("Sent, no reply yet"),
+        (Op::Create | Op::Update, true, _) => Some(say!("story-sent")),
+        (Op::Delete, true, _) => Some(say!("story-deleted", place = "clockify")),
+        (_, false, true) => Some(say!("story-no-reply")),
         (_, false, false) => None,
     }
 }
@@ -83,19 +83,22 @@ pub fn was_sent(op: Op, taken: bool, under_way: bool) -> Option<&'static str> {
 /// Whatever keeps a name from being looked up.
 pub fn clashed(kept: &KeptConflict, called: Called<'_>, moment: Moment) -> Result<String, Problem> {
     Ok(match kept.conflict.cause {
-        Cause::Continued => "Ended where a timer on another device began".to_owned(),
-        Cause::Overtaken => "Ended where the next timer began".to_owned(),
-        Cause::Known => "Found in Clockify by its name".to_owned(),
-        Cause::Changed | Cause::Stopped => capital(&both(kept, called, moment)?),
+        Cause::Continued => say!("story-continued"),
+        Cause::Overtaken => say!("story-overtaken"),
+        Cause::Known => say!("story-known"),
+        Cause::Changed | Cause::Stopped => {
+            let field = label(&kept.conflict.field, called)?;
+            both(kept, &field, called, moment)?
+        }
     })
 }
 
 /// The same of one that was kept as words.
 pub fn clashed_in_words(field: &Field, here: &str, there: &str) -> String {
-    capital(&in_words(field, here, there))
+    in_words(field, usual_label(field), here, there)
 }
 
 /// Why it is parked: `Needs you: Locked day`.
 pub fn was_parked(attention: &Attention) -> String {
-    format!("Needs you: {}", parked_title(attention, ""))
+    say!("story-parked", why = parked_title(attention, ""))
 }

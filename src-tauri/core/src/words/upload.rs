@@ -2,12 +2,13 @@
 //!
 //! Never says that anything was sent: that shows once Clockify has confirmed it.
 
-use super::{counted, cut};
+use super::cut;
 use crate::action::Moment;
 use crate::catalog::same_name;
 use crate::entry::Span;
+use crate::rules::Makers;
 use crate::view::{NameInto, NameLine, Progress};
-use crate::{day, length};
+use crate::{day, length, say};
 
 /// "38 entries, 2 November – 18 November, 61:20".
 pub fn upload(spans: &[Span], moment: Moment) -> String {
@@ -20,33 +21,36 @@ pub fn upload(spans: &[Span], moment: Moment) -> String {
         .iter()
         .map(|span| day::date_of(span.start(), moment.zone));
     let (first, last) = (dates.clone().min(), dates.max());
-    let mut parts = vec![counted(spans.len(), "entry", "entries")];
-    if let (Some(first), Some(last)) = (first, last) {
-        let (from, to) = (day::dated(first, today), day::dated(last, today));
-        parts.push(match from == to {
-            true => from,
-            false => format!("{from} – {to}"),
-        });
-        parts.push(length::column(seconds));
+    match (first, last) {
+        (Some(first), Some(last)) => say!(
+            "upload-sum",
+            count = spans.len(),
+            dates = from_to(day::dated(first, today), day::dated(last, today)),
+            long = length::column(seconds)
+        ),
+        _ => say!("upload-entries", count = spans.len()),
     }
-    parts.join(", ")
+}
+
+fn from_to(from: String, to: String) -> String {
+    match from == to {
+        true => from,
+        false => say!("day-from-to", from = from, to = to),
+    }
 }
 
 /// Why there is no plan yet.
 pub fn unread(place: &str) -> String {
-    format!(
-        "Stint first reads what {} has, so that nothing goes there twice",
-        cut(place, 60)
-    )
+    say!("upload-unread", place = cut(place, 60))
 }
 
 /// How far that is: "412 entries, back to 3 March 2025".
 pub fn read_so_far(reach: Progress, moment: Moment) -> String {
     let [date, today] = [reach.back_to, moment.now].map(|at| day::date_of(at, moment.zone));
-    format!(
-        "{}, back to {}",
-        counted(reach.done, "entry", "entries"),
-        day::dated(date, today)
+    say!(
+        "upload-read-so-far",
+        count = reach.done,
+        date = day::dated(date, today)
     )
 }
 
@@ -61,62 +65,52 @@ pub fn becomes(into: &NameInto, there: Option<&str>, project: Option<&NameLine>)
         (NameInto::Known { .. }, Some(there), Some(other)) => {
             format!("{}: {}", cut(&other.words, 60), cut(there, 60))
         }
-        (NameInto::Known { .. }, None, _) => "the one chosen".to_owned(),
-        (NameInto::New, _, None) => "is made".to_owned(),
-        (NameInto::New, _, Some(other)) => format!("is made in {}", cut(&other.words, 60)),
-        (NameInto::Nothing, ..) if project.is_some_and(|line| line.into == NameInto::Nothing) => {
-            "is left out with its project".to_owned()
+        (NameInto::Known { .. }, None, _) => say!("upload-name-chosen"),
+        (NameInto::New, _, None) => say!("upload-name-made"),
+        (NameInto::New, _, Some(other)) => {
+            say!("upload-name-made-in", project = cut(&other.words, 60))
         }
-        (NameInto::Nothing, ..) => "is left out".to_owned(),
+        (NameInto::Nothing, ..) if project.is_some_and(|line| line.into == NameInto::Nothing) => {
+            say!("upload-name-left-out-with-project")
+        }
+        (NameInto::Nothing, ..) => say!("upload-name-left-out"),
+    }
+}
+
+/// What a name becomes that only these may make there: "is left out: only admins may".
+pub fn left_out(makers: Makers) -> String {
+    match super::makers(makers) {
+        Some(may) => say!("upload-name-not-made", may = may),
+        None => say!("upload-name-left-out"),
     }
 }
 
 /// What is to be known of entries that have the times and words of others there, and are not taken for the same.
 pub fn upload_beside(entries: usize) -> Option<String> {
-    match entries {
-        0 => None,
-        1 => Some("1 entry has the times and words of another there, and is sent too.".to_owned()),
-        several => Some(format!(
-            "{several} entries have the times and words of others there, and are sent too."
-        )),
-    }
+    (entries > 0).then(|| say!("upload-beside", count = entries))
 }
 
 /// What is to be known before an upload.
 pub fn upload_notes(locked: usize, lacking: usize, stopwatch_only: bool) -> Vec<String> {
     let mut notes = Vec::new();
     if locked > 0 {
-        let (what, verb) = (counted(locked, "entry", "entries"), lies(locked));
-        notes.push(format!("{what} {verb} in a locked time and will need you."));
+        notes.push(say!("upload-locked", count = locked));
     }
     if lacking > 0 {
-        let what = counted(lacking, "entry", "entries");
-        let verb = if lacking == 1 { "lacks" } else { "lack" };
-        notes.push(format!(
-            "{what} {verb} a field that this workspace wants and will need you."
-        ));
+        notes.push(say!("upload-lacking", count = lacking));
     }
     if stopwatch_only {
-        notes.push("Only the timer may make entries in this workspace.".to_owned());
+        notes.push(say!("upload-stopwatch-only"));
     }
     notes
 }
 
-fn lies(count: usize) -> &'static str {
-    if count == 1 { "lies" } else { "lie" }
-}
-
 /// What an upload did that found nothing to send.
-pub fn nothing_to_upload() -> &'static str {
-    "Nothing to upload: all of it is in Clockify already"
+pub fn nothing_to_upload() -> String {
+    say!("upload-nothing")
 }
 
 /// What an upload did: "38 entries go to Fjord & Field".
 pub fn uploaded(entries: usize, place: &str) -> String {
-    let verb = if entries == 1 { "goes" } else { "go" };
-    format!(
-        "{} {verb} to {}",
-        counted(entries, "entry", "entries"),
-        cut(place, 60)
-    )
+    say!("upload-done", count = entries, place = cut(place, 60))
 }

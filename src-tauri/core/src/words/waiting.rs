@@ -8,6 +8,7 @@ use crate::at::At;
 use crate::id::Kind;
 use crate::problem::Problem;
 use crate::row::{Item, Row};
+use crate::say;
 use crate::view::SyncWord;
 
 /// What keeps everything from going.
@@ -70,59 +71,66 @@ impl Held {
 
 /// What is to happen at Clockify: `Start`, `Stop`, `New entry`, `Change`, `Delete`, `New tag`.
 pub fn errand(row: &Row) -> String {
+    say!("waiting-errand", what = errand_word(row))
+}
+
+fn errand_word(row: &Row) -> &'static str {
     let runs = |item: &Option<Item>| {
         let entry = item.as_ref().and_then(Item::entry);
         entry.map(|entry| entry.span.is_running())
     };
     match (&row.base, &row.here) {
-        (_, None) => "Delete".to_owned(),
-        (None, Some(_)) if runs(&row.here) == Some(true) => "Start".to_owned(),
-        (None, Some(_)) => format!("New {}", row.key.kind().word()),
+        (_, None) => "delete",
+        (None, Some(_)) if runs(&row.here) == Some(true) => "start",
+        // What it is called is what is new.
+        (None, Some(_)) => row.key.kind().word(),
         (Some(_), Some(_)) if runs(&row.base) == Some(true) && runs(&row.here) == Some(false) => {
-            "Stop".to_owned()
+            "stop"
         }
-        (Some(_), Some(_)) => "Change".to_owned(),
+        (Some(_), Some(_)) => "change",
     }
 }
 
 /// Why it is still here: "goes with the next round", "waits for New project Harbour map". `behind` is what it
 /// names and Clockify does not know yet.
 pub fn waits(state: SyncWord, row: &Row, behind: Option<&Row>, held: Held) -> String {
-    let named = |row: &Row| {
+    let name = |row: &Row| {
         let name = row.here.as_ref().map(Item::name).unwrap_or_default();
-        format!("waits for {} {}", errand(row), cut(name, 40))
+        cut(name, 40)
     };
     match (state, behind, held) {
-        (SyncWord::Sending, ..) => "on its way".to_owned(),
-        (SyncWord::Unknown, ..) if row.remote.is_none() => {
-            "no reply; looking before sending again".to_owned()
-        }
-        (SyncWord::Unknown, ..) => "no reply; reading before sending again".to_owned(),
-        (_, Some(behind), _) if behind.attention.is_some() => {
-            format!("{}, which needs you", named(behind))
-        }
-        (_, Some(behind), _) => named(behind),
-        (_, None, Held::Paused) => "goes once you resume".to_owned(),
-        (_, None, Held::Offline) => "goes once Clockify is in reach".to_owned(),
-        (_, None, Held::KeyRefused) => "goes once a key is accepted".to_owned(),
-        (_, None, Held::Disconnected) => "goes once you have connected again".to_owned(),
-        (_, None, Held::Blocked) => "goes once the account is let in again".to_owned(),
-        (_, None, Held::Keychain) => "goes once the keychain gives the key".to_owned(),
-        (_, None, Held::Untrusted) => "goes once the server proves who it is".to_owned(),
-        (_, None, Held::Refused) => "goes once Clockify allows it".to_owned(),
-        (_, None, Held::NoWorkspace) => {
-            "kept here; Clockify lists its workspace no more".to_owned()
-        }
-        (_, None, Held::No) => "goes with the next round".to_owned(),
+        (SyncWord::Sending, ..) => say!("waiting-sending"),
+        (SyncWord::Unknown, ..) if row.remote.is_none() => say!("waiting-looked-for"),
+        (SyncWord::Unknown, ..) => say!("waiting-read-again"),
+        (_, Some(behind), _) if behind.attention.is_some() => say!(
+            "waiting-behind-parked",
+            what = errand_word(behind),
+            name = name(behind)
+        ),
+        (_, Some(behind), _) => say!(
+            "waiting-behind",
+            what = errand_word(behind),
+            name = name(behind)
+        ),
+        (_, None, Held::Paused) => say!("waiting-paused"),
+        (_, None, Held::Offline) => say!("waiting-offline"),
+        (_, None, Held::KeyRefused) => say!("waiting-key-refused"),
+        (_, None, Held::Disconnected) => say!("waiting-disconnected"),
+        (_, None, Held::Blocked) => say!("waiting-blocked"),
+        (_, None, Held::Keychain) => say!("waiting-keychain"),
+        (_, None, Held::Untrusted) => say!("waiting-untrusted"),
+        (_, None, Held::Refused) => say!("waiting-refused"),
+        (_, None, Held::NoWorkspace) => say!("waiting-no-workspace"),
+        (_, None, Held::No) => say!("waiting-next-round"),
     }
 }
 
 /// How long something has waited: `8 s`, `12 min`, `since 9:20`, `since Tue 14:02`.
 pub fn waited(since: At, moment: Moment) -> String {
     match moment.now.since(since).max(0) {
-        seconds @ ..60 => format!("{seconds} s"),
-        seconds @ 60..3600 => format!("{} min", seconds / 60),
-        _ => format!("since {}", fields::time(since, moment)),
+        seconds @ ..60 => say!("waiting-seconds", seconds = seconds),
+        seconds @ 60..3600 => say!("waiting-minutes", minutes = seconds / 60),
+        _ => say!("waiting-since", when = fields::time(since, moment)),
     }
 }
 
@@ -131,20 +139,13 @@ pub fn last_round(at: At, requests: u64, moment: Moment) -> String {
     let at = fields::time(at, moment);
     match requests {
         0 => at,
-        1 => format!("{at}, 1 request"),
-        several => format!("{at}, {several} requests"),
+        requests => say!("waiting-last-round", when = at, requests = requests),
     }
 }
 
 /// What a kind of thing needs to be called by in a note: `Entry`, `Project`.
-pub(super) fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Entry => "Entry",
-        Kind::Project => "Project",
-        Kind::Task => "Task",
-        Kind::Tag => "Tag",
-        Kind::Client => "Client",
-    }
+pub(super) fn kind(kind: Kind) -> String {
+    say!("waiting-kind", kind = kind.word())
 }
 
 #[cfg(test)]
