@@ -10,11 +10,11 @@ rules-billable-replaced = { $at ->
    *[behind] in diesem Arbeitsbereich ändern nur Admins, was abrechenbar ist
 }
 rules-not-for-all = { $at ->
-    [alone] In diesem Arbeitsbereich dürfen { $who ->
-        [everybody] alle
-        [some] nicht alle
-        [managers] nur Admins und Projektleiter
-       *[admins] nur Admins
+    [alone] In diesem Arbeitsbereich { $who ->
+        [everybody] dürfen alle
+        [some] darf nicht jeder
+        [managers] dürfen nur Admins und Projektleiter
+       *[admins] dürfen nur Admins
     } { $kind ->
         [client] Kunden
         [project] Projekte
@@ -22,11 +22,11 @@ rules-not-for-all = { $at ->
         [tag] Schlagwörter
        *[entry] Einträge
     } anlegen.
-   *[behind] in diesem Arbeitsbereich dürfen { $who ->
-        [everybody] alle
-        [some] nicht alle
-        [managers] nur Admins und Projektleiter
-       *[admins] nur Admins
+   *[behind] in diesem Arbeitsbereich { $who ->
+        [everybody] dürfen alle
+        [some] darf nicht jeder
+        [managers] dürfen nur Admins und Projektleiter
+       *[admins] dürfen nur Admins
     } { $kind ->
         [client] Kunden
         [project] Projekte
@@ -62,7 +62,7 @@ rules-locked = { $at ->
 
 rules-makers = { $who ->
     [everybody] das dürfen alle
-    [some] das dürfen nicht alle
+    [some] das darf nicht jeder
     [managers] das dürfen nur Admins und Projektleiter
    *[admins] das dürfen nur Admins
 }
@@ -87,7 +87,7 @@ rules-things = { $things ->
 rules-can-create = { $things } anlegen
 rules-cannot-create = { $who ->
     [everybody] { $things } anlegen: das dürfen alle
-    [some] { $things } anlegen: das dürfen nicht alle
+    [some] { $things } anlegen: das darf nicht jeder
     [managers] { $things } anlegen: das dürfen nur Admins und Projektleiter
    *[admins] { $things } anlegen: das dürfen nur Admins
 }

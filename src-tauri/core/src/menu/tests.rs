@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use super::*;
 use crate::id::WorkspaceId;
+use crate::speech::{Language, Speech, speaking};
 use crate::view::{Elsewhere, EntryView, Named, SyncView, SyncWord, Total};
 
 #[test]
@@ -18,12 +19,12 @@ fn the_tray_while_time_runs() {
     ));
     snapshot.running.as_mut().unwrap().entry.start = snapshot.at.plus(-2537);
     snapshot.idle_since = None;
-    insta::assert_snapshot!("running", shown(&tray(&snapshot)));
+    in_each_language("running", &snapshot);
 }
 
 #[test]
 fn the_tray_while_nothing_runs() {
-    insta::assert_snapshot!("idle", shown(&tray(&snapshot())));
+    in_each_language("idle", &snapshot());
 }
 
 #[test]
@@ -35,7 +36,7 @@ fn the_tray_of_the_first_day() {
         today: Total::default(),
         ..snapshot()
     };
-    insta::assert_snapshot!("first_day", shown(&tray(&snapshot)));
+    in_each_language("first_day", &snapshot);
 }
 
 #[test]
@@ -103,7 +104,7 @@ fn the_tray_while_time_runs_elsewhere() {
         workspace: WorkspaceId(7),
     }];
     snapshot.idle_since = None;
-    insta::assert_snapshot!("elsewhere", shown(&tray(&snapshot)));
+    in_each_language("elsewhere", &snapshot);
 }
 
 #[test]
@@ -113,7 +114,7 @@ fn the_tray_while_something_is_interrupted() {
     snapshot.running.as_mut().unwrap().entry.start = snapshot.at.plus(-300);
     snapshot.back_to = vec!["Opening-hours module".into(), "Stand-up".into()];
     snapshot.idle_since = None;
-    insta::assert_snapshot!("interrupted", shown(&tray(&snapshot)));
+    in_each_language("interrupted", &snapshot);
 }
 
 #[test]
@@ -129,6 +130,17 @@ fn an_entry_without_words_is_called_by_its_project() {
         about(&overnight, None, &snapshot()),
         "Studio · since yesterday 22:10"
     );
+}
+
+/// What the engine put into the snapshot stays as it is.
+fn in_each_language(name: &str, snapshot: &Snapshot) {
+    insta::assert_snapshot!(name, shown(&tray(snapshot)));
+    let german = Speech {
+        language: Language::German,
+        ..Speech::default()
+    };
+    let tray = speaking(german, || tray(snapshot));
+    insta::assert_snapshot!(format!("{name}_german"), shown(&tray));
 }
 
 /// The whole tray as text, actions beside their labels.

@@ -1,6 +1,7 @@
 //! Every sentence, as a person reads it.
 
 mod problems;
+mod spoken;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
