@@ -844,7 +844,9 @@ export type HoleView = {
 export type HourMark = {
   /** Seconds after the start of the day. */
   at_s: number,
-  /** `9:00`. */
+  /** What a clock of 24 hours shows. */
+  hour: number,
+  /** `9:00`, `9:00 am`. */
   words: string,
 };
 

@@ -42,7 +42,11 @@ export const reads = (): Speech => speech;
 /** From now on the page speaks so. */
 export function speak(next: Speech): void {
   speech = next;
-  document.documentElement.lang = TAGS[next.language];
+  const root = document.documentElement;
+  root.lang = TAGS[next.language];
+  // Some of these want more room in columns.
+  root.dataset.lengths = next.lengths;
+  root.dataset.hours = next.hours;
 }
 
 /** The sentence of this name: `t("list-chosen", { count: 3 })`. */
@@ -70,6 +74,10 @@ export function pieces(id: string, values: Values, ...drawn: string[]): Piece[] 
 
 /** `1,234`. */
 export const number = (value: number): string => value.toLocaleString(TAGS[speech.language]);
+
+/** `1.59`, as hours are written. */
+export const decimal = (value: number): string =>
+  value.toLocaleString(TAGS[speech.language], { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: false });
 
 /** What the browser calls the language, with the order of dates. */
 export const localeTag = (): string =>

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate, Timelike, Weekday};
 use chrono_tz::Tz;
 
 use crate::action::Moment;
@@ -189,10 +189,11 @@ fn hours((start, end): (At, At), zone: Tz) -> Vec<HourMark> {
     (0..end.since(start) / QUARTER_S)
         .map(|quarter| start.plus(quarter * QUARTER_S))
         .filter_map(|at| {
-            let clock = day::clock(at, zone);
-            clock.ends_with(":00").then(|| HourMark {
+            let local = at.utc().with_timezone(&zone);
+            (local.minute() == 0).then(|| HourMark {
                 at_s: at.since(start),
-                words: clock,
+                hour: local.hour(),
+                words: day::clock(at, zone),
             })
         })
         .collect()

@@ -34,9 +34,9 @@ test("a new stretch grows both ways", () => {
 
 test("clocks that skip an hour or show it twice are followed", () => {
   const skipped = [
-    { at_s: 0, words: "0:00" },
-    { at_s: h(1), words: "1:00" },
-    { at_s: h(2), words: "3:00" },
+    { at_s: 0, hour: 0 },
+    { at_s: h(1), hour: 1 },
+    { at_s: h(2), hour: 3 },
   ];
   expect(clockAt(h(2, 30), skipped)).toBe("3:30");
   expect(clockAt(h(1, 45), skipped)).toBe("1:45");

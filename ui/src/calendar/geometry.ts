@@ -1,5 +1,10 @@
 // Places in a calendar's column: seconds after the start of the day there, pixels here. Never a date.
 
+import type { HourMark } from "../bindings";
+import { reads, t } from "../words.svelte";
+
+type Mark = Pick<HourMark, "at_s" | "hour">;
+
 /** Minutes between two lines; the smaller, the taller an hour. */
 export const ZOOMS = [60, 30, 15, 5] as const;
 export type Zoom = (typeof ZOOMS)[number];
@@ -70,15 +75,19 @@ export function dragged(hold: Hold, was: Stretch, by_s: number, zoom: Zoom, leng
   }
 }
 
-/** `9:05` of a place, for what is being dragged: counted from the last full hour above it, so that DST days are right. */
-export function clockAt(at_s: number, hours: { at_s: number; words: string }[]): string {
-  const above = hours.filter((hour) => hour.at_s <= at_s).at(-1) ?? { at_s: 0, words: "0:00" };
-  const minutes = Math.round((at_s - above.at_s) / 60);
-  const [hour] = above.words.split(":");
-  return minutes >= 60 ? `${Number(hour) + Math.floor(minutes / 60)}:${pad(minutes % 60)}` : `${hour}:${pad(minutes)}`;
+/** A place as a clock shows it there, in minutes: counted from the last full hour above it, so that DST days are right. */
+export function wallAt(at_s: number, hours: Mark[]): number {
+  const above = hours.filter((mark) => mark.at_s <= at_s).at(-1) ?? { at_s: 0, hour: 0 };
+  return above.hour * 60 + Math.round((at_s - above.at_s) / 60);
 }
 
-const pad = (minutes: number) => String(minutes).padStart(2, "0");
+/** `9:05`, `9:05 am`: the same as it is read. */
+export function clockAt(at_s: number, hours: Mark[]): string {
+  const wall = wallAt(at_s, hours);
+  const [hour, minute] = [Math.floor(wall / 60), String(wall % 60).padStart(2, "0")];
+  if (reads().hours === "twenty_four") return `${hour}:${minute}`;
+  return t("calendar-clock", { half: hour % 24 < 12 ? "am" : "pm", clock: `${((hour + 11) % 12) + 1}:${minute}` });
+}
 
 /** An instant so many seconds after another one. */
 export const after = (start: string, by_s: number) => new Date(Date.parse(start) + Math.round(by_s) * 1000).toISOString().replace(".000Z", "Z");

@@ -4,6 +4,7 @@
 import type { EntryForm, ItemView, Named, Needed } from "../bindings";
 import type { Option } from "../parts/Options.svelte";
 import type { Host } from "../host/types";
+import { t } from "../words.svelte";
 
 const MOST = 30;
 
@@ -52,7 +53,7 @@ export class Choices {
         .filter((task) => task.project?.id === project.id)
         .map((task) => asOption(`${project.id} ${task.id}`, `${project.name}: ${task.name}`, project)),
     ]);
-    const none: Option = { value: "", label: "No project", beside: "", color: null };
+    const none: Option = { value: "", label: t("list-no-project"), beside: "", color: null };
     return [...(text === "" ? [none] : []), ...narrowed(all, text), ...made("project", this.projects, text, this.form?.makes_projects)];
   }
 
@@ -99,5 +100,6 @@ function made(kind: "project" | "tag", items: ItemView[], text: string, who: str
   const name = text.trim();
   const exists = items.some((item) => item.name.toLowerCase() === name.toLowerCase());
   if (name === "" || exists) return [];
-  return [{ value: name, label: `Create ${kind} “${name}”`, beside: who ?? "", color: null, isNew: true }];
+  const label = kind === "project" ? t("list-create-project", { name }) : t("list-create-tag", { name });
+  return [{ value: name, label, beside: who ?? "", color: null, isNew: true }];
 }

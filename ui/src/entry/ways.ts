@@ -3,6 +3,7 @@
 
 import type { Action, AttentionView, Card, Choice, Kind, WayOut } from "../bindings";
 import type { IconName } from "../parts/Icon.svelte";
+import { t } from "../words.svelte";
 
 /** What a way out needs to know of its row. */
 export type Row = {
@@ -37,34 +38,30 @@ function label(way: WayOut, row: Row): string {
   const code = row.attention.code;
   switch (way) {
     case "edit":
-      return "Edit";
+      return t("list-edit");
     case "retry":
-      return "Send again";
+      return t("list-send-again");
     case "drop":
-      if (brings(row)) return "Bring it back";
-      if (code === "remote_deleted") return "Delete here too";
-      return row.card?.entry.remote_id ? "Drop the change" : "Delete here";
+      if (brings(row)) return t("list-bring-back");
+      if (code === "remote_deleted") return t("list-delete-here-too");
+      return row.card?.entry.remote_id ? t("list-drop-change") : t("list-delete-here");
     case "keep_as_new":
-      return code === "remote_deleted" ? "Send it as new" : "Send it as a new one";
+      return code === "remote_deleted" ? t("list-send-as-new") : t("list-send-as-new-one");
     case "take_theirs":
-      return code === "several_candidates" ? "It is the one there" : "Keep it as it is there";
+      return code === "several_candidates" ? t("list-is-the-one-there") : t("list-keep-as-there");
     case "delete_anyway":
-      return "Delete in Clockify too";
+      return t("list-delete-there-too");
     case "copy":
-      return "Copy a note";
+      return t("list-copy-note");
     default:
-      return CLASH_WAYS[way] ?? way;
+      return clashWay(way);
   }
 }
 
-/** The words of the ways out of a conflict, and of two entries that are one. */
-export const CLASH_WAYS: { [way in WayOut]?: string } = {
-  keep_marked: "Keep as marked",
-  take_here: "All from here",
-  take_theirs: "All from Clockify",
-  merge: "Merge into one",
-  keep_both: "Keep both",
-};
+/** The ways out of a conflict, and of two entries that are one. */
+export const CLASH_WAYS: WayOut[] = ["keep_marked", "take_here", "take_theirs", "merge", "keep_both"];
+
+export const clashWay = (way: WayOut): string => (CLASH_WAYS.includes(way) ? t("list-clash-way", { way }) : way);
 
 /** The field of the editor that an entry waits for. */
 export function fieldOf(code: string): string {
@@ -87,10 +84,10 @@ export function fieldOf(code: string): string {
 
 /** What the button beside the choices says: they are never all there are. */
 export function otherWords(code: string): string {
-  if (code.startsWith("task")) return "Other task …";
-  if (code.startsWith("project")) return "Other project …";
-  if (code.startsWith("tag")) return "Other tag …";
-  return "Edit";
+  if (code.startsWith("task")) return t("list-other-task");
+  if (code.startsWith("project")) return t("list-other-project");
+  if (code.startsWith("tag")) return t("list-other-tag");
+  return t("list-edit");
 }
 
 /** Shapes for reasons: what is locked differs from what lacks something. */

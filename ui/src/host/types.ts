@@ -42,6 +42,7 @@ import type {
   WorkspaceCard,
   WorkspaceId,
 } from "../bindings";
+import { t } from "../words.svelte";
 
 export type Unlisten = () => void;
 
@@ -204,8 +205,8 @@ export function asProblem(thrown: unknown): ProblemView {
   if (typeof thrown === "object" && thrown !== null && "sentence" in thrown) return thrown as ProblemView;
   return {
     code: "internal",
-    sentence: "Something went wrong inside Stint.",
-    kept: "What was saved before is safe.",
+    sentence: t("view-internal"),
+    kept: t("view-internal-kept"),
     next: typeof thrown === "string" ? thrown : null,
     commands: [],
     candidates: [],

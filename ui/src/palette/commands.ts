@@ -4,36 +4,37 @@ import type { ItemView, Snapshot } from "../bindings";
 import type { View } from "../host/types";
 import type { IconName } from "../parts/Icon.svelte";
 import { said, type Stint } from "../state/stint.svelte";
+import { t } from "../words.svelte";
 
 export type Command = { id: string; label: string; beside: string; icon: IconName; color?: string | null; keys?: string; choose: () => void };
 
-const VIEWS: { view: View; name: string; icon: IconName; keys: string }[] = [
-  { view: "main", name: "List", icon: "list", keys: "Ctrl 1" },
-  { view: "calendar", name: "Calendar", icon: "calendar", keys: "Ctrl 2" },
-  { view: "reports", name: "Reports", icon: "chart", keys: "Ctrl 3" },
-  { view: "check", name: "Day check", icon: "checklist", keys: "Ctrl 4" },
-  { view: "sync", name: "Sync", icon: "syncing", keys: "Ctrl 5" },
-  { view: "accounts", name: "Accounts", icon: "person", keys: "Ctrl 6" },
-  { view: "catalog", name: "Projects, clients, tasks and tags", icon: "folder", keys: "Ctrl 7" },
-  { view: "settings", name: "Settings", icon: "settings", keys: "Ctrl ," },
-  { view: "data", name: "Export, import and copies", icon: "copy", keys: "" },
+const VIEWS: { view: View; icon: IconName; keys: string }[] = [
+  { view: "main", icon: "list", keys: "Ctrl 1" },
+  { view: "calendar", icon: "calendar", keys: "Ctrl 2" },
+  { view: "reports", icon: "chart", keys: "Ctrl 3" },
+  { view: "check", icon: "checklist", keys: "Ctrl 4" },
+  { view: "sync", icon: "syncing", keys: "Ctrl 5" },
+  { view: "accounts", icon: "person", keys: "Ctrl 6" },
+  { view: "catalog", icon: "folder", keys: "Ctrl 7" },
+  { view: "settings", icon: "settings", keys: "Ctrl ," },
+  { view: "data", icon: "copy", keys: "" },
 ];
 
 /** What can be done now, whatever was typed. */
 export function commandsOf(stint: Stint, snapshot: Snapshot, help: () => void): Command[] {
   const runs = snapshot.running;
   const act: Command[] = [
-    ...(runs ? [{ id: "stop", label: `Stop ${runs.entry.description || runs.under}`, beside: "", icon: "stop", keys: "S", choose: () => void stint.act({ do: "stop", at: null }) } as const] : []),
-    ...(snapshot.recent.length > 0 ? [{ id: "continue", label: "Continue the last entry", beside: snapshot.recent[0]?.entry.description ?? "", icon: "play", keys: "C", choose: () => void stint.act({ do: "continue", entry: null, at: null }) } as const] : []),
-    ...snapshot.pins.map((pin) => ({ id: `pin-${pin.place}`, label: `Start ${pin.label}`, beside: pin.under, icon: "pin" as const, color: pin.color, keys: String(pin.place), choose: () => void stint.act({ do: "use_pin", place: pin.place }) })),
-    ...(snapshot.undo ? [{ id: "undo", label: `Undo: ${snapshot.undo}`, beside: "", icon: "undo", keys: "Ctrl Z", choose: () => void stint.act({ do: "undo" }) } as const] : []),
-    ...(snapshot.redo ? [{ id: "redo", label: `Do again: ${snapshot.redo}`, beside: "", icon: "check", keys: "Ctrl ⇧ Z", choose: () => void stint.act({ do: "redo" }) } as const] : []),
-    { id: "sync", label: "Sync now", beside: snapshot.sync.words, icon: "syncing", keys: "Ctrl R", choose: () => stint.syncNow() },
+    ...(runs ? [{ id: "stop", label: t("palette-stop", { name: runs.entry.description || runs.under }), beside: "", icon: "stop", keys: "S", choose: () => void stint.act({ do: "stop", at: null }) } as const] : []),
+    ...(snapshot.recent.length > 0 ? [{ id: "continue", label: t("palette-continue"), beside: snapshot.recent[0]?.entry.description ?? "", icon: "play", keys: "C", choose: () => void stint.act({ do: "continue", entry: null, at: null }) } as const] : []),
+    ...snapshot.pins.map((pin) => ({ id: `pin-${pin.place}`, label: t("palette-start", { name: pin.label }), beside: pin.under, icon: "pin" as const, color: pin.color, keys: String(pin.place), choose: () => void stint.act({ do: "use_pin", place: pin.place }) })),
+    ...(snapshot.undo ? [{ id: "undo", label: t("palette-undo", { what: snapshot.undo }), beside: "", icon: "undo", keys: "Ctrl Z", choose: () => void stint.act({ do: "undo" }) } as const] : []),
+    ...(snapshot.redo ? [{ id: "redo", label: t("palette-redo", { what: snapshot.redo }), beside: "", icon: "check", keys: "Ctrl ⇧ Z", choose: () => void stint.act({ do: "redo" }) } as const] : []),
+    { id: "sync", label: t("palette-sync"), beside: snapshot.sync.words, icon: "syncing", keys: "Ctrl R", choose: () => stint.syncNow() },
   ];
-  const go = VIEWS.map(({ view, name, icon, keys }) => ({ id: `view-${view}`, label: `Show ${name}`, beside: "", icon, keys, choose: () => stint.go(view) }));
+  const go = VIEWS.map(({ view, icon, keys }) => ({ id: `view-${view}`, label: t("palette-show", { view }), beside: "", icon, keys, choose: () => stint.go(view) }));
   const other: Command[] = [
-    { id: "mini", label: "Show the mini timer", beside: "", icon: "mini", choose: () => void stint.openMini() },
-    { id: "keys", label: "Show the keys", beside: "", icon: "keyboard", keys: "?", choose: help },
+    { id: "mini", label: t("palette-mini"), beside: "", icon: "mini", choose: () => void stint.openMini() },
+    { id: "keys", label: t("palette-keys"), beside: "", icon: "keyboard", keys: "?", choose: help },
   ];
   return [...act, ...go, ...other];
 }
@@ -59,7 +60,7 @@ export function projectsOf(stint: Stint, projects: ItemView[], text: string): Co
     .slice(0, 5)
     .map((item) => ({
       id: `project-${item.id}`,
-      label: `Start on ${item.name}`,
+      label: t("palette-start-on", { name: item.name }),
       beside: item.client?.name ?? "",
       icon: "play",
       color: item.color ?? null,
@@ -70,8 +71,8 @@ export function projectsOf(stint: Stint, projects: ItemView[], text: string): Co
 /** What Shift Enter does with the typed text: something comes in between. */
 export const typed = (stint: Stint, text: string): Command => ({
   id: "typed",
-  label: `Start “${text.trim()}”`,
-  beside: "as it is typed",
+  label: t("palette-start-typed", { text: text.trim() }),
+  beside: t("palette-as-typed"),
   icon: "play",
   choose: () => void stint.act(said({ text: text.trim() })),
 });

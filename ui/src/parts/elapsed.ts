@@ -1,14 +1,30 @@
-// The one pair of formats the page makes itself, because they change while nobody sends anything.
+// The formats the page makes itself, because they change while nobody sends anything.
 // Whole seconds in, the same words out as Stint's columns use.
+
+import { decimal, reads } from "../words.svelte";
 
 /** `["0:42", ":17"]`: hours and minutes, then the seconds. */
 export function clockWords(seconds: number): [string, string] {
   const whole = Math.max(0, Math.floor(seconds));
-  return [columnWords(whole), `:${String(whole % 60).padStart(2, "0")}`];
+  return [minuteWords(whole), `:${pad(whole % 60)}`];
 }
 
-/** `0:42`, as in a column; seconds are cut off, not rounded. */
+/** `0:42`, `0:42:17` or `0.70`, as in a column; seconds that are not shown are cut off, decimals are rounded. */
 export function columnWords(seconds: number): string {
-  const minutes = Math.floor(Math.max(0, seconds) / 60);
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+  switch (reads().lengths) {
+    case "compact":
+      return minuteWords(seconds);
+    case "full":
+      return clockWords(seconds).join("");
+    case "decimal":
+      return decimal(Math.floor((Math.max(0, Math.floor(seconds)) + 18) / 36) / 100);
+  }
 }
+
+/** `0:42`. */
+function minuteWords(seconds: number): string {
+  const minutes = Math.floor(Math.max(0, seconds) / 60);
+  return `${Math.floor(minutes / 60)}:${pad(minutes % 60)}`;
+}
+
+const pad = (part: number) => String(part).padStart(2, "0");

@@ -1,6 +1,7 @@
 // Which key means what, as one table: the help sheet is drawn from it too. Never acts itself.
 
 import type { View } from "../host/types";
+import { t } from "../words.svelte";
 
 export type Command =
   | { to: "view"; view: View }
@@ -58,46 +59,47 @@ export function focusOf(target: EventTarget | null): Focus {
   return target instanceof HTMLTextAreaElement ? "field" : "page";
 }
 
-export const KEYS: { keys: string; does: string }[][] = [
+/** Every key and what it does, in words. */
+export const keys = (): { keys: string; does: string }[][] => [
   [
-    { keys: "N", does: "To the start field" },
-    { keys: "S", does: "Stop" },
-    { keys: "I", does: "Interrupt and return" },
-    { keys: "C", does: "Continue the last entry" },
-    { keys: "1–9", does: "Start a pin" },
-    { keys: "Ctrl Z", does: "Undo" },
-    { keys: "Ctrl ⇧ Z", does: "Redo" },
-    { keys: "Ctrl K", does: "Search, and do anything by name" },
-    { keys: "Ctrl R", does: "Sync now" },
-    { keys: "Ctrl 1", does: "The list" },
-    { keys: "Ctrl 2", does: "The calendar" },
-    { keys: "Ctrl 3", does: "Reports" },
-    { keys: "Ctrl 4", does: "Day check" },
-    { keys: "Ctrl 5", does: "Sync" },
-    { keys: "Ctrl 6", does: "Accounts" },
-    { keys: "Ctrl 7", does: "Projects, clients, tasks and tags" },
-    { keys: "Ctrl ,", does: "Settings" },
-    { keys: "Esc", does: "Clear, then close" },
-    { keys: "?", does: "This sheet" },
+    { keys: "N", does: t("key-field") },
+    { keys: "S", does: t("key-stop") },
+    { keys: "I", does: t("key-interrupt") },
+    { keys: "C", does: t("key-continue") },
+    { keys: "1–9", does: t("key-pin") },
+    { keys: "Ctrl Z", does: t("key-undo") },
+    { keys: "Ctrl ⇧ Z", does: t("key-redo") },
+    { keys: "Ctrl K", does: t("key-palette") },
+    { keys: "Ctrl R", does: t("key-sync") },
+    { keys: "Ctrl 1", does: t("key-list") },
+    { keys: "Ctrl 2", does: t("key-calendar") },
+    { keys: "Ctrl 3", does: t("key-reports") },
+    { keys: "Ctrl 4", does: t("key-check") },
+    { keys: "Ctrl 5", does: t("key-sync-view") },
+    { keys: "Ctrl 6", does: t("key-accounts") },
+    { keys: "Ctrl 7", does: t("key-catalog") },
+    { keys: "Ctrl ,", does: t("key-settings") },
+    { keys: "Esc", does: t("key-away") },
+    { keys: "?", does: t("key-sheet") },
   ],
   [
-    { keys: "↑ ↓", does: "Through entries and cards" },
-    { keys: "↵", does: "Edit the entry; on a card, its first way" },
-    { keys: "1–3", does: "On a card: choose" },
-    { keys: "E", does: "Edit the entry’s end" },
-    { keys: "← →", does: "Close, open a group" },
-    { keys: "X", does: "Choose; ⇧ ↑ ↓ for more" },
-    { keys: "P T B", does: "Project, tags, billable" },
-    { keys: "M", does: "Merge what is chosen" },
-    { keys: "Ctrl D", does: "Duplicate" },
-    { keys: "Ctrl /", does: "Split at a time" },
-    { keys: "T [ ]", does: "Today, a week earlier, later" },
-    { keys: "G", does: "Go to a day" },
-    { keys: "H", does: "Its history" },
-    { keys: "Space", does: "Continue it" },
-    { keys: "Del", does: "Delete it; on a pin, take it away" },
-    { keys: "⇥", does: "In the start field: take the suggestion" },
-    { keys: "⇧ ↵", does: "Interrupt and return" },
-    { keys: "Ctrl ↵", does: "Create what is named" },
+    { keys: "↑ ↓", does: t("key-rows") },
+    { keys: "↵", does: t("key-edit") },
+    { keys: "1–3", does: t("key-card") },
+    { keys: "E", does: t("key-end") },
+    { keys: "← →", does: t("key-group") },
+    { keys: "X", does: t("key-choose") },
+    { keys: "P T B", does: t("key-fields") },
+    { keys: "M", does: t("key-merge") },
+    { keys: "Ctrl D", does: t("key-duplicate") },
+    { keys: "Ctrl /", does: t("key-split") },
+    { keys: "T [ ]", does: t("key-days") },
+    { keys: "G", does: t("key-go-to") },
+    { keys: "H", does: t("key-history") },
+    { keys: "Space", does: t("key-again") },
+    { keys: "Del", does: t("key-delete") },
+    { keys: "⇥", does: t("key-take") },
+    { keys: "⇧ ↵", does: t("key-interrupt") },
+    { keys: "Ctrl ↵", does: t("key-create") },
   ],
 ];

@@ -28,7 +28,7 @@ import { Drafts } from "./drafts.svelte";
 import { Notices, sentences } from "./notice.svelte";
 import { Latest } from "./snapshot.svelte";
 import { choose } from "./theme";
-import { speak } from "../words.svelte";
+import { speak, t } from "../words.svelte";
 
 /** A problem of the store: until it is solved nothing can be saved, so it takes the room it needs. */
 type Stop = { problem: ProblemView; again: () => void };
@@ -164,7 +164,7 @@ export class Stint {
     const newest = loaded.all?.[0]?.date ?? null;
     this.goal = date ?? newest;
     // Where nothing was tracked, the week alone can be shown.
-    if (date !== null && !loaded.all?.some((day) => day.date <= date)) this.notices.say("Nothing was tracked then or before");
+    if (date !== null && !loaded.all?.some((day) => day.date <= date)) this.notices.say(t("view-nothing-then"));
   }
 
   /** Merges entries, and asks first where time lies between them. */
@@ -196,7 +196,7 @@ export class Stint {
   /** Makes a workspace the one that new entries go to. */
   async useWorkspace(id: WorkspaceId): Promise<WorkspaceCard | null> {
     const used = await this.attend(() => this.host.useWorkspace(id));
-    if (used) this.notices.say(`New entries go to ${used.name}`);
+    if (used) this.notices.say(t("view-entries-go", { name: used.name }));
     return used;
   }
 
@@ -214,7 +214,7 @@ export class Stint {
 
   #joined(account: AccountCard, isAgain: boolean): void {
     void this.latest.load();
-    const text = isAgain ? `Connected again: ${account.name}` : `Connected: ${account.name}`;
+    const text = isAgain ? t("view-connected-again", { name: account.name }) : t("view-connected", { name: account.name });
     if (!isAgain && this.view === "connect") return this.notices.say(text);
     this.notices.show({ kind: "done", text, way: null, icon: "check" });
     if (this.view === "connect") this.go("accounts");
@@ -223,7 +223,7 @@ export class Stint {
   /** Something that the day check found is right as it is, or is to be asked again. */
   async settleCheck(finding: string, isRight: boolean): Promise<void> {
     await this.attend(() => this.host.settleCheck(finding, isRight));
-    this.notices.say(isRight ? "It stays as it is" : "It is asked again");
+    this.notices.say(isRight ? t("view-stays") : t("view-asked-again"));
   }
 
   /** Shows the mini timer, and tells what this desktop does not do for it. */
@@ -241,7 +241,7 @@ export class Stint {
     try {
       await this.host.pause(paused);
       await this.latest.load();
-      this.notices.say(paused ? "Paused" : "Syncs by itself again");
+      this.notices.say(paused ? t("view-paused") : t("view-syncs-again"));
     } catch (thrown) {
       this.#refused(thrown);
     }
@@ -257,7 +257,7 @@ export class Stint {
     const needsMore = before.sync.needs_you < now.sync.needs_you;
     if (before.sync.state !== now.sync.state || needsMore) this.notices.say(now.sync.words);
     if (before.running?.entry.id !== now.running?.entry.id) {
-      this.notices.say(now.running ? `Running: ${titleOf(now.running.entry)}` : "Nothing runs");
+      this.notices.say(now.running ? t("view-now-running", { name: titleOf(now.running.entry) }) : t("view-nothing-runs"));
     }
   }
 }
@@ -319,7 +319,7 @@ const UNCHANGED: Edit = {
 
 /** What an entry is called where it needs a name. */
 export function titleOf(entry: { description: string; project: { name: string } | null }): string {
-  return entry.description || entry.project?.name || "No description";
+  return entry.description || entry.project?.name || t("list-no-description");
 }
 
 function toastOf(action: Action, done: Done, before: Snapshot | null, isTold: boolean) {
@@ -328,9 +328,9 @@ function toastOf(action: Action, done: Done, before: Snapshot | null, isTold: bo
     case "discard":
       return { kind: "done", text: done.said, way: "undo", icon: "trash" } as const;
     case "undo":
-      return { kind: "done", text: `Undone: ${before?.undo ?? done.said}`, way: "redo", icon: "undo" } as const;
+      return { kind: "done", text: t("view-undone", { what: before?.undo ?? done.said }), way: "redo", icon: "undo" } as const;
     case "redo":
-      return { kind: "done", text: `Done again: ${before?.redo ?? done.said}`, way: "undo", icon: "check" } as const;
+      return { kind: "done", text: t("view-redone", { what: before?.redo ?? done.said }), way: "undo", icon: "check" } as const;
     case "resolve":
       // What is only sent again is the same as before: there is nothing to take back.
       return { kind: "done", text: done.said, way: action.way === "retry" ? null : "undo", icon: "check" } as const;

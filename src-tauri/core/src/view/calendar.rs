@@ -79,7 +79,9 @@ pub struct HourMark {
     /// Seconds after the start of the day.
     #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub at_s: i64,
-    /// `9:00`.
+    /// What a clock of 24 hours shows.
+    pub hour: u32,
+    /// `9:00`, `9:00 am`.
     pub words: String,
 }
 

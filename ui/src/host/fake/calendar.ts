@@ -75,7 +75,7 @@ function column(day: number, all: EntryView[], now_s: number, kept = new Set<str
       is_weekend: weekday === 0 || weekday === 6,
       start: at(start),
       length_s: DAY_S,
-      hours: Array.from({ length: 24 }, (_, hour) => ({ at_s: hour * 3600, words: `${hour}:00` })),
+      hours: Array.from({ length: 24 }, (_, hour) => ({ at_s: hour * 3600, hour, words: `${hour}:00` })),
       blocks: here.map((entry, index) => ({
         card: cards[index]!,
         from_s: place(unix(entry.start)),

@@ -9,7 +9,10 @@ const date = (day: number) => new Date(day * DAY_S * 1000);
 const part = (day: number, options: Intl.DateTimeFormatOptions) =>
   date(day).toLocaleDateString("en-GB", { ...options, timeZone: "UTC" });
 
-export const clock = (unix_s: number) => columnWords(((unix_s % DAY_S) + DAY_S) % DAY_S);
+export function clock(unix_s: number): string {
+  const minutes = Math.floor((((unix_s % DAY_S) + DAY_S) % DAY_S) / 60);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+}
 
 export function card(entry: EntryView, now_s: number): Card {
   const start = unix(entry.start);

@@ -1,0 +1,4 @@
+# Die Tagesprüfung.
+
+check-title = Tagesprüfung
+check-right = Richtig so

@@ -1,0 +1,4 @@
+# The day check.
+
+check-title = Day check
+check-right = Right as it is
