@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 
+import { reads, speak } from "../words.svelte";
+
 import { after, clockAt, dragged, snapped, zoomed } from "./geometry";
 
 const DAY_S = 86_400;
@@ -41,6 +43,16 @@ test("clocks that skip an hour or show it twice are followed", () => {
   expect(clockAt(h(2, 30), skipped)).toBe("3:30");
   expect(clockAt(h(1, 45), skipped)).toBe("1:45");
   expect(after("2026-03-29T00:00:00Z", h(1, 30))).toBe("2026-03-29T01:30:00Z");
+});
+
+test("clocks of twelve hours say which half", () => {
+  const before = reads();
+  const marks = [0, 11, 12, 13].map((hour) => ({ at_s: h(hour), hour }));
+  const clocks = () => [h(0, 5), h(11, 59), h(12), h(13, 5)].map((at_s) => clockAt(at_s, marks));
+  speak({ ...before, hours: "twelve" });
+  expect(clocks()).toEqual(["12:05 am", "11:59 am", "12:00 pm", "1:05 pm"]);
+  speak(before);
+  expect(clocks()).toEqual(["0:05", "11:59", "12:00", "13:05"]);
 });
 
 test("zoom ends at its ends", () => {

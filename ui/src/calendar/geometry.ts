@@ -1,7 +1,7 @@
 // Places in a calendar's column: seconds after the start of the day there, pixels here. Never a date.
 
 import type { HourMark } from "../bindings";
-import { reads, t } from "../words.svelte";
+import { wallWords } from "../parts/elapsed";
 
 type Mark = Pick<HourMark, "at_s" | "hour">;
 
@@ -82,12 +82,7 @@ export function wallAt(at_s: number, hours: Mark[]): number {
 }
 
 /** `9:05`, `9:05 am`: the same as it is read. */
-export function clockAt(at_s: number, hours: Mark[]): string {
-  const wall = wallAt(at_s, hours);
-  const [hour, minute] = [Math.floor(wall / 60), String(wall % 60).padStart(2, "0")];
-  if (reads().hours === "twenty_four") return `${hour}:${minute}`;
-  return t("calendar-clock", { half: hour % 24 < 12 ? "am" : "pm", clock: `${((hour + 11) % 12) + 1}:${minute}` });
-}
+export const clockAt = (at_s: number, hours: Mark[]): string => wallWords(wallAt(at_s, hours));
 
 /** An instant so many seconds after another one. */
 export const after = (start: string, by_s: number) => new Date(Date.parse(start) + Math.round(by_s) * 1000).toISOString().replace(".000Z", "Z");

@@ -1,7 +1,7 @@
 // The formats the page makes itself, because they change while nobody sends anything.
 // Whole seconds in, the same words out as Stint's columns use.
 
-import { decimal, reads } from "../words.svelte";
+import { decimal, reads, t } from "../words.svelte";
 
 /** `["0:42", ":17"]`: hours and minutes, then the seconds. */
 export function clockWords(seconds: number): [string, string] {
@@ -19,6 +19,13 @@ export function columnWords(seconds: number): string {
     case "decimal":
       return decimal(Math.floor((Math.max(0, Math.floor(seconds)) + 18) / 36) / 100);
   }
+}
+
+/** `13:05`, `1:05 pm`: what a clock shows so many minutes after midnight. */
+export function wallWords(minutes: number): string {
+  const [hour, minute] = [Math.floor(minutes / 60), pad(minutes % 60)];
+  if (reads().hours === "twenty_four") return `${hour}:${minute}`;
+  return t("part-clock", { half: hour % 24 < 12 ? "am" : "pm", clock: `${((hour + 11) % 12) + 1}:${minute}` });
 }
 
 /** `0:42`. */

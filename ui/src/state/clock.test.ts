@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 
 import { clockWords, columnWords } from "../parts/elapsed";
+import { reads, speak } from "../words.svelte";
 import { Clock } from "./clock.svelte";
 
 describe("clock", () => {
@@ -17,6 +18,20 @@ describe("clock", () => {
 
   it("cuts_minutes_instead_of_rounding_them", () => {
     expect(columnWords(3599)).toBe("0:59");
+  });
+
+  it("writes_columns_as_the_person_chose_and_what_runs_always_in_seconds", () => {
+    const before = reads();
+    const columns = () => [17, 18, 5720, 4_000_000].map(columnWords);
+    speak({ ...before, lengths: "full" });
+    expect(columns()).toEqual(["0:00:17", "0:00:18", "1:35:20", "1111:06:40"]);
+    speak({ ...before, lengths: "decimal" });
+    expect(columns()).toEqual(["0.00", "0.01", "1.59", "1111.11"]);
+    speak({ ...before, lengths: "decimal", language: "german" });
+    expect(columns()).toEqual(["0,00", "0,01", "1,59", "1111,11"]);
+    expect(clockWords(5720)).toEqual(["1:35", ":20"]);
+    speak(before);
+    expect(columns()).toEqual(["0:00", "0:00", "1:35", "1111:06"]);
   });
 
   it("ticks_on_the_full_second_and_only_while_visible", () => {

@@ -22,10 +22,6 @@ calendar-day-empty = { $day }, nichts
 calendar-hole = { $length } nicht erfasst, { $times }: füllen
 calendar-fill = { $times } füllen
 calendar-now = jetzt
-calendar-clock = { $half ->
-    [am] { $clock } vorm.
-   *[pm] { $clock } nachm.
-}
 
 calendar-new = Neuer Eintrag
 calendar-new-at = Neuer Eintrag { $times }

@@ -11,3 +11,7 @@ part-key = { $key ->
     [esc] Esc
    *[space] Leer
 }
+part-clock = { $half ->
+    [am] { $clock } vorm.
+   *[pm] { $clock } nachm.
+}

@@ -24,11 +24,6 @@ calendar-day-empty = { $day }, nothing
 calendar-hole = { $length } not tracked, { $times }: fill
 calendar-fill = Fill { $times }
 calendar-now = now
-# Of twelve hours
-calendar-clock = { $half ->
-    [am] { $clock } am
-   *[pm] { $clock } pm
-}
 
 calendar-new = New entry
 calendar-new-at = New entry { $times }

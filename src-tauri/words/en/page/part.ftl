@@ -13,3 +13,8 @@ part-key = { $key ->
     [esc] Esc
    *[space] Space
 }
+# Of twelve hours
+part-clock = { $half ->
+    [am] { $clock } am
+   *[pm] { $clock } pm
+}

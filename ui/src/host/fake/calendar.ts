@@ -5,12 +5,13 @@ import { columnWords } from "../../parts/elapsed";
 import { edit as edited } from "../../state/stint.svelte";
 import { card, clock, dayOf } from "./words";
 import { at, DAY_S, unix } from "./world";
+import { localeTag, t } from "../../words.svelte";
 
 const HOLE_S = 600;
 const OFF_S = 4 * 3600;
 const date = (day: number) => new Date(day * DAY_S * 1000);
 const iso = (day: number) => date(day).toISOString().slice(0, 10);
-const words = (day: number, options: Intl.DateTimeFormatOptions) => date(day).toLocaleDateString("en-GB", { ...options, timeZone: "UTC" }).replace(",", "");
+const words = (day: number, options: Intl.DateTimeFormatOptions) => date(day).toLocaleDateString(localeTag(), { ...options, timeZone: "UTC" }).replace(",", "");
 function brief(seconds: number): string {
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
   return [hours > 0 && `${hours} h`, (minutes > 0 || hours === 0) && `${minutes} min`].filter(Boolean).join(" ");
@@ -75,7 +76,7 @@ function column(day: number, all: EntryView[], now_s: number, kept = new Set<str
       is_weekend: weekday === 0 || weekday === 6,
       start: at(start),
       length_s: DAY_S,
-      hours: Array.from({ length: 24 }, (_, hour) => ({ at_s: hour * 3600, hour, words: `${hour}:00` })),
+      hours: Array.from({ length: 24 }, (_, hour) => ({ at_s: hour * 3600, hour, words: clock(hour * 3600) })),
       blocks: here.map((entry, index) => ({
         card: cards[index]!,
         from_s: place(unix(entry.start)),
@@ -83,7 +84,7 @@ function column(day: number, all: EntryView[], now_s: number, kept = new Set<str
         begins: unix(entry.start) >= start,
         ends: entry.end !== null && unix(entry.end) <= end,
         depth: here.slice(0, index).filter((other) => until(other) > unix(entry.start)).length,
-        words: `${entry.description || "No description"}, ${cards[index]!.under}, ${cards[index]!.from} – ${cards[index]!.to || "now"}, ${brief(cards[index]!.entry.duration_s)}`,
+        words: `${entry.description || t("list-no-description")}, ${cards[index]!.under}, ${cards[index]!.from} – ${cards[index]!.to || t("list-now")}, ${brief(cards[index]!.entry.duration_s)}`,
       })),
       holes,
       overlaps,

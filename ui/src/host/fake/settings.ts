@@ -60,7 +60,7 @@ export class FakeSettings {
   speech(asked: string | null): Speech {
     const chosen = this.said.get("language") ?? "system";
     const language = (chosen === "system" ? asked : chosen) === "de" ? "german" : "english";
-    return { language, lengths: (this.said.get("durations") ?? "compact") as Speech["lengths"], hours: "twenty_four", dates: "day_first" };
+    return { language, lengths: (this.said.get("durations") ?? "compact") as Speech["lengths"], hours: this.said.get("clock") === "12h" ? "twelve" : "twenty_four", dates: "day_first" };
   }
 
   set(name: string, value: string | null): void {

@@ -1,18 +1,19 @@
 // The words that Stint would send: clock times, lengths, days and sums. Only the fake says them itself.
 
 import type { Card, DayView, EntryView, Share, Total } from "../../bindings";
-import { columnWords } from "../../parts/elapsed";
+import { columnWords, wallWords } from "../../parts/elapsed";
+import { localeTag, t } from "../../words.svelte";
 import { DAY_S, unix } from "./world";
 
 const dayOf = (unix_s: number) => Math.floor(unix_s / DAY_S);
 const date = (day: number) => new Date(day * DAY_S * 1000);
 const part = (day: number, options: Intl.DateTimeFormatOptions) =>
-  date(day).toLocaleDateString("en-GB", { ...options, timeZone: "UTC" });
+  date(day).toLocaleDateString(localeTag(), { ...options, timeZone: "UTC" });
 
-export function clock(unix_s: number): string {
-  const minutes = Math.floor((((unix_s % DAY_S) + DAY_S) % DAY_S) / 60);
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
-}
+/** `yesterday`. */
+const near = (days: number) => new Intl.RelativeTimeFormat(localeTag(), { numeric: "auto" }).format(days, "day");
+
+export const clock = (unix_s: number) => wallWords(Math.floor((((unix_s % DAY_S) + DAY_S) % DAY_S) / 60));
 
 export function card(entry: EntryView, now_s: number): Card {
   const start = unix(entry.start);
@@ -26,15 +27,15 @@ export function card(entry: EntryView, now_s: number): Card {
     to: end === null ? "" : clock(end),
     length: columnWords(duration_s),
     nights: dayOf(end ?? now_s) - day,
-    under: [entry.project?.name ?? "No project", entry.task?.name].filter(Boolean).join(": "),
-    day: day === today ? "today" : part(day, { weekday: "short" }),
+    under: [entry.project?.name ?? t("list-no-project"), entry.task?.name].filter(Boolean).join(": "),
+    day: day === today ? near(0) : part(day, { weekday: "short" }),
     date: date(day).toISOString().slice(0, 10),
   };
 }
 
 export function dayView(day: number, entries: EntryView[], now_s: number): DayView {
   const today = dayOf(now_s);
-  const label = day === today ? "Today" : day === today - 1 ? "Yesterday" : part(day, { weekday: "long" });
+  const label = day === today || day === today - 1 ? near(day - today).replace(/^./, (letter) => letter.toUpperCase()) : part(day, { weekday: "long" });
   return {
     date: date(day).toISOString().slice(0, 10),
     label,
@@ -50,7 +51,7 @@ export function total(entries: EntryView[], now_s: number): Total {
   const parts = new Map<string, Share>();
   for (const entry of entries) {
     const live = entry.end === null;
-    const name = entry.project?.name ?? "No project";
+    const name = entry.project?.name ?? t("list-no-project");
     const key = live ? "live" : name;
     const share = parts.get(key) ?? { name, color: entry.project?.color ?? null, seconds: 0, live };
     share.seconds += (live ? Math.floor(now_s) : unix(entry.end!)) - unix(entry.start);
