@@ -11,7 +11,7 @@ const HOLE_S = 600;
 const OFF_S = 4 * 3600;
 const date = (day: number) => new Date(day * DAY_S * 1000);
 const iso = (day: number) => date(day).toISOString().slice(0, 10);
-const words = (day: number, options: Intl.DateTimeFormatOptions) => date(day).toLocaleDateString(localeTag(), { ...options, timeZone: "UTC" }).replace(",", "");
+const words = (day: number, options: Intl.DateTimeFormatOptions) => date(day).toLocaleDateString(localeTag(), { ...options, timeZone: "UTC" }).replace(/^(\p{L}+)\.?,? /u, "$1 ");
 function brief(seconds: number): string {
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
   return [hours > 0 && `${hours} h`, (minutes > 0 || hours === 0) && `${minutes} min`].filter(Boolean).join(" ");

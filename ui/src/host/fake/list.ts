@@ -47,7 +47,7 @@ export function weekOf(entries: EntryView[], said: string | null, now_s: number)
   const on = said === null ? today : said === "yesterday" ? today - 1 : Math.floor(Date.parse(said) / 1000 / DAY_S);
   if (Number.isNaN(on)) throw problem("time_unreadable", `“${said}” is no time.`, "Write 2026-11-19 or yesterday.");
   const date = (day: number) => new Date(day * DAY_S * 1000);
-  const words = (day: number, how: Intl.DateTimeFormatOptions) => date(day).toLocaleDateString(localeTag(), { ...how, timeZone: "UTC" }).replace(",", "");
+  const words = (day: number, how: Intl.DateTimeFormatOptions) => date(day).toLocaleDateString(localeTag(), { ...how, timeZone: "UTC" }).replace(/^(\p{L}+)\.?,? /u, "$1 ");
   const iso = (day: number) => date(day).toISOString().slice(0, 10);
   const monday = on - ((date(on).getUTCDay() + 6) % 7);
   const days = [0, 1, 2, 3, 4, 5, 6].map((index) => {

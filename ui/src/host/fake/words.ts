@@ -39,7 +39,7 @@ export function dayView(day: number, entries: EntryView[], now_s: number): DayVi
   return {
     date: date(day).toISOString().slice(0, 10),
     label,
-    long: part(day, { weekday: "long", day: "numeric", month: "long" }).replace(",", ""),
+    long: part(day, { weekday: "long", day: "numeric", month: "long" }).replace(/^(\p{L}+)\.?,? /u, "$1 "),
     total: total(entries, now_s),
     entries: entries.map((entry) => card(entry, now_s)),
     groups: [],
