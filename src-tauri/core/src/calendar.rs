@@ -198,3 +198,24 @@ fn hours((start, end): (At, At), zone: Tz) -> Vec<HourMark> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::speech::{Hours, Speech, speaking};
+
+    #[test]
+    fn clocks_of_twelve_hours_have_as_many_hours_in_a_day() {
+        let zone = chrono_tz::Europe::Berlin;
+        let date = NaiveDate::from_ymd_opt(2026, 3, 29).expect("a date");
+        let twelve = Speech {
+            hours: Hours::Twelve,
+            ..Speech::default()
+        };
+        let marks = speaking(twelve, || hours(day::bounds(date, zone), zone));
+        let seen = |place: usize| (marks[place].hour, &*marks[place].words);
+        assert_eq!(marks.len(), 23, "one is skipped");
+        assert_eq!((seen(1), seen(2)), ((1, "1:00 am"), (3, "3:00 am")));
+        assert_eq!(seen(22), (23, "11:00 pm"));
+    }
+}
