@@ -195,12 +195,15 @@ fn no_project(card: &Card, likely: &BTreeMap<String, Named>, moment: Moment) -> 
         change(card, LikelyField::Project),
     ));
     ways.push(way(Settle::KeepWithout, FindingDoes::Keep));
-    let beside = likely.map(|project| words::likely(&project.name));
+    let when = words::entry_when_at_head(card, moment);
     Finding {
         id: format!("no project {}", card.entry.id),
         kind: FindingKind::NoProject,
         title: words::without_project(card),
-        under: words::capital(&words::entry_when(card)) + &beside.unwrap_or_default(),
+        under: match likely {
+            Some(project) => words::likely(&when, &project.name),
+            None => when,
+        },
         date: date(card, moment),
         ways,
     }
@@ -222,7 +225,7 @@ fn long(card: &Card, moment: Moment) -> Finding {
         id: format!("long {} {} {until}", entry.id, entry.start),
         kind: FindingKind::Long,
         title: words::long(card),
-        under: words::capital(&words::entry_when(card)),
+        under: words::entry_when_at_head(card, moment),
         date: date(card, moment),
         ways: vec![open, way(Settle::WasSo, FindingDoes::Keep)],
     }
@@ -235,7 +238,7 @@ fn refused(card: &Card, moment: Moment) -> Finding {
         kind: FindingKind::Attention,
         title: words::needs_you_for(card),
         under: attention.map_or_else(
-            || words::capital(&words::entry_when(card)),
+            || words::entry_when_at_head(card, moment),
             |attention| attention.message.clone(),
         ),
         date: date(card, moment),

@@ -101,9 +101,26 @@ pub fn working_days(said: &str) -> Option<Vec<Weekday>> {
     Some(sorted)
 }
 
-/// Reads a weekday by its English name, short or long.
+/// Reads a weekday by its name in any language that Stint speaks, short or long.
 pub fn weekday(said: &str) -> Option<Weekday> {
-    said.trim().parse().ok()
+    const GERMAN: [&str; 7] = [
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonntag",
+    ];
+    let said = said.trim();
+    if let Ok(day) = said.parse() {
+        return Some(day);
+    }
+    let said = said.trim_end_matches('.').to_lowercase();
+    let german = WEEK.into_iter().zip(GERMAN);
+    let mut all = german.chain([(Weekday::Sat, "sonnabend")]);
+    all.find(|(_, name)| said == *name || said.len() == 2 && name.starts_with(&said))
+        .map(|(day, _)| day)
 }
 
 #[cfg(test)]
@@ -165,6 +182,15 @@ mod tests {
         );
         assert_eq!(working_days("thu-mon"), Some(vec![Mon, Thu, Fri, Sat, Sun]));
         assert_eq!(working_days("mon-fun"), None);
+        assert_eq!(working_days("Mo-Do"), working_days("mon-thu"));
+        assert_eq!(
+            working_days("mo, Mi., samstag"),
+            working_days("mon,wed,sat")
+        );
+        assert_eq!(working_days("fr-So"), working_days("fri-sun"));
+        assert_eq!(working_days("Sonnabend"), working_days("sat"));
+        assert_eq!(working_days("mon-mi"), working_days("mon-wed"));
+        assert_eq!(working_days("m-d"), None);
         assert_eq!(working_days(""), None);
     }
 }

@@ -1,6 +1,6 @@
 //! Stretches of days as people name them: `this month`, `last week`, `2026-11`, from one date to another.
 //!
-//! A week begins where the person says it does. Never reads a clock: now and the zone are arguments.
+//! Every language that Stint speaks is read, whichever it speaks now. A week begins where the person says it does. Never reads a clock: now and the zone are arguments.
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
@@ -244,20 +244,19 @@ pub fn read(said: &str, moment: Moment, week_start: Weekday) -> Option<RangeAsk>
     };
     let before = |unit: Unit| day::before(unit.start(today, week_start));
     Some(match words[..] {
-        ["today"] => of(Unit::Day, None),
-        ["yesterday"] => of(Unit::Day, Some(day::before(today))),
-        ["all" | "everything"] => RangeAsk::All,
-        ["this", name] => of(unit(name)?, None),
-        ["last" | "previous", name] if unit(name).is_some() => {
+        ["today" | "heute"] => of(Unit::Day, None),
+        ["yesterday" | "gestern"] => of(Unit::Day, Some(day::before(today))),
+        ["all" | "everything" | "alles"] => RangeAsk::All,
+        [
+            "this" | "diese" | "diesem" | "diesen" | "dieser" | "dieses",
+            name,
+        ] => of(unit(name)?, None),
+        [which, name] if is_last(which) && unit(name).is_some() => {
             let unit = unit(name)?;
             of(unit, Some(before(unit)))
         }
-        [count, "days"] | ["last", count, "days"] => RangeAsk::Days {
-            count: count
-                .parse()
-                .ok()
-                .filter(|count| (1..=36_600).contains(count))?,
-        },
+        [count, "days" | "tage" | "tagen"] => days(count)?,
+        [which, count, "days" | "tage" | "tagen"] if is_last(which) => days(count)?,
         [only] => match unit(only) {
             Some(unit) => of(unit, None),
             None => numbers(only)?,
@@ -266,12 +265,28 @@ pub fn read(said: &str, moment: Moment, week_start: Weekday) -> Option<RangeAsk>
     })
 }
 
+/// `last`, in each of its forms.
+fn is_last(word: &str) -> bool {
+    let stem = ["letzte", "vorige", "vergangene"]
+        .into_iter()
+        .find_map(|stem| word.strip_prefix(stem));
+    ["last", "previous"].contains(&word)
+        || stem.is_some_and(|ending| ["", "m", "n", "r", "s"].contains(&ending))
+}
+
+/// So many of them up to today.
+fn days(count: &str) -> Option<RangeAsk> {
+    let count = count.parse().ok();
+    let count = count.filter(|count| (1..=36_600).contains(count))?;
+    Some(RangeAsk::Days { count })
+}
+
 fn unit(name: &str) -> Option<Unit> {
     match name {
-        "day" => Some(Unit::Day),
-        "week" => Some(Unit::Week),
-        "month" => Some(Unit::Month),
-        "year" => Some(Unit::Year),
+        "day" | "tag" => Some(Unit::Day),
+        "week" | "woche" => Some(Unit::Week),
+        "month" | "monat" => Some(Unit::Month),
+        "year" | "jahr" => Some(Unit::Year),
         _ => None,
     }
 }
@@ -338,6 +353,19 @@ mod tests {
             ("7 days", "2026-11-13 2026-11-19"),
             ("last 30 days", "2026-10-21 2026-11-19"),
             ("all", "2026-11-19 2026-11-19"),
+            ("heute", "2026-11-19 2026-11-19"),
+            ("Gestern", "2026-11-18 2026-11-18"),
+            ("diese Woche", "2026-11-16 2026-11-22"),
+            ("letzte Woche", "2026-11-09 2026-11-15"),
+            ("diesen Monat", "2026-11-01 2026-11-30"),
+            ("letzten Monat", "2026-10-01 2026-10-31"),
+            ("voriger Monat", "2026-10-01 2026-10-31"),
+            ("dieses Jahr", "2026-01-01 2026-12-31"),
+            ("vergangenes Jahr", "2025-01-01 2025-12-31"),
+            ("Woche", "2026-11-16 2026-11-22"),
+            ("7 Tage", "2026-11-13 2026-11-19"),
+            ("letzte 30 Tage", "2026-10-21 2026-11-19"),
+            ("alles", "2026-11-19 2026-11-19"),
         ] {
             assert_eq!(days(said, Weekday::Mon), expected, "{said}");
         }
@@ -358,8 +386,12 @@ mod tests {
             "-1 days",
             "99999999 days",
             "monday",
-            "last",
             "this fortnight",
+            "nächste Woche",
+            "letztere Woche",
+            "0 Tage",
+            "last",
+            "letzte",
             "２０２６",
         ] {
             assert_eq!(

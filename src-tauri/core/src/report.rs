@@ -189,10 +189,10 @@ pub struct Line {
 
 impl Line {
     /// What it is called, also where an entry names none.
-    pub fn called(&self, by: By) -> &str {
+    pub fn called(&self, by: By) -> String {
         match self.name.as_str() {
             "" => words::none_of(by),
-            name => name,
+            name => name.to_owned(),
         }
     }
 }
@@ -219,10 +219,10 @@ impl Report {
             |line: &Line| !line.groups.is_empty() && sum(&line.groups) > line.sum.seconds;
         let mut notes = Vec::new();
         if sum(&self.groups) > self.total.seconds || self.groups.iter().any(is_twice_in) {
-            notes.push(words::SEVERAL_TAGS.to_owned());
+            notes.push(words::several_tags());
         }
         if self.shape.runs {
-            notes.push(words::STILL_RUNS.to_owned());
+            notes.push(words::still_runs());
         }
         if self.rounded {
             notes.extend(self.rounding_words());

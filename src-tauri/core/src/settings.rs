@@ -98,27 +98,6 @@ impl Setting {
         }
     }
 
-    /// What it takes, for a sentence.
-    pub fn takes(self) -> &'static str {
-        match self {
-            Setting::HotkeyToggle | Setting::HotkeyShow | Setting::HotkeyInterrupt => {
-                "a key combination, or nothing to switch it off"
-            }
-            Setting::TrayIcons => "auto, light or dark",
-            Setting::Sync => "on, or off to sync only when you ask for it",
-            Setting::GroupSimilar => "on, or off to list each entry by itself",
-            Setting::WeekStart => "a weekday, such as monday",
-            Setting::GoalDay | Setting::GoalWeek => {
-                "hours such as 7:30, 7.5 or 8, or nothing for no target"
-            }
-            Setting::WorkDays => "weekdays, such as mon-fri or mon,tue,thu",
-            Setting::Theme => "system, light, dark or contrast",
-            Setting::Language => "system, en or de",
-            Setting::Durations => "compact, full or decimal",
-            Setting::Clock => "system, 24h or 12h",
-        }
-    }
-
     /// The setting of this name.
     ///
     /// # Errors
@@ -146,7 +125,7 @@ impl Setting {
             }
             Setting::TrayIcons => ["auto", "light", "dark"].contains(&value),
             Setting::Sync | Setting::GroupSimilar => ["on", "off"].contains(&value),
-            Setting::WeekStart => value.parse::<Weekday>().is_ok(),
+            Setting::WeekStart => goal::weekday(value).is_some(),
             Setting::GoalDay => value.is_empty() || goal::hours(value, 24).is_some(),
             Setting::GoalWeek => value.is_empty() || goal::hours(value, 7 * 24).is_some(),
             Setting::WorkDays => goal::working_days(value).is_some(),
@@ -163,16 +142,14 @@ impl Setting {
         Err(Problem::BadSetting {
             name: self.name().to_owned(),
             said: value.to_owned(),
-            takes: self.takes().to_owned(),
+            takes: words::setting_takes_in_words(self),
         })
     }
 }
 
 /// The day with which a week begins, from what [`Setting::WeekStart`] holds.
 pub fn week_start(value: Option<&str>) -> Weekday {
-    value
-        .and_then(|value| value.parse().ok())
-        .unwrap_or(Weekday::Mon)
+    value.and_then(goal::weekday).unwrap_or(Weekday::Mon)
 }
 
 /// The look that a value of [`Setting::Theme`] names.
@@ -244,34 +221,36 @@ pub fn page(
     let row = |setting: &Setting| {
         Ok(SettingRow {
             name: setting.name().to_owned(),
-            label: words::setting_label(*setting).to_owned(),
-            hint: words::setting_hint(*setting).to_owned(),
+            label: words::setting_label(*setting),
+            hint: words::setting_hint(*setting),
             value: value(*setting)?.unwrap_or_else(|| setting.usual().to_owned()),
             usual: setting.usual().to_owned(),
             takes: words::setting_takes(*setting),
             trouble: None,
         })
     };
-    let section = |id: &str, title: &str, rows| SettingsSection {
+    let section = |id: &str, title, rows| SettingsSection {
         id: id.to_owned(),
-        title: title.to_owned(),
+        title,
         rows,
     };
     let mut sections = Vec::new();
-    for (id, title, settings) in words::SECTIONS {
+    for (id, title, settings) in words::sections() {
         let rows = settings.iter().map(row).collect::<Result<_, Problem>>()?;
         sections.push(section(id, title, rows));
     }
-    for (id, title, lines) in words::TOLD {
-        let told = lines.iter().map(|(name, label, hint, view)| SettingRow {
-            name: (*name).to_owned(),
-            label: (*label).to_owned(),
-            hint: (*hint).to_owned(),
+    for (id, title, lines) in words::told() {
+        let told = lines.into_iter().map(|told| SettingRow {
+            name: told.name.to_owned(),
+            label: told.label,
+            hint: told.hint,
             value: String::new(),
             usual: String::new(),
-            takes: view.map_or(SettingTakes::Fact, |view| SettingTakes::Go {
-                view: view.to_owned(),
-            }),
+            takes: told
+                .view
+                .map_or(SettingTakes::Fact, |view| SettingTakes::Go {
+                    view: view.to_owned(),
+                }),
             trouble: None,
         });
         sections.push(section(id, title, told.collect()));
@@ -287,9 +266,12 @@ mod tests {
     fn a_setting_takes_what_it_can_read_and_nothing_else() {
         for (setting, good, bad) in [
             (Setting::WeekStart, "sunday", "someday"),
+            (Setting::WeekStart, "Sonntag", "Sontag"),
             (Setting::GoalDay, "7.5", "much"),
             (Setting::GoalWeek, "", "-3"),
             (Setting::WorkDays, "mon-thu,sat", "mon-"),
+            (Setting::WorkDays, "mo-do,sa", "mo-"),
+            (Setting::GoalDay, "7,5", "7,5,5"),
         ] {
             assert_eq!(setting.check(good), Ok(()), "{}", setting.name());
             assert!(setting.check(bad).is_err(), "{}", setting.name());

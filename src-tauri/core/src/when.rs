@@ -1,6 +1,6 @@
 //! A time as a person says it: `9:40`, `-15m`, `2026-11-19`, `yesterday 17:30`, an RFC 3339 instant.
 //!
-//! Never guesses: what cannot be read is a [`Problem`].
+//! Every language that Stint speaks is read, whichever it speaks now. Never guesses: what cannot be read is a [`Problem`].
 
 use chrono::NaiveDate;
 
@@ -77,22 +77,25 @@ pub(crate) struct Clock(i64);
 impl Clock {
     const DAY_S: i64 = 86_400;
 
-    /// Reads `9:40`, `09:40:30`, `9:40pm`, `9 am`, `9:40 vorm.`, `24:00`.
+    /// Reads `9:40`, `09:40:30`, `9:40pm`, `9 am`, `9:40 vorm.`, `9 Uhr`, `24:00`.
     pub(crate) fn read(text: &str) -> Option<Clock> {
         let text = text.trim().to_ascii_lowercase();
-        let half = [
-            ("a.m.", 0),
-            ("p.m.", 12),
-            ("vorm.", 0),
-            ("nachm.", 12),
-            ("am", 0),
-            ("pm", 12),
-            ("a", 0),
-            ("p", 12),
+        // Behind each, an hour may stand alone; what most of them add are twelve hours or none.
+        let (body, half) = [
+            ("a.m.", Some(0)),
+            ("p.m.", Some(12)),
+            ("am", Some(0)),
+            ("pm", Some(12)),
+            ("a", Some(0)),
+            ("p", Some(12)),
+            ("vorm.", Some(0)),
+            ("nachm.", Some(12)),
+            ("uhr", None),
         ]
         .into_iter()
-        .find_map(|(suffix, hours)| Some((text.strip_suffix(suffix)?.trim_end(), hours)));
-        let fields: Vec<&str> = half.map_or(&*text, |(body, _)| body).split(':').collect();
+        .find_map(|(suffix, hours)| Some((text.strip_suffix(suffix)?.trim_end(), hours)))
+        .map_or((&*text, None), |(body, half)| (body, Some(half)));
+        let fields: Vec<&str> = body.split(':').collect();
         let (hour, minute, second) = match (&fields[..], half) {
             (&[hour], Some(_)) => (number(hour, 1)?, 0, 0),
             (&[hour, minute], _) => (number(hour, 1)?, number(minute, 2)?, 0),
@@ -101,8 +104,8 @@ impl Clock {
             }
             _ => return None,
         };
-        let hour = match half {
-            Some((_, later)) if (1..=12).contains(&hour) => hour % 12 + later,
+        let hour = match half.flatten() {
+            Some(later) if (1..=12).contains(&hour) => hour % 12 + later,
             Some(_) => return None,
             None => hour,
         };
@@ -180,10 +183,10 @@ impl Said {
         };
         let today = day::date_of(moment.now, moment.zone);
         let date = match &*day.to_ascii_lowercase() {
-            "now" if clock.is_none() => return Some(Said::Instant(moment.now)),
-            "today" => today,
-            "yesterday" => day::before(today),
-            "tomorrow" => day::after(today),
+            "now" | "jetzt" if clock.is_none() => return Some(Said::Instant(moment.now)),
+            "today" | "heute" => today,
+            "yesterday" | "gestern" => day::before(today),
+            "tomorrow" | "morgen" => day::after(today),
             day => date(day)?,
         };
         match clock {
@@ -290,6 +293,14 @@ mod tests {
             ("2026-11-17 24:00", "2026-11-18 00:00:00"),
             ("2026-11-17T09:00:00Z", "2026-11-17 10:00:00"),
             ("2026-11-17T09:00:00.9+02:00", "2026-11-17 08:00:00"),
+            ("jetzt", "2026-11-19 10:12:30"),
+            ("heute 9:00", "2026-11-19 09:00:00"),
+            ("Gestern 17:30", "2026-11-18 17:30:00"),
+            ("gestern 17 Uhr", "2026-11-18 17:00:00"),
+            ("morgen", "2026-11-20 00:00:00"),
+            ("9 Uhr", "2026-11-19 09:00:00"),
+            ("9:40 Uhr", "2026-11-19 09:40:00"),
+            ("gestern 5:30 nachm.", "2026-11-18 17:30:00"),
         ] {
             assert_eq!(readable(said, MORNING), expected, "{said}");
         }
@@ -324,6 +335,10 @@ mod tests {
             "930",
             "9.30",
             "13pm",
+            "13 nachm.",
+            "25 Uhr",
+            "Uhr",
+            "heute heute",
             "0:30am",
             "9:30xm",
             "24:01",
@@ -433,7 +448,7 @@ mod tests {
         }
 
         #[test]
-        fn near_times_do_not_panic(text in "(yesterday |today |[0-9]{4}-[0-9]{2}-[0-9]{2}[ T])?-?[0-9:.apmhs ]{0,9}") {
+        fn near_times_do_not_panic(text in "(yesterday |heute |[0-9]{4}-[0-9]{2}-[0-9]{2}[ T])?-?[0-9:.apmhrs ]{0,9}(uhr)?") {
             let _ = read(&text, moment(MORNING, Europe::Berlin));
         }
 

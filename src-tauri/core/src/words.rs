@@ -36,25 +36,30 @@ pub use check::{
     NoneOf, Settle, calm, counted_twice, likely, long, needs_you_for, not_tracked, settle, the_two,
     to_settle, without_project,
 };
-pub(crate) use clash::capital;
 pub use clash::{clashing, settled, twins};
 pub use custom::{field_note, field_view};
 pub use done::{back_to, done, done_item, named, undoable};
 pub use fields::{Called, Named, changes, held, label, plain, stretch, value};
 pub use files::{
-    backed_up, exported, import_format, import_notes, imported, read_as, restored, whose_is_yours,
+    backed_up, exported, import_format, import_notes, imported, of_disk, read_as, restored,
+    whose_is_yours,
 };
-pub use found::{entry_when, found, not_found};
+pub use found::{
+    entry_when, entry_when_at_head, found, found_billable, found_from, found_more, found_to,
+    not_found,
+};
 pub use parked::{attention_view, note, parked_then, parked_title, parked_under, said};
 pub use place::place;
 pub use refusal::{code, commands, kept, next, sentence};
 pub use report::{
-    OTHERS, SEVERAL_TAGS, STILL_RUNS, and_more, balance, bars_title, bars_under, by, entries, hour,
-    long_stretch, none_of, nothing, percent, range_label, rounding, rounding_way, short_stretch,
-    signed, stretch_of,
+    Bars, against, and_more, balance, bars, by, entries, heat, hour, labels, long_stretch,
+    more_lines, none_of, nothing, others, percent, range_label, rounding, several_tags, shares,
+    short_stretch, signed, still_runs, stretch_of,
 };
 pub use rules::{capabilities, create, form, lock, makers, remark, remark_sentence};
-pub use settings::{SECTIONS, TOLD, setting_hint, setting_label, setting_takes};
+pub use settings::{
+    sections, setting_hint, setting_label, setting_takes, setting_takes_in_words, told,
+};
 pub use several::merge;
 pub use state::{needs_you, since, still_waiting, sync_words, timing_words};
 pub use story::{came, clashed, clashed_in_words, was_changed, was_parked, was_sent, when};

@@ -10,7 +10,7 @@ use tokio::sync::oneshot;
 /// Files of one kind.
 pub(crate) struct Kind {
     /// What it is called: "Table".
-    pub(crate) name: &'static str,
+    pub(crate) name: String,
     /// How their names end.
     pub(crate) endings: &'static [&'static str],
 }
@@ -18,7 +18,7 @@ pub(crate) struct Kind {
 /// Where something new is to go; `None` where nobody chose. A name that is taken was confirmed.
 pub(crate) async fn save(
     window: &WebviewWindow,
-    title: &'static str,
+    title: String,
     name: String,
     kind: Kind,
 ) -> Option<PathBuf> {
@@ -32,8 +32,8 @@ pub(crate) async fn save(
 /// A file that is there; `None` where nobody chose.
 pub(crate) async fn open(
     window: &WebviewWindow,
-    title: &'static str,
-    kinds: &'static [Kind],
+    title: String,
+    kinds: Vec<Kind>,
 ) -> Option<PathBuf> {
     choose(window, move |dialog| {
         let mut dialog = dialog.set_title(title);

@@ -15,7 +15,7 @@ use stint_core::view::{
     BackedUp, ExportFormat, ExportRange, Exported, ImportAsk, ImportPlan, Imported, ProblemView,
     Restored,
 };
-use stint_core::words;
+use stint_core::{say, words};
 use stint_engine::files::{self, Export, Of, Progress, Reading, To};
 use stint_engine::{Env, Stint};
 use tauri::{AppHandle, Emitter as _, WebviewWindow};
@@ -63,7 +63,7 @@ impl Files {
     ) -> Answer<Option<Exported>> {
         let name = format!("stint-entries.{}", format.ending());
         let kind = kind_of(format);
-        let Some(path) = chooser::save(window, "Export entries", name, kind).await else {
+        let Some(path) = chooser::save(window, say!("desktop-export"), name, kind).await else {
             return Ok(None);
         };
         let exported = self.run(move |stint, watch| {
@@ -85,10 +85,7 @@ impl Files {
         window: &WebviewWindow,
         account: AccountId,
     ) -> Answer<Option<Exported>> {
-        let (title, kind) = (
-            "Export the entries of this account",
-            kind_of(ExportFormat::Json),
-        );
+        let (title, kind) = (say!("desktop-export-account"), kind_of(ExportFormat::Json));
         let name = "stint-entries.json".to_owned();
         let Some(path) = chooser::save(window, title, name, kind).await else {
             return Ok(None);
@@ -103,8 +100,8 @@ impl Files {
 
     /// Reads a file that the person chooses, and holds it; says whether one was chosen.
     pub(crate) async fn choose_import(&self, window: &WebviewWindow) -> Answer<bool> {
-        let title = "Import what another program kept";
-        let Some(path) = chooser::open(window, title, TRACKED).await else {
+        let title = say!("desktop-import");
+        let Some(path) = chooser::open(window, title, tracked()).await else {
             return Ok(false);
         };
         let read = self.run(move |_, watch| Reading::of_file(&path, None, watch));
@@ -147,8 +144,8 @@ impl Files {
 
     /// Copies everything to a file that the person chooses.
     pub(crate) async fn back_up(&self, window: &WebviewWindow) -> Answer<Option<BackedUp>> {
-        let (title, name) = ("Copy everything to one file", "stint-copy.db".to_owned());
-        let Some(path) = chooser::save(window, title, name, COPY).await else {
+        let (title, name) = (say!("desktop-back-up"), "stint-copy.db".to_owned());
+        let Some(path) = chooser::save(window, title, name, copy()).await else {
             return Ok(None);
         };
         let copied = self.run(move |stint, watch| stint.back_up(&path, true, watch));
@@ -157,8 +154,8 @@ impl Files {
 
     /// Puts a copy that the person chooses in place of everything.
     pub(crate) async fn restore(&self, window: &WebviewWindow) -> Answer<Option<Restored>> {
-        let title = "Put a copy back";
-        let Some(path) = chooser::open(window, title, COPIES).await else {
+        let title = say!("desktop-restore");
+        let Some(path) = chooser::open(window, title, copies()).await else {
             return Ok(None);
         };
         let env = self.env.clone();
@@ -234,41 +231,43 @@ fn over(path: &Path) -> To<'_> {
 fn kind_of(format: ExportFormat) -> Kind {
     match format {
         ExportFormat::Csv => Kind {
-            name: "Table",
+            name: say!("desktop-table"),
             endings: &["csv"],
         },
         ExportFormat::Json => Kind {
-            name: "JSON",
+            name: "JSON".to_owned(),
             endings: &["json"],
         },
         ExportFormat::Ics => Kind {
-            name: "Calendar",
+            name: say!("desktop-calendar"),
             endings: &["ics"],
         },
     }
 }
 
-const COPY: Kind = Kind {
-    name: "Copy of everything",
-    endings: &["db"],
-};
+fn copy() -> Kind {
+    Kind {
+        name: say!("desktop-copy"),
+        endings: &["db"],
+    }
+}
 
 /// What is kept beside a store has a date behind its ending.
-const COPIES: &[Kind] = &[
-    COPY,
-    Kind {
-        name: "Every file",
-        endings: &["*"],
-    },
-];
+fn copies() -> Vec<Kind> {
+    vec![copy(), every_file()]
+}
 
-const TRACKED: &[Kind] = &[
-    Kind {
-        name: "Tracked time",
+fn tracked() -> Vec<Kind> {
+    let tracked = Kind {
+        name: say!("desktop-tracked"),
         endings: &["csv", "tsv", "txt", "json"],
-    },
+    };
+    vec![tracked, every_file()]
+}
+
+fn every_file() -> Kind {
     Kind {
-        name: "Every file",
+        name: say!("desktop-every-file"),
         endings: &["*"],
-    },
-];
+    }
+}

@@ -5,6 +5,8 @@
 
 use std::process::ExitCode;
 
+use stint_core::{say, speech};
+
 mod app;
 mod args;
 mod chooser;
@@ -22,14 +24,17 @@ mod windows;
 
 fn main() -> ExitCode {
     stint_engine::crash::leave_nothing();
+    if let Ok(env) = stint_engine::Env::of_process(None) {
+        speech::speak(env.vars.locale);
+    }
     if let Err(why) = before_tauri() {
-        say(&why);
+        print(&why);
         return ExitCode::FAILURE;
     }
     match app::run(std::env::args().skip(1)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(err) => {
-            say(&format!("The window could not be opened: {err:#}."));
+            print(&say!("desktop-no-window", why = format!("{err:#}")));
             ExitCode::FAILURE
         }
     }
@@ -40,11 +45,7 @@ fn main() -> ExitCode {
 fn before_tauri() -> Result<(), String> {
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     if !is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY") {
-        return Err(
-            "Stint's window needs a display, and neither DISPLAY nor WAYLAND_DISPLAY is set. \
-             Your time is safe; here the `stint` command line does everything the window does."
-                .into(),
-        );
+        return Err(say!("desktop-no-display"));
     }
     // Saves 50 MiB and most of the processor time where there is no GPU; a person may set it to 0.
     if std::env::var_os(DMABUF).is_none() {
@@ -66,6 +67,6 @@ fn before_tauri() -> Result<(), String> {
 const DMABUF: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
 #[expect(clippy::print_stderr, reason = "nothing else can be shown yet")]
-fn say(text: &str) {
+fn print(text: &str) {
     eprintln!("{text}");
 }

@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 
 use stint_core::problem::Problem;
+use stint_core::say;
 use stint_core::speech::Speech;
 
 use crate::clock::Clock;
@@ -80,7 +81,7 @@ impl Env {
             .or_else(usual_dir);
         let dir = dir.ok_or_else(|| Problem::StoreUnreachable {
             path: String::new(),
-            why: "neither HOME nor STINT_DATA_DIR is set".into(),
+            why: say!("files-nowhere"),
         })?;
         let data_dir = std::path::absolute(&dir).map_err(|error| Problem::StoreUnreachable {
             path: dir.display().to_string(),

@@ -16,6 +16,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use stint_core::problem::Problem;
+use stint_core::{say, words};
 use tempfile::NamedTempFile;
 
 pub use backup::restore;
@@ -117,10 +118,10 @@ pub(crate) fn not_written(path: &Path, error: &io::Error) -> Problem {
     Problem::FileNotWritten {
         path: path.display().to_string(),
         why: match error.kind() {
-            io::ErrorKind::AlreadyExists => "there is such a file already".to_owned(),
-            io::ErrorKind::NotFound => "its folder is not there".to_owned(),
-            io::ErrorKind::StorageFull => "the disk is full".to_owned(),
-            kind => kind.to_string(),
+            io::ErrorKind::AlreadyExists => say!("files-there-already"),
+            io::ErrorKind::NotFound => say!("files-no-folder"),
+            io::ErrorKind::StorageFull => say!("files-disk-full"),
+            kind => words::of_disk(kind),
         },
     }
 }

@@ -6,6 +6,7 @@ use stint_core::action::Said;
 use stint_core::id::{EntryId, Ids, Key, RemoteId};
 use stint_core::problem::Problem;
 use stint_core::row::{Item, Row};
+use stint_core::say;
 use stint_core::sync::{Answer, Lane, Outcome, Request, Seen, spelled, there};
 use stint_core::timer;
 use stint_core::view::EntryView;
@@ -131,7 +132,7 @@ impl Stint {
                 match self.look(client, theirs, &body).await {
                     Look::There(seen) => Ok((*seen, false)),
                     Look::Missing | Look::Unseen => Err(Problem::ReplyLost {
-                        what: format!("the entry for {}", member.name),
+                        what: say!("catalog-entry-for", name = &member.name),
                         looks: !matches!(before, Look::Unseen),
                     }),
                 }

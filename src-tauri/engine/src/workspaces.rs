@@ -8,6 +8,7 @@ use stint_core::at::At;
 use stint_core::id::{AccountId, RemoteId, WorkspaceId};
 use stint_core::problem::Problem;
 use stint_core::row::{Book as _, Change};
+use stint_core::say;
 use stint_core::sync::{Answer, Lane, Outcome, Person, Record, Request, WorkspaceSeen};
 use stint_core::view::WorkspaceCard;
 
@@ -123,7 +124,7 @@ impl Stint {
             }
         };
         let lost = || Problem::ReplyLost {
-            what: format!("the workspace “{name}”"),
+            what: say!("catalog-workspace", name = name),
             looks: true,
         };
         let found = found.ok_or_else(lost)?;

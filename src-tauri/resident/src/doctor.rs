@@ -2,7 +2,7 @@
 //! It never starts anything.
 
 use stint_core::problem::Problem;
-use stint_core::words;
+use stint_core::{say, words};
 use stint_engine::Stint;
 
 use crate::door::{self, Poke, Who};
@@ -14,12 +14,12 @@ use crate::hotkeys::{self, Hotkey};
 /// A [`Problem`] of the store.
 pub fn doctor(stint: &Stint) -> Result<Vec<(String, String)>, Problem> {
     let resident = match door::ask(&stint.env().data_dir, Who::Resident, &Poke::Ping) {
-        Some(answer) => format!("runs, process {}", answer.pid),
+        Some(answer) => say!("doctor-runs", process = answer.pid.to_string()),
         None => words::sentence(&Problem::NotRunning),
     };
     let mut pairs = vec![
         ("resident".to_owned(), resident),
-        ("display".to_owned(), display().to_owned()),
+        ("display".to_owned(), display()),
     ];
     let troubles = hotkeys::troubles(stint)?;
     for key in Hotkey::ALL {
@@ -32,7 +32,7 @@ pub fn doctor(stint: &Stint) -> Result<Vec<(String, String)>, Problem> {
                 let words = [Some(words::sentence(problem)), words::next(problem)];
                 words.into_iter().flatten().collect::<Vec<_>>().join(" ")
             }
-            None if said.is_empty() => "off".to_owned(),
+            None if said.is_empty() => say!("doctor-off"),
             None => said,
         };
         pairs.push((key.name().to_owned(), state));
@@ -40,14 +40,14 @@ pub fn doctor(stint: &Stint) -> Result<Vec<(String, String)>, Problem> {
     Ok(pairs)
 }
 
-fn display() -> &'static str {
+fn display() -> String {
     if !cfg!(target_os = "linux") {
-        "the system's"
+        say!("doctor-own-display")
     } else if hotkeys::is_set("WAYLAND_DISPLAY") {
-        "Wayland"
+        "Wayland".to_owned()
     } else if hotkeys::is_set("DISPLAY") {
-        "X11"
+        "X11".to_owned()
     } else {
-        "none"
+        say!("doctor-no-display")
     }
 }

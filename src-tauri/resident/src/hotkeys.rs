@@ -189,7 +189,7 @@ fn shared(does: Hotkey, said: String) -> Problem {
     Problem::BadSetting {
         name: does.setting().to_owned(),
         said,
-        takes: "a combination of its own".to_owned(),
+        takes: stint_core::say!("settings-takes-own-keys"),
     }
 }
 

@@ -38,3 +38,12 @@ account-make-read-only = { $count ->
     [one] Clockify hat { $count } Änderung abgelehnt, weil Rechte fehlen. Darfst du dort nur lesen, stelle diese Verbindung auf „nur lesen“.
    *[other] Clockify hat { $count } Änderungen abgelehnt, weil Rechte fehlen. Darfst du dort nur lesen, stelle diese Verbindung auf „nur lesen“.
 }
+
+# Warum eine Adresse nicht taugt, mitten im Satz: „… taugt nicht als Adresse: Es ist keine Adresse.“
+account-address-none = das ist keine Adresse
+account-address-user = sie darf niemanden nennen
+account-address-plain = einfaches http gilt nur für diesen Rechner; nimm https
+account-address-https = sie muss mit https:// beginnen
+account-address-query = sie muss mit ihrem Pfad enden
+# $end ist /v1 oder ähnlich
+account-address-end = sie muss mit { $end } enden

@@ -133,7 +133,6 @@ terminal-ways-out = Auswege: { $ways }
 
 terminal-total = Summe
 terminal-billable-part = { $length } abrechenbar, { $percent }
-terminal-of-target = { $balance } von { $target }
 
 terminal-nothing-set = Nichts ist gesetzt.
 terminal-not-set = nicht gesetzt

@@ -44,3 +44,12 @@ account-make-read-only = { $count ->
     [one] Clockify refused { $count } change for want of rights. If you may only look there, make this connection read-only.
    *[other] Clockify refused { $count } changes for want of rights. If you may only look there, make this connection read-only.
 }
+
+# Why an address does not serve, inside a sentence: "… does not work as an address: it is no address."
+account-address-none = it is no address
+account-address-user = it must not name a user
+account-address-plain = plain http is only for this computer; use https
+account-address-https = it must start with https://
+account-address-query = it must end with its path
+# $end is /v1 or the like
+account-address-end = it must end in { $end }

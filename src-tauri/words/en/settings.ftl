@@ -1,0 +1,79 @@
+# The settings.
+
+# Sections
+settings-time = Time and targets
+settings-keys = Keys, everywhere
+settings-look = Appearance
+settings-speech = Language and numbers
+settings-sync = Sync
+
+# What is told and not set
+settings-accounts = Accounts
+settings-accounts-label = Accounts and workspaces
+settings-accounts-hint = Which ones are connected, how each fares, and sign-out
+settings-data = Data
+settings-files-label = Export, import and copies
+settings-files-hint = Entries as a file, what another program kept, and all of it in one copy
+settings-sent = What is sent to whom
+settings-clockify-hint = Your entries, projects, tasks, tags and clients, once an account is connected; nothing before, and nothing from an account that is read-only
+settings-maton-hint = The same, on its way to Clockify, for accounts that are reached through it
+settings-others-label = Anybody else
+settings-others-hint = Nothing: no statistics, no crash reports, no search for updates
+
+# What each is called
+settings-hotkey-toggle = Start or stop
+settings-hotkey-show = Show Stint
+settings-hotkey-interrupt = Interrupt and return
+settings-tray-icons = Tray icons
+settings-sync-by-itself = Sync by itself
+settings-group-similar = Fold similar entries
+settings-week-start = Week starts on
+settings-goal-day = Target per day
+settings-goal-week = Target per week
+settings-work-days = Working days
+settings-theme = Theme
+settings-language = Language
+settings-durations = Durations
+settings-clock = Clock
+
+# What each does
+settings-hotkey-toggle-hint = Stops what runs, or starts the last entry again
+settings-hotkey-show-hint = Opens the small window with the start field
+settings-hotkey-interrupt-hint = Starts something else; its stop goes back to what ran before
+settings-tray-icons-hint = Their ink, where the panel is not recognised
+settings-sync-by-itself-hint = Off: only when you ask for it
+settings-group-similar-hint = Those of a day that differ only in their times are one row of the list
+settings-week-start-hint = In calendar, list and reports
+settings-goal-day-hint = Hours on each working day, such as 7:30; empty for none
+settings-goal-week-hint = Hours in a week, where no day has its own
+settings-work-days-hint = Those that have a target, such as mon-fri
+settings-theme-hint = As your desktop has it, or always the same
+settings-language-hint = Of every word here, in the tray and in the terminal
+settings-durations-hint = In lists and totals; what runs counts in seconds
+settings-clock-hint = Of twenty-four hours or twice twelve
+
+# What each takes, inside a sentence: "theme takes system, light, dark or contrast". Words such as auto, on and off are
+# typed so in every language.
+settings-takes-keys = a key combination, or nothing to switch it off
+settings-takes-tray-icons = auto, light or dark
+settings-takes-sync = on, or off to sync only when you ask for it
+settings-takes-group-similar = on, or off to list each entry by itself
+settings-takes-weekday = a weekday, such as monday
+# $half is 7.5
+settings-takes-hours = hours such as 7:30, { $half } or 8, or nothing for no target
+settings-takes-weekdays = weekdays, such as mon-fri or mon,tue,thu
+settings-takes-theme = system, light, dark or contrast
+settings-takes-language = system, en or de
+settings-takes-durations = compact, full or decimal
+settings-takes-clock = system, 24h or 12h
+settings-takes-own-keys = a combination of its own
+
+# Choices
+settings-automatic = Automatic
+settings-light = Light
+settings-dark = Dark
+settings-contrast = High contrast
+settings-system = System
+# In an empty field
+settings-no-target = none
+settings-some-weekdays = mon-fri

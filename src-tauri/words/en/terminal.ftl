@@ -131,7 +131,6 @@ terminal-ways-out = Ways out: { $ways }
 
 terminal-total = Total
 terminal-billable-part = { $length } billable, { $percent }
-terminal-of-target = { $balance } of { $target }
 
 terminal-nothing-set = Nothing is set.
 terminal-not-set = not set

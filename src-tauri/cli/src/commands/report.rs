@@ -8,6 +8,7 @@ use stint_core::range::{self, RangeAsk, Unit};
 use stint_core::report::{By, Line, Only, Report, ReportAsk, Sum};
 use stint_core::say;
 use stint_core::settings::{self, Setting};
+use stint_core::speech::{Speech, speaking};
 use stint_core::{length, words};
 
 use super::Door;
@@ -108,13 +109,11 @@ fn lines(report: &Report, look: Look) -> String {
             percent = percent
         ));
     }
-    notes.extend(report.target_s.map(|target| {
-        say!(
-            "terminal-of-target",
-            balance = words::balance(report.total.seconds - target),
-            target = length::column(target)
-        )
-    }));
+    notes.extend(
+        report
+            .target_s
+            .map(|target| words::against(report.total.seconds - target, target)),
+    );
     table.note(look.quiet(&notes.join(" · ")));
     for note in report.notes() {
         table.note(look.quiet(&note));
@@ -124,7 +123,7 @@ fn lines(report: &Report, look: Look) -> String {
 
 fn row(report: &Report, line: &Line, by: By, depth: usize, longest: i64, look: Look) -> Vec<Cell> {
     let seconds = shown(report, line.sum);
-    let name = words::cut(&look.safe(line.called(by)), NAME_MOST);
+    let name = words::cut(&look.safe(&line.called(by)), NAME_MOST);
     let name = format!("{}{name}", "  ".repeat(depth));
     let bar = if depth == 0 {
         bar(seconds, longest)
@@ -166,14 +165,20 @@ fn csv(report: &Report) -> Result<String, Problem> {
         what: "lines that are no CSV".to_owned(),
     };
     let mut out = csv::Writer::from_writer(Vec::new());
-    let mut head: Vec<&str> = report.by.iter().map(|by| words::by(*by)).collect();
-    head.extend([
-        "Hours",
-        "Billable hours",
-        "Seconds",
-        "Billable seconds",
-        "Entries",
-    ]);
+    // Programs read the head: it is the same in every language.
+    let mut head: Vec<String> = speaking(Speech::default(), || {
+        report.by.iter().map(|by| words::by(*by)).collect()
+    });
+    head.extend(
+        [
+            "Hours",
+            "Billable hours",
+            "Seconds",
+            "Billable seconds",
+            "Entries",
+        ]
+        .map(str::to_owned),
+    );
     out.write_record(&head).map_err(unwritten)?;
     for line in &report.groups {
         let mut write = |names: &[&str], sum: Sum| {

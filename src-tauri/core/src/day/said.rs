@@ -201,7 +201,7 @@ pub fn weekday(day: Weekday) -> String {
 }
 
 /// `Thu`.
-fn weekday_short(day: Weekday) -> String {
+pub fn weekday_short(day: Weekday) -> String {
     say!("day-weekday-short", day = word(day))
 }
 

@@ -9,6 +9,7 @@ use super::{DateOrder, Foreign, Notes, Stamp, When};
 use crate::entry::Entry;
 use crate::id::Kind;
 use crate::problem::Problem;
+use crate::say;
 
 /// What a file holds.
 #[derive(Debug, Default)]
@@ -52,6 +53,13 @@ pub(super) struct Taken {
     pub(super) remote: String,
 }
 
+/// An end of a row.
+#[derive(Clone, Copy)]
+pub(super) enum Which {
+    Start,
+    End,
+}
+
 /// What all dates together say of their order.
 #[derive(Debug, Default)]
 struct Evidence {
@@ -70,23 +78,22 @@ impl Gathered {
     /// Takes one row.
     pub fn take(&mut self, row: Foreign) {
         let Foreign { line, .. } = row;
-        let start = match self.stamp(line, row.start, "start") {
+        let start = match self.stamp(line, row.start, Which::Start) {
             Some(Some(start)) => start,
-            Some(None) => return self.refused.push(line, "It has no start."),
+            Some(None) => return self.refused.push(line, say!("import-no-start")),
             None => return,
         };
-        let Some(end) = self.stamp(line, row.end, "end") else {
+        let Some(end) = self.stamp(line, row.end, Which::End) else {
             return;
         };
         if end.is_none() && row.seconds.is_none() {
-            return self.refused.push(line, "It has no end.");
+            return self.refused.push(line, say!("import-no-end"));
         }
         if self.rows.len() == Self::MOST {
             let most = Self::MOST;
-            return self.refused.push(
-                line,
-                format!("More than {most} rows: import the rest from another file."),
-            );
+            return self
+                .refused
+                .push(line, say!("import-too-many-rows", most = most));
         }
         let project = self.name(Kind::Project, &row.project, &row.client, None);
         let task = match project {
@@ -191,14 +198,17 @@ impl Gathered {
     }
 
     /// `None` is refused, `Some(None)` is not said.
-    fn stamp(&mut self, line: u64, when: When, which: &str) -> Option<Option<Stamp>> {
+    fn stamp(&mut self, line: u64, when: When, which: Which) -> Option<Option<Stamp>> {
         let stamp = match when {
             When::Missing => return Some(None),
             When::Said(stamp) => stamp,
             When::Unreadable(said) => {
                 let said = crate::words::cut(&said, 60);
-                self.refused
-                    .push(line, format!("Its {which} is no time: {said}"));
+                let why = match which {
+                    Which::Start => say!("import-start-no-time", said = said),
+                    Which::End => say!("import-end-no-time", said = said),
+                };
+                self.refused.push(line, why);
                 return None;
             }
         };
@@ -208,8 +218,11 @@ impl Gathered {
                 || (first > 12 && second > 12)
             {
                 let said = format!("{first:02}/{second:02}/{year}");
-                self.refused
-                    .push(line, format!("Its {which} is no date: {said}"));
+                let why = match which {
+                    Which::Start => say!("import-start-no-date", said = said),
+                    Which::End => say!("import-end-no-date", said = said),
+                };
+                self.refused.push(line, why);
                 return None;
             }
             match (first > 12, second > 12) {
@@ -264,20 +277,13 @@ impl Gathered {
         let mut text = said;
         if text.contains(['<', '>']) {
             text = text.replace('<', "‹").replace('>', "›");
-            self.noted.push(
-                line,
-                "‹ and › stand for the < and > that Clockify does not take.",
-            );
+            self.noted.push(line, say!("import-angle-brackets"));
         }
         if text.chars().count() > Entry::DESCRIPTION_MAX {
             text = crate::words::cut(&text, Entry::DESCRIPTION_MAX);
-            self.noted.push(
-                line,
-                format!(
-                    "Its description is cut at {} characters.",
-                    Entry::DESCRIPTION_MAX
-                ),
-            );
+            let most = Entry::DESCRIPTION_MAX;
+            self.noted
+                .push(line, say!("import-description-cut", most = most));
         }
         text
     }

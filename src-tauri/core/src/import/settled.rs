@@ -8,13 +8,14 @@ use chrono::{LocalResult, NaiveDate, NaiveTime, TimeDelta, TimeZone as _};
 use chrono_tz::Tz;
 use uuid::Uuid;
 
-use super::gathered::Taken;
+use super::gathered::{Taken, Which};
 use super::said::Date;
 use super::{DateOrder, Gathered, Name, Notes, Stamp};
 use crate::action::Brought;
 use crate::at::At;
 use crate::day;
 use crate::id::RemoteId;
+use crate::say;
 
 /// What of a file can become entries.
 #[derive(Debug)]
@@ -120,21 +121,21 @@ impl Gathered {
 /// When a row began and ended.
 fn span(row: &Taken, order: DateOrder, zone: Tz, noted: &mut Notes) -> Result<(At, At), String> {
     let day_first = order == DateOrder::Dmy;
-    let start = local(row.start, day_first, zone).ok_or("Its start is no date in this order.")?;
+    let start = local(row.start, day_first, zone).ok_or_else(|| say!("import-start-order"))?;
     let end = match row.end {
-        Some(end) => Some(local(end, day_first, zone).ok_or("Its end is no date in this order.")?),
+        Some(end) => Some(local(end, day_first, zone).ok_or_else(|| say!("import-end-order"))?),
         None => None,
     };
     let length = row.seconds;
     let (start, end) = match (start, end) {
         (start, None) => {
-            let start = once(start, row.line, "start", noted);
+            let start = once(start, row.line, Which::Start, noted);
             (start, start.plus(length.unwrap_or_default()))
         }
         (start, Some(end)) => settle_both(start, end, length, row.line, noted),
     };
     if end < start {
-        return Err("Its end lies before its start.".to_owned());
+        return Err(say!("import-end-before-start"));
     }
     Ok((start, end))
 }
@@ -190,43 +191,39 @@ fn settle_both(
             return only;
         }
         if let Some(first) = fitting.first() {
-            noted.push(
-                line,
-                "Clocks showed its times twice that night; the first is taken.",
-            );
+            noted.push(line, say!("import-times-twice"));
             return *first;
         }
     }
-    let start = once(start, line, "start", noted);
+    let start = once(start, line, Which::Start, noted);
     // What ended in the doubled hour after it began there ended in the same one, or in the next.
     let end = match end {
         Local::Twice(first, second) if first < start => {
-            noted.push(
-                line,
-                "Clocks showed its end twice that night; the second is taken.",
-            );
+            noted.push(line, say!("import-end-twice-second"));
             second
         }
-        end => once(end, line, "end", noted),
+        end => once(end, line, Which::End, noted),
     };
     (start, end)
 }
 
-fn once(local: Local, line: u64, which: &str, noted: &mut Notes) -> At {
+fn once(local: Local, line: u64, which: Which, noted: &mut Notes) -> At {
     match local {
         Local::Once(at) => at,
         Local::Twice(first, _) => {
-            noted.push(
-                line,
-                format!("Clocks showed its {which} twice that night; the first is taken."),
-            );
+            let twice = match which {
+                Which::Start => say!("import-start-twice"),
+                Which::End => say!("import-end-twice"),
+            };
+            noted.push(line, twice);
             first
         }
         Local::Never(at) => {
-            noted.push(
-                line,
-                format!("Clocks skipped its {which} that night; the first time after is taken."),
-            );
+            let skipped = match which {
+                Which::Start => say!("import-start-skipped"),
+                Which::End => say!("import-end-skipped"),
+            };
+            noted.push(line, skipped);
             at
         }
     }

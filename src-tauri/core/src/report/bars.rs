@@ -8,6 +8,7 @@ use super::axis::Axis;
 use super::page::{Paper, STACKS, color, named};
 use super::tally::{Bar, target};
 use crate::range::{RangeAsk, Unit};
+use crate::speech::number;
 use crate::view::{BarPart, BarView, Bars, Stack, Trend, TrendPoint};
 use crate::{day, length, words};
 
@@ -28,7 +29,7 @@ impl Paper<'_> {
             .collect();
         if shape.stacks.len() > STACKS {
             stacks.push(Stack {
-                name: words::OTHERS.to_owned(),
+                name: words::others(),
                 color: None,
                 pattern: self.others,
             });
@@ -75,28 +76,24 @@ impl Paper<'_> {
                             })
                             .collect(),
                         target: target.map(|target| axis.at(target)),
-                        against: target.filter(|target| *target > 0).map(|target| {
-                            format!(
-                                "{} of {}",
-                                words::balance(total - target),
-                                length::column(target)
-                            )
-                        }),
+                        against: target
+                            .filter(|target| *target > 0)
+                            .map(|target| words::against(total - target, target)),
                         range: self.range_of(bar),
                     }
                 });
-        let (title, head) = words::bars_title(self.bar_unit);
         let dashed = match self.bar_unit {
             Some(Unit::Day) if plan.has_goal() => plan.goal.day(),
             _ => None,
         };
+        let words::Bars { title, head, under } = words::bars(self.bar_unit, by, dashed);
         Bars {
-            title: title.to_owned(),
-            under: words::bars_under(by, dashed),
-            head: head.to_owned(),
+            title,
+            under,
+            head,
             ticks: axis.ticks(|seconds| match self.bar_unit {
-                Some(_) => (seconds / 3600).to_string(),
-                None => (seconds / 60).to_string(),
+                Some(_) => number(seconds / 3600),
+                None => number(seconds / 60),
             }),
             stacks,
             bars: bars.collect(),
@@ -142,7 +139,7 @@ impl Paper<'_> {
 
     fn long(&self, bar: &Bar) -> String {
         match bar {
-            Bar::Hour(hour) => words::hour(*hour),
+            Bar::Hour(hour) => words::hour(u32::try_from(*hour).unwrap_or(0)),
             Bar::From(date) => words::long_stretch(
                 self.bar_unit.unwrap_or(Unit::Day),
                 *date,
@@ -218,9 +215,8 @@ impl Paper<'_> {
         Some(Trend {
             under: words::balance(balance),
             ticks: axis.ticks(|seconds| match seconds / 3600 {
-                hours @ ..0 => format!("−{}", -hours),
-                0 => "0".to_owned(),
-                hours => format!("+{hours}"),
+                hours @ ..=0 => number(hours),
+                hours => format!("+{}", number(hours)),
             }),
             zero: axis.at(0),
             points: balances

@@ -13,7 +13,8 @@ use crate::view::{
     Figure, FilterView, Heat, HeatCell, HeatRow, Numbers, NumbersRow, ReportPage, RoundingView,
     ShareView, Shares, Stack,
 };
-use crate::{day, length, words};
+use crate::words::{self, labels};
+use crate::{day, length, speech};
 
 /// So many parts of a bar have a colour of their own; what is left is one part.
 pub(super) const STACKS: usize = 7;
@@ -61,43 +62,29 @@ fn figures(report: &Report) -> Vec<Figure> {
         report.total.shown(report.rounded),
         report.total.billable(report.rounded),
     );
-    let tracked = match report.rounded {
-        true => "tracked, rounded",
-        false => "tracked",
-    };
     let mut figures = vec![
-        figure(length::column(total), tracked.to_owned()),
+        figure(length::column(total), labels::tracked(report.rounded)),
         figure(
             length::column(billable),
-            format!("billable, {}", words::percent(billable, total)),
+            labels::billable(&words::percent(billable, total)),
         ),
     ];
     if let Some(target) = report.target_s {
         let today = day::date_of(report.shape.plan.moment.now, report.shape.plan.moment.zone);
-        let so_far = match report.shape.range.last > today {
-            true => "target so far",
-            false => "target",
-        };
-        figures.push(figure(length::column(target), so_far.to_owned()));
+        let so_far = report.shape.range.last > today;
+        figures.push(figure(length::column(target), labels::target(so_far)));
         let balance = report.total.seconds - target;
-        let label = if balance < 0 { "behind" } else { "ahead" };
-        figures.push(figure(words::signed(balance), label.to_owned()));
+        figures.push(figure(words::signed(balance), labels::toward(balance)));
     } else {
         let days = report.days.iter().filter(|day| day.seconds > 0).count();
         let days = i64::try_from(days).unwrap_or(i64::MAX);
         if days > 1 {
-            figures.push(figure(
-                length::column(total / days),
-                format!("a day, on {days} days"),
-            ));
+            figures.push(figure(length::column(total / days), labels::a_day(days)));
         }
     }
     figures.push(figure(
-        report.total.entries.to_string(),
-        match report.total.entries {
-            1 => "entry".to_owned(),
-            _ => "entries".to_owned(),
-        },
+        speech::number(report.total.entries.into()),
+        labels::entries(report.total.entries),
     ));
     figures
 }
@@ -172,7 +159,7 @@ impl<'r> Paper<'r> {
         let left = lines.get(SHARES..).unwrap_or_default();
         let left_s = left.iter().map(|line| line.sum.shown(report.rounded)).sum();
         Shares {
-            title: format!("Share per {}", words::by(by).to_lowercase()),
+            title: words::shares(by),
             rows: rows.collect(),
             rest: (!left.is_empty()).then(|| words::and_more(left.len(), left_s)),
         }
@@ -204,15 +191,11 @@ impl<'r> Paper<'r> {
                     } else {
                         String::new()
                     },
-                    long: format!(
-                        "{} {}: {minutes} min",
-                        long_weekday(weekday),
-                        words::hour(hour)
-                    ),
+                    long: words::heat(weekday, u32::try_from(hour).unwrap_or(0), minutes),
                 }
             });
             rows.push(HeatRow {
-                label: weekday.to_string(),
+                label: day::weekday_short(weekday),
                 cells: cells.collect(),
             });
             weekday = weekday.succ();
@@ -293,41 +276,26 @@ impl<'r> Paper<'r> {
             cell(report.total.billable(report.rounded)),
             length::column(report.total.shown(report.rounded)),
         ];
-        let head = [words::by(by(0)).to_owned()].into_iter();
+        let head = [words::by(by(0))].into_iter();
         let head = head.chain(
             columns
                 .iter()
                 .map(|date| words::short_stretch(unit.unwrap_or(Unit::Day), *date, &shape.plan)),
         );
         Numbers {
-            head: head
-                .chain(["Billable".to_owned(), "Total".to_owned()])
-                .collect(),
+            head: head.chain(labels::last_columns()).collect(),
             rows,
             foot: (0..columns.len())
                 .map(|place| cell(of_column(place)))
                 .chain(total)
                 .collect(),
-            rest: (left > 0)
-                .then(|| format!("and {left} more lines; stint report prints them all")),
+            rest: (left > 0).then(|| words::more_lines(left)),
         }
     }
 }
 
 pub(super) fn named(line: &Line, by: By) -> String {
-    line.called(by).to_owned()
-}
-
-fn long_weekday(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Mon => "Monday",
-        Weekday::Tue => "Tuesday",
-        Weekday::Wed => "Wednesday",
-        Weekday::Thu => "Thursday",
-        Weekday::Fri => "Friday",
-        Weekday::Sat => "Saturday",
-        Weekday::Sun => "Sunday",
-    }
+    line.called(by)
 }
 
 /// Six steps of a full hour; only nothing is the first.

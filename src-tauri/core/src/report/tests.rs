@@ -211,7 +211,7 @@ fn an_entry_of_several_tags_counts_in_each_and_that_is_said() {
     );
     assert_eq!(by_tag.total.seconds, 80 * 60);
     let page = page_of(plan, &entries);
-    assert_eq!(page.notes, [crate::words::SEVERAL_TAGS]);
+    assert_eq!(page.notes, [crate::words::several_tags()]);
     assert_eq!(page.table.foot.last().map(String::as_str), Some("1:20"));
     let bar = page.bars.bars.iter().find(|bar| bar.total == "1:20");
     assert_eq!(
@@ -241,7 +241,7 @@ fn what_runs_counts_up_to_now_and_is_not_rounded() {
         "Each entry is rounded up to 15 min, as this workspace does in reports. Exact: 0:13."
     );
     assert_eq!(page.figures[0].words, "0:27");
-    assert_eq!(page.notes, [crate::words::STILL_RUNS]);
+    assert_eq!(page.notes, [crate::words::still_runs()]);
 }
 
 #[test]

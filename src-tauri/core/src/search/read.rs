@@ -229,7 +229,7 @@ impl Reader<'_> {
                 .join(" ");
             // One word alone is mostly a word: of those, only what is hardly meant otherwise.
             let is_meant = count > 1
-                || ["today", "yesterday"].contains(&&*text.to_lowercase())
+                || ["today", "yesterday", "heute", "gestern"].contains(&&*text.to_lowercase())
                 || text.bytes().filter(|byte| *byte == b'-').count() > 0;
             let ask = match is_meant {
                 true => range::read(&text, self.moment, self.week_start),
@@ -282,26 +282,22 @@ impl Reader<'_> {
             )
         };
         match (&*key.to_lowercase(), value) {
-            ("billable", "yes" | "no") => {
-                self.query.billable = Some(value == "yes");
-                let said = if value == "yes" {
-                    "Billable"
-                } else {
-                    "Not billable"
-                };
-                self.chip(ChipKind::Billable, said.to_owned(), None);
+            ("billable" | "abrechenbar", "yes" | "no" | "ja" | "nein") => {
+                let billable = ["yes", "ja"].contains(&value);
+                self.query.billable = Some(billable);
+                self.chip(ChipKind::Billable, words::found_billable(billable), None);
             }
-            ("from" | "since" | "after", value) if !value.is_empty() => {
+            ("from" | "since" | "after" | "von" | "ab" | "seit", value) if !value.is_empty() => {
                 let from = crate::when::range_from(value, moment)?;
                 self.bounds(value, Some(from), None)?;
-                self.chip(ChipKind::Time, format!("from {}", date(from)), None);
+                self.chip(ChipKind::Time, words::found_from(&date(from)), None);
             }
-            ("to" | "until", value) if !value.is_empty() => {
+            ("to" | "until" | "bis", value) if !value.is_empty() => {
                 let to = crate::when::range_to(value, moment)?;
                 self.bounds(value, None, Some(to))?;
-                self.chip(ChipKind::Time, format!("to {}", date(to.plus(-1))), None);
+                self.chip(ChipKind::Time, words::found_to(&date(to.plus(-1))), None);
             }
-            ("on" | "in", value) if !value.is_empty() => {
+            ("on" | "in" | "am" | "im", value) if !value.is_empty() => {
                 let ask = range::read(value, moment, self.week_start).ok_or_else(|| {
                     Problem::RangeUnreadable {
                         said: value.to_owned(),
@@ -309,7 +305,7 @@ impl Reader<'_> {
                 })?;
                 self.time(value, &ask)?;
             }
-            ("client", value) if !value.is_empty() => {
+            ("client" | "kunde", value) if !value.is_empty() => {
                 let names = self.names;
                 let clients: Vec<(usize, &str)> = names
                     .clients
@@ -329,7 +325,7 @@ impl Reader<'_> {
                 narrow(&mut self.query.projects, of.map(|(id, ..)| *id).collect());
                 self.chip(ChipKind::Project, words, None);
             }
-            ("task", value) if !value.is_empty() => {
+            ("task" | "aufgabe", value) if !value.is_empty() => {
                 let tasks: Vec<(usize, &str)> = self
                     .names
                     .tasks
@@ -537,7 +533,7 @@ fn chosen(kind: Kind, said: &str, all: &[(usize, &str)]) -> Result<(Vec<usize>, 
         let names: BTreeSet<&str> = found.iter().map(|(_, name, _)| *name).collect();
         let words = match names.len() {
             1 => (*name).to_owned(),
-            several => format!("{name} and {} more", several - 1),
+            several => words::found_more(name, several - 1),
         };
         return Ok((found.into_iter().map(|(place, ..)| *place).collect(), words));
     }

@@ -104,6 +104,20 @@ fn a_text_is_words_and_what_narrows_them_down() {
         ("2026-11 x", &["x"], &["November 2026"]),
         ("last 7 days", &[], &["13 – 19 November"]),
         ("in:2025", &[], &["2025"]),
+        ("stand-up letzten Monat", &["stand-up"], &["October 2026"]),
+        ("gestern", &[], &["Wednesday 18 November"]),
+        ("letzte 7 Tage", &[], &["13 – 19 November"]),
+        ("abrechenbar:ja a", &["a"], &["Billable"]),
+        ("abrechenbar:nein", &[], &["Not billable"]),
+        ("kunde:kestrel", &[], &["Kestrel Energy"]),
+        ("aufgabe:screens", &[], &["Screens"]),
+        (
+            "ab:2026-11-01 bis:2026-11-05",
+            &[],
+            &["from 1 Nov", "to 5 Nov"],
+        ),
+        ("am:gestern", &[], &["Wednesday 18 November"]),
+        ("Monat Woche alles", &["monat", "woche", "alles"], &[]),
         (
             "from:2026-11-01 to:2026-11-05",
             &[],
@@ -260,7 +274,7 @@ proptest! {
     }
 
     #[test]
-    fn near_queries_do_not_panic(text in "([@#]?(Website|web|tar|on site|urg|é|:|\"|last|month|7|days|from:|client:|2026-1[0-3]|-)( |:|\")?){0,9}") {
+    fn near_queries_do_not_panic(text in "([@#]?(Website|web|tar|on site|urg|é|:|\"|last|month|letzte|woche|7|days|from:|client:|2026-1[0-3]|-)( |:|\")?){0,9}") {
         let _ = query(&text);
     }
 

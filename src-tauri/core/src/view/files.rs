@@ -184,7 +184,7 @@ impl ImportPlan {
     /// One of nothing yet.
     pub fn of(head: ImportHead) -> ImportPlan {
         ImportPlan {
-            called: crate::words::import_format(head.format).to_owned(),
+            called: crate::words::import_format(head.format),
             format: head.format,
             read_as: head.read_as,
             dates: head.dates,

@@ -3,11 +3,10 @@
 use chrono::{Datelike, Days, NaiveDate};
 use chrono_tz::Tz;
 
-use super::clash::capital;
 use super::{NO_PROJECT, named};
 use crate::at::At;
 use crate::view::Card;
-use crate::{day, length};
+use crate::{day, length, say};
 
 /// `Thursday 19 November`, `16 – 22 November`, `30 November – 6 December`: the days that are shown.
 pub fn dates(dates: &[NaiveDate], today: NaiveDate) -> String {
@@ -22,7 +21,7 @@ pub fn dates(dates: &[NaiveDate], today: NaiveDate) -> String {
 
 /// `of 37:30`.
 pub fn of_target(seconds: i64) -> String {
-    format!("of {}", length::column(seconds))
+    say!("calendar-of-target", length = length::column(seconds))
 }
 
 /// `Week 47, 16 – 22 November`.
@@ -31,7 +30,11 @@ pub fn week(days: &[NaiveDate], today: NaiveDate) -> String {
         // The number is that of most of its days, whatever day it begins with.
         Some(first) => {
             let middle = first.checked_add_days(Days::new(3)).unwrap_or(*first);
-            format!("Week {}, {}", middle.iso_week().week(), dates(days, today))
+            say!(
+                "calendar-week",
+                week = middle.iso_week().week(),
+                dates = dates(days, today)
+            )
         }
         None => String::new(),
     }
@@ -52,38 +55,60 @@ pub fn total_or_dash(seconds: i64) -> String {
 
 /// `15 min twice`.
 pub fn twice(seconds: i64) -> String {
-    format!("{} twice", length::brief(seconds))
+    say!("calendar-twice", length = length::brief(seconds))
 }
 
 /// `12:10 – 12:55`.
 pub fn between(from: At, to: At, zone: Tz) -> String {
-    format!("{} – {}", day::clock(from, zone), day::clock(to, zone))
+    say!(
+        "day-from-to",
+        from = day::clock(from, zone),
+        to = day::clock(to, zone)
+    )
 }
 
 /// `Today 12:10 – 12:55`, `Wed 16:00 – 16:25`.
 pub fn day_between(from: At, to: At, today: NaiveDate, zone: Tz) -> String {
-    format!(
-        "{} {}",
-        of_day(day::date_of(from, zone), today),
-        between(from, to, zone)
+    say!(
+        "day-clock-of-day",
+        day = of_day(day::date_of(from, zone), today),
+        clock = between(from, to, zone)
     )
 }
 
 /// `Today`, `Wed`, at the head of a line.
 pub fn of_day(date: NaiveDate, today: NaiveDate) -> String {
-    capital(&day::short(date, today))
+    match today.signed_duration_since(date).num_days() {
+        0 => say!("day-today"),
+        1 => say!("day-yesterday"),
+        -1 => say!("calendar-tomorrow"),
+        _ => day::short(date, today),
+    }
 }
 
 /// `Error states, Tariff app: Screens, 9:12 – 10:40, 1 h 28 min`: a block for who hears it.
 pub fn block(card: &Card) -> String {
-    let until = if card.to.is_empty() { "now" } else { &card.to };
-    format!(
-        "{}, {}, {} – {until}, {}",
+    let (name, length) = (
         named(&card.entry.description),
-        card.under,
-        card.from,
         length::sentence(card.entry.duration_s),
-    )
+    );
+    match &*card.to {
+        "" => say!(
+            "calendar-block-that-runs",
+            name = name,
+            under = &card.under,
+            from = &card.from,
+            length = length
+        ),
+        to => say!(
+            "calendar-block",
+            name = name,
+            under = &card.under,
+            from = &card.from,
+            to = to,
+            length = length
+        ),
+    }
 }
 
 /// What an entry is called in a sentence: its description, else its project.

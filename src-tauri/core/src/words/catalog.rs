@@ -1,11 +1,8 @@
 //! What the catalog's pages say.
 
-use super::counted;
+use crate::say;
 
 /// `38 entries`, `not used yet`.
 pub fn used(count: usize) -> String {
-    match count {
-        0 => "not used yet".to_owned(),
-        _ => counted(count, "entry", "entries"),
-    }
+    say!("catalog-used", count = count)
 }

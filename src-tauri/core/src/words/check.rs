@@ -1,9 +1,8 @@
 //! What the day check asks, and what each way out of it does.
 
-use super::clash::capital;
-use super::{called_entry, counted, cut, named};
-use crate::length;
+use super::{called_entry, cut, named};
 use crate::view::Card;
+use crate::{length, say};
 
 /// A way out of a finding, as far as words go.
 #[derive(Clone, Copy, Debug)]
@@ -53,88 +52,83 @@ pub enum Settle<'a> {
 
 /// What stands on the button, and what it does.
 pub fn settle(way: Settle<'_>) -> (String, String) {
-    let fixed = |label: &str, hint: &str| (label.to_owned(), hint.to_owned());
     match way {
         Settle::TrimFirst { first, at } => (
-            "Trim first".to_owned(),
-            format!("{} ends at {at}", called_entry(first)),
+            say!("check-trim-first"),
+            say!("check-ends-at", name = called_entry(first), at = at),
         ),
         Settle::TrimSecond { second, at } => (
-            "Trim second".to_owned(),
-            format!("{} begins at {at}", called_entry(second)),
+            say!("check-trim-second"),
+            say!("check-begins-at", name = called_entry(second), at = at),
         ),
         Settle::DeleteSecond { first } => (
-            "Delete second".to_owned(),
-            format!("{} stays as it is", called_entry(first)),
+            say!("check-delete-second"),
+            say!("check-stays", name = called_entry(first)),
         ),
-        Settle::KeepBoth => fixed("Keep both", "Both count"),
-        Settle::Fill => fixed("Fill", "You type what it was"),
-        Settle::Break => fixed("Break", "It stays empty"),
-        Settle::Project(name) => (cut(name, 24), format!("It goes to {name}")),
-        Settle::ChooseProject => fixed("Choose …", "Opens it"),
-        Settle::KeepWithout => fixed("Keep", "It needs no project"),
-        Settle::ChangeStart => fixed("Change start …", "Opens it"),
-        Settle::ChangeEnd => fixed("Change end …", "Opens it"),
-        Settle::WasSo => fixed("It was so", "It stays as it is"),
-        Settle::OpenSync => fixed("Open Sync", "It shows the ways out"),
-        Settle::AskAgain => fixed("Ask again", "It stands in the list again"),
+        Settle::KeepBoth => (say!("check-keep-both"), say!("check-both-count")),
+        Settle::Fill => (say!("check-fill"), say!("check-you-say")),
+        Settle::Break => (say!("check-break"), say!("check-stays-empty")),
+        Settle::Project(name) => (cut(name, 24), say!("check-goes-to", name = name)),
+        Settle::ChooseProject => (say!("check-choose"), say!("check-opens")),
+        Settle::KeepWithout => (say!("check-keep"), say!("check-needs-none")),
+        Settle::ChangeStart => (say!("check-change-start"), say!("check-opens")),
+        Settle::ChangeEnd => (say!("check-change-end"), say!("check-opens")),
+        Settle::WasSo => (say!("check-was-so"), say!("check-stays-so")),
+        Settle::OpenSync => (say!("check-open-sync"), say!("check-ways-out")),
+        Settle::AskAgain => (say!("check-ask-again"), say!("check-stands-again")),
     }
 }
 
 /// `15 min counted twice`.
 pub fn counted_twice(seconds: i64) -> String {
-    format!("{} counted twice", length::brief(seconds))
+    say!("check-counted-twice", length = length::brief(seconds))
 }
 
 /// `Wed, Error states and Portfolio review`.
 pub fn the_two(day: &str, first: &Card, second: &Card) -> String {
-    format!(
-        "{day}, {} and {}",
-        called_entry(first),
-        called_entry(second)
+    say!(
+        "check-the-two",
+        day = day,
+        first = called_entry(first),
+        second = called_entry(second)
     )
 }
 
 /// `45 min not tracked`.
 pub fn not_tracked(seconds: i64) -> String {
-    format!("{} not tracked", length::brief(seconds))
+    say!("check-not-tracked", length = length::brief(seconds))
 }
 
 /// `Call with Ines has no project`.
 pub fn without_project(card: &Card) -> String {
-    format!("{} has no project", named(&card.entry.description))
+    say!(
+        "check-without-project",
+        name = named(&card.entry.description)
+    )
 }
 
-/// ` · likely Studio`.
-pub fn likely(project: &str) -> String {
-    format!(" · likely {project}")
+/// `Today 11:05 – 12:10 · likely Studio`.
+pub fn likely(when: &str, project: &str) -> String {
+    say!("check-likely", when = when, project = project)
 }
 
 /// `Release night lasts 11 h 20 min`, `Opening-hours module runs for 12 h`.
 pub fn long(card: &Card) -> String {
-    let verb = match card.entry.end {
-        Some(_) => "lasts",
-        None => "runs for",
-    };
-    let lasts = length::brief(card.entry.duration_s);
-    format!("{} {verb} {lasts}", called_entry(card))
+    let (name, length) = (called_entry(card), length::brief(card.entry.duration_s));
+    match card.entry.end {
+        Some(_) => say!("check-lasts", name = name, length = length),
+        None => say!("check-runs-for", name = name, length = length),
+    }
 }
 
 /// `Error states needs you`.
 pub fn needs_you_for(card: &Card) -> String {
-    format!("{} needs you", called_entry(card))
+    say!("check-needs-you", name = called_entry(card))
 }
 
 /// `4 things, about 20 s`: the head of the day check. Five seconds each is what one key takes.
 pub fn to_settle(count: usize) -> String {
-    match count {
-        0 => "Nothing to settle".to_owned(),
-        _ => format!(
-            "{}, about {} s",
-            counted(count, "thing", "things"),
-            count * 5
-        ),
-    }
+    say!("check-to-settle", count = count, seconds = count * 5)
 }
 
 /// What there is nothing of.
@@ -150,27 +144,23 @@ pub enum NoneOf {
 
 /// `No overlaps and no holes. 2 changes wait to be sent; they go by themselves.`
 pub fn calm(none_of: &[NoneOf], waiting: usize) -> String {
-    let names: Vec<&str> = none_of
-        .iter()
-        .map(|kind| match kind {
-            NoneOf::Overlaps => "no overlaps",
-            NoneOf::Holes => "no holes",
-            NoneOf::Long => "no long entries",
-        })
-        .collect();
-    let words = match &names[..] {
-        [] => String::new(),
-        [one] => format!("{one}. "),
-        [most @ .., last] => format!("{} and {last}. ", most.join(", ")),
+    let is_none = |kind| none_of.contains(&kind);
+    let none = (
+        is_none(NoneOf::Overlaps),
+        is_none(NoneOf::Holes),
+        is_none(NoneOf::Long),
+    );
+    let none = match none {
+        (false, false, false) => None,
+        (true, false, false) => Some("overlaps"),
+        (false, true, false) => Some("holes"),
+        (false, false, true) => Some("long"),
+        (true, true, false) => Some("overlaps-holes"),
+        (true, false, true) => Some("overlaps-long"),
+        (false, true, true) => Some("holes-long"),
+        (true, true, true) => Some("all"),
     };
-    let mut words = capital(&words);
-    if waiting > 0 {
-        let rest = if waiting == 1 {
-            "waits to be sent; it goes by itself."
-        } else {
-            "wait to be sent; they go by themselves."
-        };
-        words.push_str(&format!("{} {rest}", counted(waiting, "change", "changes")));
-    }
-    words.trim_end().to_owned()
+    let none = none.map(|none| say!("check-calm", none = none));
+    let waits = (waiting > 0).then(|| say!("check-waiting", count = waiting));
+    none.into_iter().chain(waits).collect::<Vec<_>>().join(" ")
 }

@@ -2,62 +2,56 @@
 //!
 //! Never says that something was kept before it was.
 
-use super::{counted, cut};
+use std::io::ErrorKind;
+
+use super::cut;
 use crate::import::DateOrder;
+use crate::say;
+use crate::speech::{number, speech};
 use crate::view::ImportFormat;
 
 /// What was written: "38 entries are in november.csv".
 pub fn exported(entries: usize, left_out: usize, file: Option<&str>) -> String {
-    let verb = if entries == 1 { "is" } else { "are" };
-    let counted = counted(entries, "entry", "entries");
-    let place = file.map_or_else(
-        || "written".to_owned(),
-        |file| format!("in {}", cut(file, 200)),
-    );
-    match left_out {
-        0 => format!("{counted} {verb} {place}"),
-        _ => format!("{counted} {verb} {place}; what runs is not"),
+    match file.map(|file| cut(file, 200)) {
+        Some(file) => say!(
+            "files-exported",
+            entries = entries,
+            left = left_out,
+            file = file
+        ),
+        None => say!("files-written", entries = entries, left = left_out),
     }
 }
 
 /// What is to be known before an import, beside its lines.
 pub fn import_notes(overlaps: usize) -> Vec<String> {
-    let mut notes = Vec::new();
-    if overlaps > 0 {
-        let (what, verb) = (
-            counted(overlaps, "entry", "entries"),
-            if overlaps == 1 { "overlaps" } else { "overlap" },
-        );
-        notes.push(format!("{what} {verb} with time that is here."));
-    }
-    notes
+    let overlap = (overlaps > 0).then(|| say!("files-overlap", count = overlaps));
+    overlap.into_iter().collect()
 }
 
 /// What an import did: "38 entries came in, 2 were here already".
 pub fn imported(made: usize, already: usize) -> String {
-    let verb = |count: usize| if count == 1 { "was" } else { "were" };
-    let came = format!("{} came in", counted(made, "entry", "entries"));
     match (made, already) {
-        (0, 0) => "Nothing came in".to_owned(),
-        (0, _) => "Nothing came in: all of it is here already".to_owned(),
-        (_, 0) => came,
-        (_, already) => format!("{came}, {already} {} here already", verb(already)),
+        (0, 0) => say!("files-nothing-came"),
+        (0, _) => say!("files-all-is-here"),
+        (_, 0) => say!("files-came", count = made),
+        (_, already) => say!("files-came-some", count = made, already = already),
     }
 }
 
 /// Several people's time is in one file, and none of them is the person here.
 pub fn whose_is_yours() -> String {
-    "This file holds the time of several people, and none of them is you by name or address. Say whose is yours.".to_owned()
+    say!("files-whose-is-yours")
 }
 
 /// What a kind of file is called.
-pub fn import_format(format: ImportFormat) -> &'static str {
+pub fn import_format(format: ImportFormat) -> String {
     match format {
-        ImportFormat::Clockify => "Clockify's detailed report",
-        ImportFormat::Toggl => "Toggl's detailed report",
-        ImportFormat::Hamster => "a list of Hamster's",
-        ImportFormat::Timewarrior => "Timewarrior's export",
-        ImportFormat::Stint => "Stint's own export",
+        ImportFormat::Clockify => say!("files-of-clockify"),
+        ImportFormat::Toggl => say!("files-of-toggl"),
+        ImportFormat::Hamster => say!("files-of-hamster"),
+        ImportFormat::Timewarrior => say!("files-of-timewarrior"),
+        ImportFormat::Stint => say!("files-of-stint"),
     }
 }
 
@@ -69,59 +63,58 @@ pub fn read_as(
     zone: Option<&str>,
 ) -> Vec<String> {
     let mut said = Vec::new();
-    said.extend(letters.map(|letters| format!("its letters are {letters}")));
+    said.extend(letters.map(|letters| say!("files-letters", letters = letters)));
     said.extend(match delimiter {
-        Some(';') => Some("semicolons stand between its columns".to_owned()),
-        Some('\t') => Some("tabs stand between its columns".to_owned()),
+        Some(';') => Some(say!("files-semicolons")),
+        Some('\t') => Some(say!("files-tabs")),
         _ => None,
     });
     said.extend(dates.map(|order| match order {
-        DateOrder::Dmy => "its dates have the day first".to_owned(),
-        DateOrder::Mdy => "its dates have the month first".to_owned(),
+        DateOrder::Dmy => say!("files-day-first"),
+        DateOrder::Mdy => say!("files-month-first"),
     }));
-    said.extend(zone.map(|zone| format!("its times are of {zone}")));
+    said.extend(zone.map(|zone| say!("files-zone", zone = zone)));
     said
 }
 
-/// What was copied: "All of it, 1204 entries, is in stint.copy, 1.2 MB".
+/// Why the disk did not do as it was told, inside a sentence: "permission denied".
+pub fn of_disk(kind: ErrorKind) -> String {
+    match kind {
+        ErrorKind::NotFound => say!("files-disk-not-found"),
+        ErrorKind::PermissionDenied => say!("files-disk-denied"),
+        ErrorKind::AlreadyExists => say!("files-disk-exists"),
+        ErrorKind::NotADirectory => say!("files-disk-no-folder"),
+        ErrorKind::IsADirectory => say!("files-disk-folder"),
+        ErrorKind::ReadOnlyFilesystem => say!("files-disk-read-only"),
+        ErrorKind::InvalidData => say!("files-disk-invalid"),
+        ErrorKind::UnexpectedEof => say!("files-disk-ends"),
+        ErrorKind::TimedOut => say!("files-disk-slow"),
+        ErrorKind::FileTooLarge => say!("files-disk-too-large"),
+        // What hardly anybody meets is said as the system's own library says it.
+        kind => kind.to_string(),
+    }
+}
+
+/// What was copied: "All of it, 1,204 entries, is in stint.copy, 1.2 MB".
 pub fn backed_up(entries: u64, bytes: u64, file: &str) -> String {
-    let entries = counted(
-        usize::try_from(entries).unwrap_or(usize::MAX),
-        "entry",
-        "entries",
-    );
-    let tenths = bytes.div_ceil(100_000);
-    let file = cut(file, 200);
-    format!(
-        "All of it, {entries}, is in {file}, {}.{} MB. No key is in it",
-        tenths / 10,
-        tenths % 10
+    let tenths = i64::try_from(bytes.div_ceil(100_000)).unwrap_or(i64::MAX);
+    let (whole, mark) = (number(tenths / 10), speech().decimal_mark());
+    say!(
+        "files-backed-up",
+        entries = entries,
+        file = cut(file, 200),
+        megabytes = format!("{whole}{mark}{}", tenths % 10)
     )
 }
 
 /// What was put back.
 pub fn restored(entries: u64, in_doubt: usize, left: usize) -> String {
-    let entries = counted(
-        usize::try_from(entries).unwrap_or(usize::MAX),
-        "entry is",
-        "entries are",
-    );
-    let mut said = format!(
-        "{entries} here as the copy had them; what Clockify has since then comes with the next sync."
-    );
+    let mut said = vec![say!("files-restored", entries = entries)];
     if in_doubt > 0 {
-        let them = if in_doubt == 1 { "is" } else { "are" };
-        said.push_str(&format!(
-            " {} may have gone to Clockify since, and {them} looked for before anything of them is sent.",
-            counted(in_doubt, "entry", "entries")
-        ));
+        said.push(say!("files-in-doubt", count = in_doubt));
     }
     if left > 0 {
-        said.push_str(&format!(
-            " {} that only the store before had {} in the file that was kept.",
-            counted(left, "entry or change", "entries and changes"),
-            if left == 1 { "is" } else { "are" }
-        ));
+        said.push(say!("files-left", count = left));
     }
-    said
+    said.join(" ")
 }

@@ -2,12 +2,13 @@
 //!
 //! Never a number that was not worked out elsewhere.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::action::Moment;
 use crate::range::{Range, Unit};
 use crate::report::{By, Plan, Rounding, Toward};
-use crate::{day, length};
+use crate::speech::{Hours, speech};
+use crate::{day, length, say};
 
 /// `November 2026`, `16 – 22 November`, `Thursday 19 November`, `3 – 17 November`, `2026`: what a range is called.
 pub fn range_label(range: &Range, moment: Moment) -> String {
@@ -20,14 +21,18 @@ pub fn range_label(range: &Range, moment: Moment) -> String {
         None if range.is_whole_days(moment) => day::from_to(range.first, range.last, today),
         None => {
             let at = |at, date| {
-                format!(
-                    "{} {}",
-                    day::short(date, today),
-                    day::clock(at, moment.zone)
+                say!(
+                    "day-clock-of-day",
+                    day = day::short(date, today),
+                    clock = day::clock(at, moment.zone)
                 )
             };
             let last = day::date_of(range.to, moment.zone);
-            format!("{} – {}", at(range.from, range.first), at(range.to, last))
+            say!(
+                "day-from-to",
+                from = at(range.from, range.first),
+                to = at(range.to, last)
+            )
         }
     }
 }
@@ -75,74 +80,172 @@ fn within(unit: Unit, start: NaiveDate, range: &Range) -> (NaiveDate, NaiveDate)
     (start.max(range.first), last.min(range.last))
 }
 
-/// `9 – 10`: an hour of the day.
-pub fn hour(hour: usize) -> String {
-    format!("{hour} – {}", hour + 1)
+/// `9 – 10`, `9:00 am – 10:00 am`: an hour of the day.
+pub fn hour(hour: u32) -> String {
+    let shown = |hour: u32| match speech().hours {
+        Hours::TwentyFour => hour.to_string(),
+        Hours::Twelve => day::clock_of(hour, 0),
+    };
+    say!("day-from-to", from = shown(hour), to = shown(hour + 1))
 }
 
 /// Over the lines: `Project`.
-pub fn by(by: By) -> &'static str {
+pub fn by(by: By) -> String {
+    say!("report-by", by = word(by))
+}
+
+fn word(by: By) -> &'static str {
     match by {
-        By::Project => "Project",
-        By::Client => "Client",
-        By::Task => "Task",
-        By::Tag => "Tag",
-        By::Day => "Day",
-        By::Week => "Week",
-        By::Month => "Month",
-        By::Description => "Description",
+        By::Project => "project",
+        By::Client => "client",
+        By::Task => "task",
+        By::Tag => "tag",
+        By::Day => "day",
+        By::Week => "week",
+        By::Month => "month",
+        By::Description => "description",
     }
 }
 
 /// What stands where an entry names none.
-pub fn none_of(by: By) -> &'static str {
+pub fn none_of(by: By) -> String {
     match by {
-        By::Project => super::NO_PROJECT,
-        By::Client => "No client",
-        By::Task => "No task",
-        By::Tag => "No tag",
-        By::Description => "No description",
-        By::Day | By::Week | By::Month => "",
+        By::Project => super::NO_PROJECT.to_owned(),
+        By::Client => say!("report-no-client"),
+        By::Task => say!("report-no-task"),
+        By::Tag => say!("report-no-tag"),
+        By::Description => say!("report-no-description"),
+        By::Day | By::Week | By::Month => String::new(),
     }
 }
 
 /// What is stacked beyond those that have a colour.
-pub const OTHERS: &str = "Others";
+pub fn others() -> String {
+    say!("report-others")
+}
 
-/// `Hours per day`, and `Day` for the twin's first column.
-pub fn bars_title(unit: Option<Unit>) -> (&'static str, &'static str) {
-    match unit {
-        None => ("Minutes per hour", "Hour"),
-        Some(Unit::Day) => ("Hours per day", "Day"),
-        Some(Unit::Week) => ("Hours per week", "Week"),
-        Some(Unit::Month) => ("Hours per month", "Month"),
-        Some(Unit::Year) => ("Hours per year", "Year"),
+/// What stands over the bars.
+pub struct Bars {
+    /// `Hours per day`.
+    pub title: String,
+    /// `Day`, over the first column of their twin.
+    pub head: String,
+    /// `by project, dashed: 7:30`.
+    pub under: String,
+}
+
+/// What stands over bars of this unit; of an hour where there is none.
+pub fn bars(unit: Option<Unit>, stacked: By, dashed: Option<i64>) -> Bars {
+    let unit = match unit {
+        None => "hour",
+        Some(Unit::Day) => "day",
+        Some(Unit::Week) => "week",
+        Some(Unit::Month) => "month",
+        Some(Unit::Year) => "year",
+    };
+    let by = say!("report-stacked", by = word(stacked));
+    Bars {
+        title: say!("report-bars", unit = unit),
+        head: say!("report-unit", unit = unit),
+        under: match dashed {
+            Some(seconds) => say!("report-dashed", by = by, length = length::column(seconds)),
+            None => by,
+        },
     }
 }
 
-/// `by project, dashed: 7:30`.
-pub fn bars_under(stacked: By, dashed: Option<i64>) -> String {
-    let by = format!("by {}", by(stacked).to_lowercase());
-    match dashed {
-        Some(seconds) => format!("{by}, dashed: {}", length::column(seconds)),
-        None => by,
+/// `Share per project`.
+pub fn shares(by: By) -> String {
+    say!("report-shares", by = word(by))
+}
+
+/// `Thursday 9 – 10: 42 min`.
+pub fn heat(weekday: Weekday, of: u32, minutes: i64) -> String {
+    say!(
+        "report-heat",
+        weekday = day::weekday(weekday),
+        hour = hour(of),
+        minutes = minutes
+    )
+}
+
+/// `and 12 more lines; stint report prints them all`.
+pub fn more_lines(count: usize) -> String {
+    say!("report-more-lines", count = count)
+}
+
+/// What stands under the figures of a report, and over its last columns.
+pub mod labels {
+    use crate::say;
+
+    /// Under the total.
+    pub fn tracked(rounded: bool) -> String {
+        match rounded {
+            true => say!("report-tracked-rounded"),
+            false => say!("report-tracked"),
+        }
+    }
+
+    /// `billable, 82 %`.
+    pub fn billable(percent: &str) -> String {
+        say!("report-billable", percent = percent)
+    }
+
+    /// Under what was meant.
+    pub fn target(so_far: bool) -> String {
+        match so_far {
+            true => say!("report-target-so-far"),
+            false => say!("report-target"),
+        }
+    }
+
+    /// Under how far the total is from it.
+    pub fn toward(balance: i64) -> String {
+        match balance {
+            ..0 => say!("report-behind"),
+            _ => say!("report-ahead"),
+        }
+    }
+
+    /// `a day, on 12 days`.
+    pub fn a_day(days: i64) -> String {
+        say!("report-a-day", days = days)
+    }
+
+    /// Under how many entries there are.
+    pub fn entries(count: u32) -> String {
+        say!("report-entries-label", count = count)
+    }
+
+    /// Over the columns behind those of time.
+    pub fn last_columns() -> [String; 2] {
+        [say!("report-column-billable"), say!("report-column-total")]
     }
 }
 
 /// `1:51 behind`, `0:20 ahead`, `on target`.
 pub fn balance(seconds: i64) -> String {
     match length::column(seconds.abs()) {
-        none if none == "0:00" => "on target".to_owned(),
-        words if seconds < 0 => format!("{words} behind"),
-        words => format!("{words} ahead"),
+        none if none == length::column(0) => say!("report-on-target"),
+        length if seconds < 0 => say!("report-so-far-behind", length = length),
+        length => say!("report-so-far-ahead", length = length),
     }
+}
+
+/// `1:51 behind of 7:30`.
+pub fn against(balance: i64, target: i64) -> String {
+    say!(
+        "report-against",
+        balance = self::balance(balance),
+        target = length::column(target)
+    )
 }
 
 /// `+1:20`, `−1:51`.
 pub fn signed(seconds: i64) -> String {
     let words = length::column(seconds.abs());
     match seconds {
-        _ if words == "0:00" => words,
+        _ if words == length::column(0) => words,
         ..0 => format!("−{words}"),
         _ => format!("+{words}"),
     }
@@ -150,73 +253,69 @@ pub fn signed(seconds: i64) -> String {
 
 /// `36 %`; something is never 0 %, and a part is never all.
 pub fn percent(part: i64, whole: i64) -> String {
+    let said = |percent: i64| say!("report-percent", percent = percent);
     if whole <= 0 {
-        return "0 %".to_owned();
+        return said(0);
     }
     let rounded = (part * 200 + whole) / (whole * 2);
     match (rounded, part) {
-        (0, 1..) => "< 1 %".to_owned(),
-        (100, part) if part < whole => "> 99 %".to_owned(),
-        _ => format!("{rounded} %"),
-    }
-}
-
-/// "to the nearest 15 min".
-pub fn rounding_way(rounding: Rounding) -> String {
-    let way = match rounding.way {
-        Toward::Nearest => "to the nearest",
-        Toward::Up => "up to",
-        Toward::Down => "down to",
-    };
-    match (rounding.minutes % 60, rounding.minutes / 60) {
-        (0, hours) => format!("{way} {hours} h"),
-        (minutes, 0) => format!("{way} {minutes} min"),
-        (minutes, hours) => format!("{way} {hours} h {minutes} min"),
+        (0, 1..) => say!("report-percent-below", percent = 1),
+        (100, part) if part < whole => say!("report-percent-above", percent = 99),
+        _ => said(rounded),
     }
 }
 
 /// Whether what is shown is rounded, and what it would be otherwise. `other` is that total.
 pub fn rounding(rounding: Rounding, on: bool, other: i64) -> String {
-    let (way, other) = (rounding_way(rounding), length::column(other));
+    let way = match rounding.way {
+        Toward::Nearest => "nearest",
+        Toward::Up => "up",
+        Toward::Down => "down",
+    };
+    let step = length::brief(i64::from(rounding.minutes) * 60);
+    let other = length::column(other);
     match on {
-        true => format!(
-            "Each entry is rounded {way}, as this workspace does in reports. Exact: {other}."
-        ),
-        false => format!("Exact times. This workspace rounds each entry {way}: {other}."),
+        true => say!("report-rounded", way = way, step = step, exact = other),
+        false => say!("report-exact", way = way, step = step, rounded = other),
     }
 }
 
 /// What is counted more than once.
-pub const SEVERAL_TAGS: &str =
-    "An entry with several tags counts in each of them, so the lines are more than the total.";
+pub fn several_tags() -> String {
+    say!("report-several-tags")
+}
 
 /// What runs while it is counted.
-pub const STILL_RUNS: &str = "What runs counts up to now.";
+pub fn still_runs() -> String {
+    say!("report-still-runs")
+}
 
 /// What is said where there is nothing.
 pub fn nothing(range: &Range, filtered: bool, moment: Moment) -> String {
-    let when = match range.unit {
-        Some(Unit::Day) => format!("on {}", range_label(range, moment)),
-        Some(Unit::Week | Unit::Month | Unit::Year) | None => {
-            format!("in {}", range_label(range, moment))
-        }
+    let unit = match range.unit {
+        Some(Unit::Day) => "day",
+        Some(Unit::Week) => "week",
+        Some(Unit::Month) => "month",
+        Some(Unit::Year) => "year",
+        None => "other",
     };
+    let range = range_label(range, moment);
     match filtered {
-        true => format!("Nothing {when} is like that."),
-        false => format!("Nothing is tracked {when}."),
+        true => say!("report-nothing-like-that", unit = unit, range = range),
+        false => say!("report-nothing", unit = unit, range = range),
     }
 }
 
 /// `1 entry`, `38 entries`.
 pub fn entries(count: u32) -> String {
-    super::counted(
-        usize::try_from(count).unwrap_or(usize::MAX),
-        "entry",
-        "entries",
-    )
+    say!("report-entries", count = count)
 }
 
 /// `and 12 more, 3:05`.
 pub fn and_more(count: usize, seconds: i64) -> String {
-    format!("and {count} more, {}", length::column(seconds))
+    say!(
+        "report-and-more",
+        count = count,
+        length = length::column(seconds)
+    )
 }

@@ -1,180 +1,240 @@
 //! The settings in words: their sections, what each is called and what it does.
 
+use chrono::Weekday;
+
 use crate::settings::Setting;
-use crate::speech::Language;
+use crate::speech::{Hours, Language, Lengths, Speech, speaking, speech};
 use crate::view::{SettingOption, SettingTakes};
+use crate::{day, length, say};
 
 /// A section of the page: its word, its title, what stands in it.
-pub const SECTIONS: [(&str, &str, &[Setting]); 5] = [
-    (
-        "time",
-        "Time and targets",
-        &[
-            Setting::WeekStart,
-            Setting::GoalDay,
-            Setting::GoalWeek,
-            Setting::WorkDays,
-        ],
-    ),
-    (
-        "keys",
-        "Keys, everywhere",
-        &[
-            Setting::HotkeyToggle,
-            Setting::HotkeyShow,
-            Setting::HotkeyInterrupt,
-        ],
-    ),
-    (
-        "look",
-        "Appearance",
-        &[Setting::Theme, Setting::GroupSimilar, Setting::TrayIcons],
-    ),
-    (
-        "speech",
-        "Language and numbers",
-        &[Setting::Language, Setting::Durations, Setting::Clock],
-    ),
-    ("sync", "Sync", &[Setting::Sync]),
-];
+pub fn sections() -> [(&'static str, String, &'static [Setting]); 5] {
+    [
+        (
+            "time",
+            say!("settings-time"),
+            &[
+                Setting::WeekStart,
+                Setting::GoalDay,
+                Setting::GoalWeek,
+                Setting::WorkDays,
+            ],
+        ),
+        (
+            "keys",
+            say!("settings-keys"),
+            &[
+                Setting::HotkeyToggle,
+                Setting::HotkeyShow,
+                Setting::HotkeyInterrupt,
+            ],
+        ),
+        (
+            "look",
+            say!("settings-look"),
+            &[Setting::Theme, Setting::GroupSimilar, Setting::TrayIcons],
+        ),
+        (
+            "speech",
+            say!("settings-speech"),
+            &[Setting::Language, Setting::Durations, Setting::Clock],
+        ),
+        ("sync", say!("settings-sync"), &[Setting::Sync]),
+    ]
+}
 
-/// What is told and not set, after the sections: its word, its title, and per line word, label, hint and the view that
-/// has it.
-#[allow(clippy::type_complexity, reason = "a table is read, not passed on")]
-pub const TOLD: [(&str, &str, &[(&str, &str, &str, Option<&str>)]); 3] = [
-    (
-        "accounts",
-        "Accounts",
-        &[(
+/// A line that is told and not set.
+pub struct Told {
+    /// Its word.
+    pub name: &'static str,
+    /// What it is called.
+    pub label: String,
+    /// What there is to know of it.
+    pub hint: String,
+    /// The view that has it.
+    pub view: Option<&'static str>,
+}
+
+/// What is told and not set, after the sections: its word, its title, and its lines.
+pub fn told() -> [(&'static str, String, Vec<Told>); 3] {
+    let line = |name, label, hint, view| Told {
+        name,
+        label,
+        hint,
+        view,
+    };
+    [
+        (
             "accounts",
-            "Accounts and workspaces",
-            "Which ones are connected, how each fares, and sign-out",
-            Some("accounts"),
-        )],
-    ),
-    (
-        "data",
-        "Data",
-        &[(
-            "files",
-            "Export, import and copies",
-            "Entries as a file, what another program kept, and all of it in one copy",
-            Some("data"),
-        )],
-    ),
-    (
-        "sent",
-        "What is sent to whom",
-        &[
-            (
-                "clockify",
-                "Clockify",
-                "Your entries, projects, tasks, tags and clients, once an account is connected; nothing before, and nothing from an account that is read-only",
-                None,
-            ),
-            (
-                "maton",
-                "Maton",
-                "The same, on its way to Clockify, for accounts that are reached through it",
-                None,
-            ),
-            (
-                "others",
-                "Anybody else",
-                "Nothing: no statistics, no crash reports, no search for updates",
-                None,
-            ),
-        ],
-    ),
-];
+            say!("settings-accounts"),
+            vec![line(
+                "accounts",
+                say!("settings-accounts-label"),
+                say!("settings-accounts-hint"),
+                Some("accounts"),
+            )],
+        ),
+        (
+            "data",
+            say!("settings-data"),
+            vec![line(
+                "files",
+                say!("settings-files-label"),
+                say!("settings-files-hint"),
+                Some("data"),
+            )],
+        ),
+        (
+            "sent",
+            say!("settings-sent"),
+            vec![
+                line(
+                    "clockify",
+                    "Clockify".to_owned(),
+                    say!("settings-clockify-hint"),
+                    None,
+                ),
+                line(
+                    "maton",
+                    "Maton".to_owned(),
+                    say!("settings-maton-hint"),
+                    None,
+                ),
+                line(
+                    "others",
+                    say!("settings-others-label"),
+                    say!("settings-others-hint"),
+                    None,
+                ),
+            ],
+        ),
+    ]
+}
 
 /// `Week starts on`.
-pub fn setting_label(setting: Setting) -> &'static str {
+pub fn setting_label(setting: Setting) -> String {
     match setting {
-        Setting::HotkeyToggle => "Start or stop",
-        Setting::HotkeyShow => "Show Stint",
-        Setting::HotkeyInterrupt => "Interrupt and return",
-        Setting::TrayIcons => "Tray icons",
-        Setting::Sync => "Sync by itself",
-        Setting::GroupSimilar => "Fold similar entries",
-        Setting::WeekStart => "Week starts on",
-        Setting::GoalDay => "Target per day",
-        Setting::GoalWeek => "Target per week",
-        Setting::WorkDays => "Working days",
-        Setting::Theme => "Theme",
-        Setting::Language => "Language",
-        Setting::Durations => "Durations",
-        Setting::Clock => "Clock",
+        Setting::HotkeyToggle => say!("settings-hotkey-toggle"),
+        Setting::HotkeyShow => say!("settings-hotkey-show"),
+        Setting::HotkeyInterrupt => say!("settings-hotkey-interrupt"),
+        Setting::TrayIcons => say!("settings-tray-icons"),
+        Setting::Sync => say!("settings-sync-by-itself"),
+        Setting::GroupSimilar => say!("settings-group-similar"),
+        Setting::WeekStart => say!("settings-week-start"),
+        Setting::GoalDay => say!("settings-goal-day"),
+        Setting::GoalWeek => say!("settings-goal-week"),
+        Setting::WorkDays => say!("settings-work-days"),
+        Setting::Theme => say!("settings-theme"),
+        Setting::Language => say!("settings-language"),
+        Setting::Durations => say!("settings-durations"),
+        Setting::Clock => say!("settings-clock"),
     }
 }
 
 /// What it does.
-pub fn setting_hint(setting: Setting) -> &'static str {
+pub fn setting_hint(setting: Setting) -> String {
     match setting {
-        Setting::HotkeyToggle => "Stops what runs, or starts the last entry again",
-        Setting::HotkeyShow => "Opens the small window with the start field",
-        Setting::HotkeyInterrupt => "Starts something else; its stop goes back to what ran before",
-        Setting::TrayIcons => "Their ink, where the panel is not recognised",
-        Setting::Sync => "Off: only when you ask for it",
-        Setting::GroupSimilar => {
-            "Those of a day that differ only in their times are one row of the list"
+        Setting::HotkeyToggle => say!("settings-hotkey-toggle-hint"),
+        Setting::HotkeyShow => say!("settings-hotkey-show-hint"),
+        Setting::HotkeyInterrupt => say!("settings-hotkey-interrupt-hint"),
+        Setting::TrayIcons => say!("settings-tray-icons-hint"),
+        Setting::Sync => say!("settings-sync-by-itself-hint"),
+        Setting::GroupSimilar => say!("settings-group-similar-hint"),
+        Setting::WeekStart => say!("settings-week-start-hint"),
+        Setting::GoalDay => say!("settings-goal-day-hint"),
+        Setting::GoalWeek => say!("settings-goal-week-hint"),
+        Setting::WorkDays => say!("settings-work-days-hint"),
+        Setting::Theme => say!("settings-theme-hint"),
+        Setting::Language => say!("settings-language-hint"),
+        Setting::Durations => say!("settings-durations-hint"),
+        Setting::Clock => say!("settings-clock-hint"),
+    }
+}
+
+/// What it takes, for a sentence: `auto, light or dark`.
+pub fn setting_takes_in_words(setting: Setting) -> String {
+    match setting {
+        Setting::HotkeyToggle | Setting::HotkeyShow | Setting::HotkeyInterrupt => {
+            say!("settings-takes-keys")
         }
-        Setting::WeekStart => "In calendar, list and reports",
-        Setting::GoalDay => "Hours on each working day, such as 7:30; empty for none",
-        Setting::GoalWeek => "Hours in a week, where no day has its own",
-        Setting::WorkDays => "Those that have a target, such as mon-fri",
-        Setting::Theme => "As your desktop has it, or always the same",
-        Setting::Language => "Of every word here, in the tray and in the terminal",
-        Setting::Durations => "In lists and totals; what runs counts in seconds",
-        Setting::Clock => "Of twenty-four hours or twice twelve",
+        Setting::TrayIcons => say!("settings-takes-tray-icons"),
+        Setting::Sync => say!("settings-takes-sync"),
+        Setting::GroupSimilar => say!("settings-takes-group-similar"),
+        Setting::WeekStart => say!("settings-takes-weekday"),
+        Setting::GoalDay | Setting::GoalWeek => {
+            // The mark is the language's, as it is where hours are shown.
+            let half = format!("7{}5", speech().decimal_mark());
+            say!("settings-takes-hours", half = half)
+        }
+        Setting::WorkDays => say!("settings-takes-weekdays"),
+        Setting::Theme => say!("settings-takes-theme"),
+        Setting::Language => say!("settings-takes-language"),
+        Setting::Durations => say!("settings-takes-durations"),
+        Setting::Clock => say!("settings-takes-clock"),
     }
 }
 
 /// What it takes.
 pub fn setting_takes(setting: Setting) -> SettingTakes {
-    let choice = |options: &[(&str, &str)]| SettingTakes::Choice {
-        options: options
-            .iter()
-            .map(|(value, label)| SettingOption {
-                value: (*value).to_owned(),
-                label: (*label).to_owned(),
-            })
-            .collect(),
+    fn choice<const COUNT: usize>(options: [(&str, String); COUNT]) -> SettingTakes {
+        let options = options.map(|(value, label)| SettingOption {
+            value: value.to_owned(),
+            label,
+        });
+        SettingTakes::Choice {
+            options: options.into(),
+        }
+    }
+    let text = |placeholder: String| SettingTakes::Text { placeholder };
+    // An example is written as it is read in that case, whatever is chosen now.
+    let example = |lengths, hours| {
+        let as_if = Speech {
+            lengths,
+            hours,
+            ..speech()
+        };
+        let example = || (length::column(5720), day::clock_of(13, 5));
+        speaking(as_if, example)
     };
-    let text = |placeholder: &str| SettingTakes::Text {
-        placeholder: placeholder.to_owned(),
-    };
+    let lengths = |lengths| example(lengths, Hours::default()).0;
+    let hours = |hours| example(Lengths::default(), hours).1;
     match setting {
         Setting::HotkeyToggle | Setting::HotkeyShow | Setting::HotkeyInterrupt => {
             SettingTakes::Keys
         }
-        Setting::TrayIcons => {
-            choice(&[("auto", "Automatic"), ("light", "Light"), ("dark", "Dark")])
-        }
+        Setting::TrayIcons => choice([
+            ("auto", say!("settings-automatic")),
+            ("light", say!("settings-light")),
+            ("dark", say!("settings-dark")),
+        ]),
         Setting::Sync | Setting::GroupSimilar => SettingTakes::Switch,
-        Setting::WeekStart => choice(&[
-            ("saturday", "Saturday"),
-            ("sunday", "Sunday"),
-            ("monday", "Monday"),
+        Setting::WeekStart => choice([
+            ("saturday", day::weekday(Weekday::Sat)),
+            ("sunday", day::weekday(Weekday::Sun)),
+            ("monday", day::weekday(Weekday::Mon)),
         ]),
-        Setting::GoalDay | Setting::GoalWeek => text("none"),
-        Setting::WorkDays => text("mon-fri"),
-        Setting::Theme => choice(&[
-            ("system", "System"),
-            ("light", "Light"),
-            ("dark", "Dark"),
-            ("contrast", "High contrast"),
+        Setting::GoalDay | Setting::GoalWeek => text(say!("settings-no-target")),
+        Setting::WorkDays => text(say!("settings-some-weekdays")),
+        Setting::Theme => choice([
+            ("system", say!("settings-system")),
+            ("light", say!("settings-light")),
+            ("dark", say!("settings-dark")),
+            ("contrast", say!("settings-contrast")),
         ]),
-        Setting::Language => choice(&[
-            ("system", "System"),
-            ("en", Language::English.own_name()),
-            ("de", Language::German.own_name()),
+        Setting::Language => choice([
+            ("system", say!("settings-system")),
+            ("en", Language::English.own_name().to_owned()),
+            ("de", Language::German.own_name().to_owned()),
         ]),
-        Setting::Durations => choice(&[
-            ("compact", "1:35"),
-            ("full", "1:35:20"),
-            ("decimal", "1.59"),
+        Setting::Durations => choice([
+            ("compact", lengths(Lengths::Compact)),
+            ("full", lengths(Lengths::Full)),
+            ("decimal", lengths(Lengths::Decimal)),
         ]),
-        Setting::Clock => choice(&[("system", "System"), ("24h", "13:05"), ("12h", "1:05 pm")]),
+        Setting::Clock => choice([
+            ("system", say!("settings-system")),
+            ("24h", hours(Hours::TwentyFour)),
+            ("12h", hours(Hours::Twelve)),
+        ]),
     }
 }

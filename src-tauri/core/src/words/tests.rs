@@ -1,5 +1,6 @@
 //! Every sentence, as a person reads it.
 
+mod pages;
 mod problems;
 mod spoken;
 

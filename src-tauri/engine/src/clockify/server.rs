@@ -6,6 +6,7 @@ use std::fmt;
 
 use reqwest::Url;
 use stint_core::problem::Problem;
+use stint_core::say;
 
 /// A checked address.
 #[derive(Clone, PartialEq, Eq)]
@@ -99,30 +100,30 @@ impl Server {
     }
 
     fn ending_in(said: &str, end: &str) -> Result<Server, Problem> {
-        let bad = |why: &str| Problem::BadServer {
+        let bad = |why: String| Problem::BadServer {
             said: said.to_owned(),
-            why: why.to_owned(),
+            why,
         };
-        let mut url = Url::parse(said.trim()).map_err(|_| bad("it is no address"))?;
+        let mut url = Url::parse(said.trim()).map_err(|_| bad(say!("account-address-none")))?;
         if !url.username().is_empty() || url.password().is_some() {
             // What was said may hold a password, so it is not repeated.
             return Err(Problem::BadServer {
                 said: url.host_str().unwrap_or_default().to_owned(),
-                why: "it must not name a user".to_owned(),
+                why: say!("account-address-user"),
             });
         }
         match url.scheme() {
             "https" if url.has_host() => {}
             "http" if is_loopback(&url) => {}
-            "http" => return Err(bad("plain http is only for this computer; use https")),
-            _ => return Err(bad("it must start with https://")),
+            "http" => return Err(bad(say!("account-address-plain"))),
+            _ => return Err(bad(say!("account-address-https"))),
         }
         if url.query().is_some() || url.fragment().is_some() {
-            return Err(bad("it must end with its path"));
+            return Err(bad(say!("account-address-query")));
         }
         let path = url.path().trim_end_matches('/').to_owned();
         if !path.ends_with(end) {
-            return Err(bad(&format!("it must end in {end}")));
+            return Err(bad(say!("account-address-end", end = end)));
         }
         url.set_path(&path);
         Ok(Server(url))

@@ -15,7 +15,7 @@ use stint_core::problem::{Attention, Problem, Reason};
 use stint_core::row::{Book as _, Change, Row};
 use stint_core::sync::{Attempt, AttemptState, Desk as _, Mark, Op, Record};
 use stint_core::view::{BackedUp, Restored};
-use stint_core::words;
+use stint_core::{say, words};
 
 use super::{Fresh, Heard, Progress, not_written};
 use crate::round::FreshIds;
@@ -95,9 +95,13 @@ pub fn restore(env: &Env, from: &Path, heard: Heard<'_>) -> Result<Restored, Pro
             present.take_all_of(&coming)?;
         }
         None => {
-            for (name, by) in [(lock::WINDOW, "The window"), (lock::RESIDENT, "The tray")] {
+            let holders = [
+                (lock::WINDOW, say!("files-the-window")),
+                (lock::RESIDENT, say!("files-the-tray")),
+            ];
+            for (name, by) in holders {
                 if lock::is_held(dir, name) {
-                    return Err(Problem::StoreHeld { by: by.to_owned() });
+                    return Err(Problem::StoreHeld { by });
                 }
             }
             coming.into_one_file()?;

@@ -13,6 +13,7 @@ use std::path::Path;
 use stint_core::import::Gathered;
 use stint_core::problem::Problem;
 use stint_core::view::ImportFormat;
+use stint_core::{say, words};
 
 use super::{Heard, go_on};
 
@@ -52,29 +53,29 @@ impl Reading {
         format: Option<ImportFormat>,
         heard: Heard<'_>,
     ) -> Result<Reading, Problem> {
-        let unreadable = |why: &str| Problem::FileUnreadable {
+        let unreadable = |why: String| Problem::FileUnreadable {
             path: path.display().to_string(),
-            why: why.to_owned(),
+            why,
         };
-        let file = File::open(path).map_err(|error| unreadable(&error.kind().to_string()))?;
+        let file = File::open(path).map_err(|error| unreadable(words::of_disk(error.kind())))?;
         let known = file
             .metadata()
-            .map_err(|error| unreadable(&error.kind().to_string()))?;
+            .map_err(|error| unreadable(words::of_disk(error.kind())))?;
         if !known.is_file() {
-            return Err(unreadable("it is no plain file"));
+            return Err(unreadable(say!("files-no-plain-file")));
         }
         let size = known.len();
         if size > MOST {
-            return Err(unreadable(&format!("it is larger than {} MB", MOST >> 20)));
+            return Err(unreadable(say!("files-too-large", megabytes = MOST >> 20)));
         }
         match Reading::of(file, size, format, heard) {
             Ok(reading) => Ok(reading),
             Err(Wrong::Ended) => Err(Problem::Cancelled),
-            Err(Wrong::Empty) => Err(unreadable("it is empty")),
+            Err(Wrong::Empty) => Err(unreadable(say!("files-empty"))),
             Err(Wrong::Strange) => Err(Problem::FileStrange {
                 path: path.display().to_string(),
             }),
-            Err(Wrong::Io(error)) => Err(unreadable(&error.kind().to_string())),
+            Err(Wrong::Io(error)) => Err(unreadable(words::of_disk(error.kind()))),
         }
     }
 

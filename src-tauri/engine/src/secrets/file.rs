@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use stint_core::problem::Problem;
+use stint_core::words;
 use zeroize::{Zeroize, Zeroizing};
 
 use super::ApiKey;
@@ -179,7 +180,7 @@ fn problem(path: &Path, error: &io::Error) -> Problem {
         io::ErrorKind::ReadOnlyFilesystem => Problem::StoreReadOnly { path },
         _ => Problem::StoreUnreachable {
             path,
-            why: error.kind().to_string(),
+            why: words::of_disk(error.kind()),
         },
     }
 }

@@ -12,6 +12,7 @@ use rusqlite::{Connection, OpenFlags};
 use stint_core::at::At;
 use stint_core::id::{Key, Kind};
 use stint_core::problem::Problem;
+use stint_core::say;
 
 use super::table::{self, id_text};
 use super::tx::Tx;
@@ -94,25 +95,25 @@ impl Store {
 /// # Errors
 /// [`Problem::FileUnreadable`], [`Problem::StoreNewer`], [`Problem::Cancelled`], or another [`Problem`].
 pub(crate) fn fetch(from: &Path, to: &Path, watch: Watch<'_>) -> Result<(), Problem> {
-    let unfit = |why: &str| Problem::FileUnreadable {
+    let unfit = |why: String| Problem::FileUnreadable {
         path: shown(from),
-        why: why.to_owned(),
+        why,
     };
     if !from.is_file() {
-        return Err(unfit("there is no such file"));
+        return Err(unfit(say!("files-no-such-file")));
     }
     let fetched = (|| -> Result<(), Wrong> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let source = Connection::open_with_flags(from, flags)?;
         if migrate::refuse_strangers(&source, migrate::STEPS, from)? == 0 {
-            return Err(Wrong::Told(unfit("it is empty")));
+            return Err(Wrong::Told(unfit(say!("files-empty"))));
         }
         look_through(&source)?;
         let mut copy = Connection::open(to)?;
         copy_all(&source, &mut copy, watch)
     })();
     fetched.map_err(|wrong| match wrong.problem(from) {
-        Problem::StoreDamaged { .. } => unfit("it is damaged, or is no copy of a store of Stint's"),
+        Problem::StoreDamaged { .. } => unfit(say!("files-no-copy")),
         problem => problem,
     })
 }

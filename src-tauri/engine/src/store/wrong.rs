@@ -8,6 +8,7 @@ use std::path::Path;
 
 use rusqlite::ErrorCode;
 use stint_core::problem::Problem;
+use stint_core::{say, words};
 
 /// Why something in the store did not work.
 #[derive(Debug)]
@@ -85,7 +86,7 @@ pub(super) fn of_io(error: &io::Error, path: &Path) -> Problem {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Problem::DiskFull { path },
         kind => Problem::StoreUnreachable {
             path,
-            why: kind.to_string(),
+            why: words::of_disk(kind),
         },
     }
 }
@@ -99,10 +100,7 @@ fn of_sqlite(error: &rusqlite::Error, path: &Path) -> Problem {
     use rusqlite::ffi;
 
     let path = shown(path);
-    let unreachable = |path, why: &str| Problem::StoreUnreachable {
-        path,
-        why: why.into(),
-    };
+    let unreachable = |path, why: String| Problem::StoreUnreachable { path, why };
     let rusqlite::Error::SqliteFailure(failure, _) = error else {
         return match error {
             rusqlite::Error::InvalidColumnType(..)
@@ -115,7 +113,7 @@ fn of_sqlite(error: &rusqlite::Error, path: &Path) -> Problem {
     };
     match failure.extended_code {
         ffi::SQLITE_READONLY_DBMOVED => {
-            return unreachable(path, "it was moved or deleted while it was in use");
+            return unreachable(path, say!("files-moved"));
         }
         ffi::SQLITE_IOERR_CORRUPTFS => return Problem::StoreDamaged { path },
         _ => {}
@@ -127,10 +125,10 @@ fn of_sqlite(error: &rusqlite::Error, path: &Path) -> Problem {
         ErrorCode::ReadOnly => Problem::StoreReadOnly { path },
         ErrorCode::DiskFull => Problem::DiskFull { path },
         ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Problem::StoreDamaged { path },
-        ErrorCode::CannotOpen => unreachable(path, "it cannot be opened"),
-        ErrorCode::PermissionDenied => unreachable(path, "permission denied"),
-        ErrorCode::SystemIoFailure => unreachable(path, "the disk reports an error"),
-        ErrorCode::OutOfMemory => unreachable(path, "there is not enough memory"),
+        ErrorCode::CannotOpen => unreachable(path, say!("files-cannot-open")),
+        ErrorCode::PermissionDenied => unreachable(path, say!("files-disk-denied")),
+        ErrorCode::SystemIoFailure => unreachable(path, say!("files-disk-error")),
+        ErrorCode::OutOfMemory => unreachable(path, say!("files-no-memory")),
         code => Problem::Internal {
             what: format!("the store answered {code:?}"),
         },

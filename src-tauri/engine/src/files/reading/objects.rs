@@ -9,6 +9,7 @@ use std::io::{BufRead, Read};
 use serde::de::{DeserializeSeed, Deserializer as _, SeqAccess, Visitor};
 use serde_json::{Deserializer, Map, Value};
 use stint_core::import::{Foreign, Stamp, When, instant};
+use stint_core::say;
 use stint_core::view::ImportFormat;
 
 use super::{Pass, Wrong};
@@ -44,7 +45,7 @@ pub(super) fn read(
             return Err(Wrong::Strange);
         }
         pass.gathered
-            .refuse(place.line.get(), "The list breaks off here.");
+            .refuse(place.line.get(), say!("import-breaks-off"));
     }
     format
         .filter(|format| matches!(format, ImportFormat::Stint | ImportFormat::Timewarrior))
@@ -101,7 +102,7 @@ impl<'de> Visitor<'de> for &mut Taking<'_, '_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
         while let Some((line, object)) = list.next_element_seed(At(self.place))? {
             let Value::Object(object) = object else {
-                self.pass.gathered.refuse(line, "It is no entry.");
+                self.pass.gathered.refuse(line, say!("import-no-entry"));
                 continue;
             };
             let format = *self.format.get_or_insert_with(|| format(&object));

@@ -6,6 +6,7 @@ use std::io::{BufRead, BufReader, Read};
 
 use csv::{ByteRecord, ReaderBuilder};
 use stint_core::import::{Foreign, When, billable, seconds, stamp};
+use stint_core::say;
 use stint_core::view::ImportFormat;
 
 use super::super::table::{tags, unguarded};
@@ -141,7 +142,7 @@ pub(super) fn read(
                 csv::ErrorKind::Io(error) => return Err(error.into()),
                 _ => {
                     let line = rows.position().line() + lines;
-                    pass.gathered.refuse(line, "It is no row of a table.");
+                    pass.gathered.refuse(line, say!("import-no-row"));
                     continue;
                 }
             },
