@@ -459,3 +459,90 @@ fn into_an_account_nothing_comes_before_it_was_read() {
     desk.done("sync");
     assert_eq!(there(), 0, "and one undo takes them back from there too");
 }
+
+#[test]
+fn the_valid_half_of_a_file_is_offered_and_the_rest_is_told_by_its_lines() {
+    let desk = Desk::new();
+    let long = "q".repeat(5_000);
+    let text = format!(
+        "Description,Project,Start,End\n\
+         good,Website,2026-03-10 08:00,2026-03-10 09:00\n\
+         no such day,Website,2026-13-45 08:00,2026-03-10 09:00\n\
+         thirty hours,Website,2026-03-11 08:00,2026-03-12 14:00\n\
+         two,columns\n\
+         long,{long},2026-03-13 08:00,2026-03-13 09:00\n\
+         nobody lived,Website,1970-01-01 08:00,1970-01-01 09:00\n\
+         nobody lives,Website,2100-06-01 08:00,2100-06-01 09:00\n\
+         \"open,Website,2026-03-14 08:00,2026-03-14 09:00\n\
+         below it,Website,2026-03-15 08:00,2026-03-15 09:00\n"
+    );
+    let file = written(&desk, "half.csv", text);
+    let ran = desk.run(&format!("import {} --dry-run", file.display()));
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for said in ["line 3: Its start", "line 5: It has no start", "line 9: "] {
+        assert!(ran.out.contains(said), "no {said} in {}", ran.out);
+    }
+    assert!(ran.out.contains("3 lines cannot be used"), "{}", ran.out);
+    let widest = ran.out.lines().map(|line| line.chars().count()).max();
+    assert!(widest < Some(200), "a line of {widest:?} letters");
+
+    let plan = import(&desk, &file, "");
+    assert_eq!((&plan["entries"], &plan["refused"]), (&json!(6), &json!(3)));
+    let list = desk.json("list --from 1970-01-01 --to 2100-12-31");
+    let lasting = |what: &str| {
+        let found = list.as_array().unwrap().iter();
+        let mut found = found.filter(|entry| entry["description"] == what);
+        found.next().unwrap()["duration_s"].clone()
+    };
+    assert_eq!(lasting("thirty hours"), 30 * 3600);
+    assert_eq!(lasting("nobody lived"), 3600);
+    assert_eq!(lasting("below it"), 3600);
+}
+
+#[test]
+fn what_is_no_tracked_time_is_said_and_left() {
+    let desk = Desk::new();
+    let title = "Description,Start,End\n";
+    let files: [(&str, Vec<u8>); 6] = [
+        ("blank.csv", b"\n\n  \n".to_vec()),
+        ("titles.csv", title.into()),
+        ("zeros.csv", vec![0; 100_000]),
+        ("noise.csv", (0..=255).cycle().take(100_000).collect()),
+        ("deep.json", vec![b'['; 100_000]),
+        ("cut.json", b"[{\"start\":\"2026-03-10T08:0".to_vec()),
+    ];
+    for (name, bytes) in files {
+        let file = written(&desk, name, bytes);
+        let ran = desk.run(&format!("import {}", file.display()));
+        assert_eq!((ran.code, &*ran.out), (1, ""), "{name}: {}", ran.err);
+        assert!(ran.err.contains("Nothing was changed"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn letters_are_known_whoever_wrote_them() {
+    let text = "Description,Start,End\nMüller Straße,2026-03-10 08:00,2026-03-10 09:00\n";
+    let wide = text.encode_utf16();
+    let latin = text.chars().map(|letter| letter as u8).collect();
+    let marked = std::iter::once(0xFEFF).chain(wide).collect::<Vec<u16>>();
+    for (name, bytes) in [
+        ("latin.csv", latin),
+        (
+            "little.csv",
+            marked
+                .iter()
+                .flat_map(|unit| unit.to_le_bytes())
+                .collect::<Vec<u8>>(),
+        ),
+        (
+            "big.csv",
+            marked.iter().flat_map(|unit| unit.to_be_bytes()).collect(),
+        ),
+        ("marked.csv", format!("\u{feff}{text}").into_bytes()),
+    ] {
+        let desk = Desk::new();
+        let file = written(&desk, name, bytes);
+        import(&desk, &file, "");
+        assert_eq!(descriptions(&desk), ["Müller Straße"], "{name}");
+    }
+}

@@ -2,6 +2,8 @@
 //!
 //! Never knows which of them Clockify has seen; that is the row's business.
 
+use std::borrow::Cow;
+
 use crate::entry::Verbatim;
 use crate::id::{ClientId, Kind, ProjectId};
 use crate::problem::Problem;
@@ -65,12 +67,12 @@ pub const COLORS: [&str; 8] = [
     "#1976D2", "#E65100", "#00796B", "#7B1FA2", "#C2185B", "#5D4037", "#546E7A", "#689F38",
 ];
 
-/// Checks the name of a new or renamed catalog item and trims it.
+/// Checks the name of a new or renamed catalog item; what comes back is one line without outer blanks.
 ///
 /// # Errors
 /// [`Problem::NameLength`] outside Clockify's limits, [`Problem::TextHasAngles`] for `<` and `>`.
 pub fn check_name(kind: Kind, name: &str) -> Result<String, Problem> {
-    let name = name.trim();
+    let name = one_line(name);
     let (least, most) = match kind {
         Kind::Project => (2, 250),
         Kind::Client | Kind::Tag => (1, 100),
@@ -89,11 +91,22 @@ pub fn check_name(kind: Kind, name: &str) -> Result<String, Problem> {
     if name.contains(['<', '>']) {
         return Err(Problem::TextHasAngles);
     }
-    Ok(name.to_owned())
+    Ok(name.into_owned())
 }
 
-/// Whether two names are the same to a person: case and outer blanks do not count.
+/// What was pasted over several lines or columns, as the one line that it looks like.
+fn one_line(name: &str) -> Cow<'_, str> {
+    let name = name.trim();
+    if !name.contains(char::is_control) {
+        return Cow::Borrowed(name);
+    }
+    let parts = name.split(char::is_control).map(str::trim);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    Cow::Owned(parts.join(" "))
+}
+
+/// Whether two names are the same to a person: case, outer blanks and the ends of lines do not count.
 pub fn same_name(a: &str, b: &str) -> bool {
-    let (a, b) = (a.trim(), b.trim());
+    let (a, b) = (one_line(a), one_line(b));
     a == b || a.to_lowercase() == b.to_lowercase()
 }

@@ -8,6 +8,7 @@ use stint_core::problem::Problem;
 use stint_core::say;
 use stint_core::timer;
 use stint_core::view::{NameLine, UploadPlan};
+use stint_core::words::cut;
 
 use super::Door;
 use crate::answer::Answer;
@@ -97,6 +98,9 @@ fn shown(plan: &UploadPlan, look: Look) -> String {
 }
 
 /// What names become, a row for each.
+/// What another program took for a name may be a whole page.
+const NAME_MOST: usize = 60;
+
 pub(super) fn name_lines(table: &mut Table, lines: &[NameLine], look: Look) {
     for NameLine {
         kind,
@@ -112,7 +116,11 @@ pub(super) fn name_lines(table: &mut Table, lines: &[NameLine], look: Look) {
             None => name.clone(),
         };
         table.row(vec![
-            Cell::left(format!("  {} {}", kind.word(), look.safe(&name))),
+            Cell::left(format!(
+                "  {} {}",
+                kind.word(),
+                look.safe(&cut(&name, NAME_MOST))
+            )),
             Cell::right(entries.to_string()),
             Cell::left(format!("→ {}", look.safe(words))),
         ]);

@@ -128,15 +128,50 @@ pub(super) fn read(
         columns = Columns::hamsters();
     }
     let format = columns.format(said).ok_or(Wrong::Strange)?;
+    let layout = Layout {
+        columns,
+        format,
+        delimiter,
+    };
+    if let Some(swallowed) = rows(text, lines, &layout, pass)? {
+        rows(&*swallowed.text, swallowed.lines, &layout, pass)?;
+    }
+    Ok((format, char::from(delimiter)))
+}
+
+/// How the rows of a table are to be taken.
+struct Layout {
+    columns: Columns,
+    format: ImportFormat,
+    delimiter: u8,
+}
+
+/// The lines below a quotation mark that never closes: they hold no lone mark, so they are rows once more.
+struct Swallowed {
+    text: Vec<u8>,
+    /// How many lines stand above them.
+    lines: u64,
+}
+
+/// Stands alone behind the last row, unless a quotation mark is still open there.
+const END: &[u8] = b"\x1e\x1d\x1e";
+
+/// Takes the rows of a text that stands below so many lines.
+fn rows(
+    text: impl Read,
+    lines: u64,
+    layout: &Layout,
+    pass: &mut Pass<'_>,
+) -> Result<Option<Swallowed>, Wrong> {
     let mut rows = ReaderBuilder::new()
-        .delimiter(delimiter)
+        .delimiter(layout.delimiter)
         .flexible(true)
         .has_headers(false)
-        .from_reader(text);
+        .from_reader(text.chain(END));
     let mut record = ByteRecord::new();
     loop {
         match rows.read_byte_record(&mut record) {
-            Ok(false) => break,
+            Ok(false) => return Ok(None),
             Ok(true) => {}
             Err(error) => match error.into_kind() {
                 csv::ErrorKind::Io(error) => return Err(error.into()),
@@ -150,13 +185,41 @@ pub(super) fn read(
         // Blank lines are passed over, so a row is found from its end: every line has one.
         let within = record.as_slice().iter().filter(|byte| **byte == b'\n');
         let line = lines + rows.position().line() - 1 - within.count() as u64;
+        match record
+            .iter()
+            .next_back()
+            .and_then(|cell| cell.strip_suffix(END))
+        {
+            Some(b"") if record.len() == 1 => continue,
+            Some(open) => {
+                // Nothing ended this row, so it begins a line further down.
+                let line = line + 1;
+                pass.gathered
+                    .refuse(line, "A quotation mark that opens in it never closes.");
+                return Ok(Some(Swallowed {
+                    text: below(open),
+                    lines: line,
+                }));
+            }
+            None => {}
+        }
         let done = rows.position().byte();
-        if let Some(row) = row(&record, &columns, line, format) {
+        if let Some(row) = row(&record, &layout.columns, line, layout.format) {
             pass.gathered.take(row);
         }
         pass.went_on(done)?;
     }
-    Ok((format, char::from(delimiter)))
+}
+
+/// What stands below the first line of an open cell, as it was written: within marks each one is doubled.
+fn below(open: &[u8]) -> Vec<u8> {
+    let first = open.iter().position(|byte| *byte == b'\n');
+    let below = &open[first.map_or(open.len(), |end| end + 1)..];
+    let mut text = Vec::with_capacity(below.len());
+    for byte in below {
+        text.extend(std::iter::repeat_n(*byte, 1 + usize::from(*byte == b'"')));
+    }
+    text
 }
 
 fn row(record: &ByteRecord, columns: &Columns, line: u64, format: ImportFormat) -> Option<Foreign> {

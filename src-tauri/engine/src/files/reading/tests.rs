@@ -260,3 +260,21 @@ fn lines_are_counted_however_they_end() {
         assert_eq!(settled.refused.first[0].line, 6, "{ending:?}");
     }
 }
+
+#[test]
+fn a_quotation_mark_that_never_closes_costs_its_own_line_alone() {
+    let text = "Description,Tags,Start,End\n\
+                a,,2026-03-10 08:00,2026-03-10 09:00\n\
+                \n\
+                \"b,,2026-03-10 09:00,2026-03-10 10:00\n\
+                c,,2026-03-10 10:00,2026-03-10 11:00\n\
+                d \"\"e\"\",,2026-03-10 11:00,2026-03-10 12:00\n";
+    let (_, settled) = settled(text.as_bytes());
+    let kept: Vec<_> = settled
+        .entries
+        .iter()
+        .map(|entry| (entry.line, &*entry.description))
+        .collect();
+    assert_eq!(kept, [(2, "a"), (5, "c"), (6, "d \"\"e\"\"")]);
+    assert_eq!(settled.refused.first[0].line, 4);
+}
