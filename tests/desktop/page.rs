@@ -117,6 +117,12 @@ impl Window {
         self
     }
 
+    /// Presses the last of these keys while the others are held.
+    pub(crate) async fn chord(&self, keys: &[char]) -> &Self {
+        self.strike(keys).await;
+        self
+    }
+
     /// Holds the keys down one after the other, then lets go of them.
     async fn strike(&self, keys: &[char]) {
         let mut actions = KeyActions::new("keys".into());
