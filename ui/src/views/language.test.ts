@@ -29,6 +29,9 @@ const german = plain("de");
 const spoken = new Set(german.values());
 const english = new Set([...plain("en").values()].filter((text) => !spoken.has(text)));
 
+/** The small world says some of its own in English only: that is no sentence of the page. */
+const world = Object.values(import.meta.glob<string>(["../host/fake.ts", "../host/fake/*"], { query: "?raw", import: "default", eager: true })).join("\n");
+
 /** All that can be read or heard on the page. */
 function said(): string[] {
   const all = [...document.querySelectorAll("body, body *")];
@@ -57,6 +60,11 @@ describe("a change of the language", () => {
     await user.keyboard("?");
     await screen.findByText("Letzten Eintrag fortsetzen");
     expect(leftInEnglish()).toEqual([]);
+  });
+
+  it.each(["reports", "sync", "catalog", "settings", "data", "accounts", "connect"] as const)("shows_at_once_in_%s_too", async (view) => {
+    await turnToGerman(view);
+    await waitFor(() => expect(leftInEnglish().filter((text) => !world.includes(`"${text}"`))).toEqual([]));
   });
 
   it.each(["running", "idle", "attention", "empty"] as const)("shows_at_once_in_the_small_window_%s", async (state) => {
