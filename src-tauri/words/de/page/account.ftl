@@ -12,7 +12,7 @@ account-kept-only = { $count ->
 }
 account-kept-only-under = Sie entstanden ohne Konto.
 
-account-approve-again = Erneut freigeben
+account-approve-again = Erneut genehmigen
 account-connect-again = Neu verbinden
 account-signed-out = Abgemeldet.
 # Behind "Signed out.": what waits for this account.
@@ -30,7 +30,7 @@ account-remove = Entfernen …
 
 # What is known of an account: names and values.
 account-way = Weg
-account-by-maton = Maton, im Browser freigegeben
+account-by-maton = Maton, im Browser genehmigt
 account-by-key = Clockify-Schlüssel
 account-region = Region
 account-server = Server
@@ -74,7 +74,7 @@ account-new-connection = Neue Verbindung
 # Whose account a connection opens, where that is not known.
 account-opens = { $status ->
     [active] Sagt nicht, wem sie gehört
-    [pending] Noch nicht freigegeben
+    [pending] Noch nicht genehmigt
    *[failed] Abgelehnt oder aufgegeben
 }
 

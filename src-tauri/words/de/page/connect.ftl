@@ -15,7 +15,7 @@ connect-another-under = Was hier ist, bleibt hier. Jedes Konto behält seine Ein
 connect-way-none = Ohne Konto nutzen
 connect-way-none-under = Alles geht. Lade später hoch, wenn du willst.
 connect-way-maton = Clockify über Maton verbinden
-connect-way-maton-under = Du gibst es im Browser frei, ohne Clockify-Schlüssel.
+connect-way-maton-under = Du genehmigst im Browser, ohne Clockify-Schlüssel.
 connect-way-key = Mit einem Clockify-Schlüssel verbinden
 connect-way-key-under = Dein eigener Schlüssel: EU, USA, UK, AU oder eigener Server.
 connect-shield = Schlüssel liegen im Schlüsselbund des Systems. Stint sendet nichts an andere als den Dienst, den du wählst.
@@ -68,16 +68,16 @@ connect-in-file = In einer Datei behalten
 connect-found = Verbindungen
 connect-found-none = Noch keine Verbindung
 connect-found-choose = Verbindung wählen
-connect-found-none-under = Dieser Schlüssel hat keine Verbindung zu Clockify. Eine neue wird erstellt und im Browser freigegeben.
+connect-found-none-under = Dieser Schlüssel hat keine Verbindung zu Clockify. Eine neue wird erstellt und im Browser genehmigt.
 connect-found-choose-under = Stint nennt immer die, die du wählst, damit kein anderes Konto aus Versehen genutzt wird.
 connect-found-in-use = hier in Gebrauch
 connect-found-new = Neue erstellen
 connect-found-use = Diese nutzen
 
 # The link to approve.
-connect-approval = Freigabe
-connect-approve-for = Für { $name } freigeben
-connect-approve = Im Browser freigeben
+connect-approval = Genehmigung
+connect-approve-for = Für { $name } genehmigen
+connect-approve = Im Browser genehmigen
 # $whom: the address of the account.
 connect-approve-as = Melde dich dort bei Clockify als { $whom } an. Jedes andere Konto wird abgelehnt, und nichts gerät durcheinander.
 connect-approve-under = Öffne diesen Link auf einem beliebigen Gerät und melde dich dort bei Clockify an.
@@ -95,7 +95,7 @@ connect-link-copied = Der Link ist kopiert
 connect-meanwhile = { $so_far }. Der Timer geht inzwischen.
 connect-making-link = Ein Link wird erstellt
 connect-ask-again = Erneut fragen
-connect-in-time = Nicht rechtzeitig freigegeben? Der Link wird einfach neu erstellt.
+connect-in-time = Nicht rechtzeitig genehmigt? Der Link wird einfach neu erstellt.
 connect-new-link = Neuen Link erstellen
 
 # Which workspace.

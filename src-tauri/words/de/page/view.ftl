@@ -46,7 +46,7 @@ view-nothing-runs = Nichts läuft
 
 view-empty-title = Noch nichts erfasst
 view-empty = Schreib, was du tust, und drück Enter. Den Start vergessen? Füg { $clock } oder { $ago } hinzu, und es beginnt dann.
-view-try-again = Noch einmal versuchen
+view-try-again = Erneut versuchen
 
 view-undo = Rückgängig
 view-redo = Wiederholen
