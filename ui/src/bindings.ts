@@ -1238,7 +1238,7 @@ export type Reading = {
   remark: string | null,
   /** Why the line cannot be used as it is. */
   problem: ProblemView | null,
-  /** What could stand where the caret is. */
+  /** What could stand where the caret is; where no name is being typed, what was done before and holds every word. */
   completions: Array<Completion>,
   /** What is named and is not there: it can be made on the spot. */
   create: Creation | null,

@@ -401,7 +401,7 @@ pub struct Reading {
     pub remark: Option<String>,
     /// Why the line cannot be used as it is.
     pub problem: Option<ProblemView>,
-    /// What could stand where the caret is.
+    /// What could stand where the caret is; where no name is being typed, what was done before and holds every word.
     pub completions: Vec<Completion>,
     /// What is named and is not there: it can be made on the spot.
     pub create: Option<Creation>,

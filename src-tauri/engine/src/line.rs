@@ -32,7 +32,7 @@ impl Stint {
     /// A [`Problem`] of the store. What is wrong with the line stands in the reading.
     pub fn read(&self, line: &str, caret: usize) -> Result<Reading, Problem> {
         let moment = self.moment();
-        self.store().read(|tx| {
+        let mut reading = self.store().read(|tx| {
             let names = timer::names(tx, tx.active_workspace()?, line)?;
             let entry = timer::preview(tx, line, &names, moment);
             let running = running(tx, moment.now)?;
@@ -57,7 +57,11 @@ impl Stint {
             (reading.remark, reading.create) = (remark, create);
             beside(tx, &mut reading.completions, &names)?;
             Ok(reading)
-        })
+        })?;
+        if reading.completions.is_empty() {
+            reading.completions = self.suggest(line)?;
+        }
+        Ok(reading)
     }
 
     /// What is likely to be started now, or what was done before and holds every word of the line.

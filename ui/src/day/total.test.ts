@@ -4,26 +4,27 @@ import { fake } from "../host/fake";
 import { segments, today, totalWords } from "./total";
 
 const snapshot = () => fake("running", () => 0).snapshot();
+const at = (now_ms: number) => ({ now_ms, minute_ms: now_ms });
 
 describe("totals", () => {
   it("grow_by_what_has_run_since_the_snapshot", async () => {
     const now = await snapshot();
     const made_ms = Date.parse(now.at);
-    expect(totalWords(now.today, now, made_ms)).toBe("4:56");
-    expect(totalWords(now.today, now, made_ms + 4 * 60_000)).toBe("5:00");
-    expect(totalWords(now.today, null, made_ms + 4 * 60_000), "a day that is over stays as it was sent").toBe("4:56");
+    expect(totalWords(now.today, now, at(made_ms))).toBe("4:56");
+    expect(totalWords(now.today, now, at(made_ms + 4 * 60_000))).toBe("5:00");
+    expect(totalWords(now.today, null, at(made_ms + 4 * 60_000)), "a day that is over stays as it was sent").toBe("4:56");
   });
 
   it("stay_as_sent_while_nothing_runs", async () => {
     const now = await fake("idle", () => 0).snapshot();
-    expect(totalWords(now.today, now, Date.parse(now.at) + 3_600_000)).toBe(now.today.words);
+    expect(totalWords(now.today, now, at(Date.parse(now.at) + 3_600_000))).toBe(now.today.words);
   });
 
   it("fill_the_bar_against_eight_hours_or_the_longer_day", async () => {
     const now = await snapshot();
-    const shares = segments(now.today, now, Date.parse(now.at)).map((part) => part.share);
+    const shares = segments(now.today, now, at(Date.parse(now.at))).map((part) => part.share);
     expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo((now.today.seconds / 28_800) * 100, 0);
-    const late = segments(now.today, now, Date.parse(now.at) + 10 * 3_600_000).map((part) => part.share);
+    const late = segments(now.today, now, at(Date.parse(now.at) + 10 * 3_600_000)).map((part) => part.share);
     expect(late.reduce((sum, share) => sum + share)).toBeCloseTo(100, 0);
   });
 

@@ -12,20 +12,21 @@ export function today(snapshot: Snapshot | null): string | null {
   return snapshot && new Date(snapshot.at).toLocaleDateString("sv-SE", { timeZone: snapshot.zone });
 }
 
-/** Seconds that the running entry gained since the snapshot; none when the sum has nothing that runs. */
-function gained_s(total: Total, snapshot: Snapshot | null, now_ms: number): number {
+/** Seconds that the running entry gained since the snapshot; where the sum has nothing that runs, the clock is not looked at. */
+function gained_s(total: Total, snapshot: Snapshot | null, now_ms: () => number): number {
   if (!snapshot?.running || !total.parts.some((part) => part.live)) return 0;
-  return Math.max(0, Math.floor((now_ms - Date.parse(snapshot.at)) / 1000));
+  return Math.max(0, Math.floor((now_ms() - Date.parse(snapshot.at)) / 1000));
 }
 
 /** `snapshot` only for a day that still grows; a day that is over stays as it was sent. */
-export function totalWords(total: Total, snapshot: Snapshot | null, now_ms: number): string {
-  const gained = gained_s(total, snapshot, now_ms);
+export function totalWords(total: Total, snapshot: Snapshot | null, clock: { now_ms: number }): string {
+  const gained = gained_s(total, snapshot, () => clock.now_ms);
   return gained === 0 ? total.words : columnWords(total.seconds + gained);
 }
 
-export function segments(total: Total, snapshot: Snapshot | null, now_ms: number, bar_s = WHOLE_BAR_S): Segment[] {
-  const gained = gained_s(total, snapshot, now_ms);
+/** A bar moves once a minute: less of it nobody sees. */
+export function segments(total: Total, snapshot: Snapshot | null, clock: { minute_ms: number }, bar_s = WHOLE_BAR_S): Segment[] {
+  const gained = gained_s(total, snapshot, () => clock.minute_ms);
   const whole = Math.max(bar_s, total.seconds + gained);
   return total.parts.map(({ name, color, seconds, live }) => ({
     name,

@@ -443,11 +443,15 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       settings.set(name, value);
       tell();
     },
-    read: async (line, caret) => ({
-      ...reading(line, caret, items.project!, items.tag!, now_s(), running()?.description ?? null),
-      remark: host.remark,
-      create: creationOf(line, items, { project: form.makes_projects, tag: form.makes_tags }),
-    }),
+    read: async (line, caret) => {
+      const read = reading(line, caret, items.project!, items.tag!, now_s(), running()?.description ?? null);
+      return {
+        ...read,
+        completions: read.completions.length > 0 ? read.completions : await host.suggest(line),
+        remark: host.remark,
+        create: creationOf(line, items, { project: form.makes_projects, tag: form.makes_tags }),
+      };
+    },
     suggest: async (line) => {
       const wanted = line.toLowerCase().trim();
       const alike = recent().filter((card) => card.entry.description.toLowerCase().startsWith(wanted));

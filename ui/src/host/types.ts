@@ -85,7 +85,7 @@ export interface Host extends Accounts, Files {
   setSetting(name: string, value: string | null): Promise<void>;
   /** A typed line as Stint understands it; `caret` counts UTF-16 units. */
   read(line: string, caret: number): Promise<Reading>;
-  /** Earlier entries that the line could become. */
+  /** Earlier entries that the line could become; `read` has them too, where no name is being typed. */
   suggest(line: string): Promise<Completion[]>;
   /** All of one kind. */
   catalog(kind: Kind): Promise<ItemView[]>;

@@ -4,6 +4,8 @@
 export class Clock {
   /** Now, in milliseconds since 1970. */
   now_ms = $state(0);
+  /** The minute that it is, for what is drawn too coarsely to change with each second. */
+  minute_ms = $derived(Math.floor(this.now_ms / 60_000) * 60_000);
   readonly #read: () => number;
 
   constructor(read: () => number = Date.now) {

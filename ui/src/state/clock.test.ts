@@ -48,6 +48,7 @@ describe("clock", () => {
 
     show(true);
     expect(clock.now_ms, "back in sight it is right at once").toBe(62_000);
+    expect(clock.minute_ms).toBe(60_000);
     stop();
     expect(vi.getTimerCount()).toBe(0);
   });

@@ -44,10 +44,10 @@ export class LineDraft {
       return;
     }
     try {
-      const [reading, alike] = await Promise.all([this.#host.read(line, caret), this.#host.suggest(line)]);
+      const reading = await this.#host.read(line, caret);
       if (round !== this.#round) return;
       this.reading = reading;
-      this.#offer(!offering ? [] : reading.completions.length > 0 ? reading.completions : alike);
+      this.#offer(offering ? reading.completions : []);
     } catch (thrown) {
       if (round === this.#round) this.problem = asProblem(thrown);
     }
