@@ -26,3 +26,4 @@ import-end-skipped = Uhren übersprangen das Ende in jener Nacht; die erste Zeit
 import-breaks-off = Die Liste bricht hier ab.
 import-no-entry = Das ist kein Eintrag.
 import-no-row = Das ist keine Zeile einer Tabelle.
+import-open-quote = Ein Anführungszeichen, das darin beginnt, endet nie.

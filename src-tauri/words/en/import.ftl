@@ -26,3 +26,4 @@ import-end-skipped = Clocks skipped its end that night; the first time after is 
 import-breaks-off = The list breaks off here.
 import-no-entry = It is no entry.
 import-no-row = It is no row of a table.
+import-open-quote = A quotation mark that opens in it never closes.

@@ -194,8 +194,7 @@ fn rows(
             Some(open) => {
                 // Nothing ended this row, so it begins a line further down.
                 let line = line + 1;
-                pass.gathered
-                    .refuse(line, "A quotation mark that opens in it never closes.");
+                pass.gathered.refuse(line, say!("import-open-quote"));
                 return Ok(Some(Swallowed {
                     text: below(open),
                     lines: line,
