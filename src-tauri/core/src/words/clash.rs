@@ -200,9 +200,3 @@ pub fn twins(twin: &Twin, apart: Option<i64>) -> String {
     };
     format!("{made} {how}")
 }
-
-pub(crate) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|first| first.to_uppercase().to_string());
-    format!("{}{}", first.unwrap_or_default(), chars.as_str())
-}

@@ -2,7 +2,7 @@
 //!
 //! Never an id, never a key.
 
-use super::clash::{both, capital, in_words};
+use super::clash::{both, in_words};
 use super::fields::{self, Called, changes, label, usual_label};
 use super::parked::parked_title;
 use crate::action::{Moment, Origin};
@@ -101,4 +101,11 @@ pub fn clashed_in_words(field: &Field, here: &str, there: &str) -> String {
 /// Why it is parked: `Needs you: Locked day`.
 pub fn was_parked(attention: &Attention) -> String {
     say!("story-parked", why = parked_title(attention, ""))
+}
+
+/// A line begins with a capital, whichever change comes first in it.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|first| first.to_uppercase().to_string());
+    format!("{}{}", first.unwrap_or_default(), chars.as_str())
 }
