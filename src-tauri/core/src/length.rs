@@ -111,9 +111,13 @@ enum Unit {
 impl Unit {
     fn read(word: &str) -> Option<Unit> {
         match word {
-            "h" | "hr" | "hrs" | "hour" | "hours" => Some(Unit::Hour),
-            "m" | "min" | "mins" | "minute" | "minutes" => Some(Unit::Minute),
-            "s" | "sec" | "secs" | "second" | "seconds" => Some(Unit::Second),
+            "h" | "hr" | "hrs" | "hour" | "hours" | "std" | "stunde" | "stunden" => {
+                Some(Unit::Hour)
+            }
+            "m" | "min" | "mins" | "minute" | "minutes" | "minuten" => Some(Unit::Minute),
+            "s" | "sec" | "secs" | "second" | "seconds" | "sek" | "sekunde" | "sekunden" => {
+                Some(Unit::Second)
+            }
             _ => None,
         }
     }
@@ -290,6 +294,9 @@ mod tests {
             ("30s", 30),
             ("1hr 25min 30sec", 5130),
             ("1 hour 25 minutes", 5100),
+            ("1 Stunde 25 Minuten", 5100),
+            ("1,5 Std", 5400),
+            ("30 Sek", 30),
             ("1h30s", 3630),
             ("1.5m", 90),
             ("0.333", 1199),
@@ -358,13 +365,14 @@ mod tests {
             ("1h30", 5400),
             ("1,5h", 5400),
             ("2hours", 7200),
+            ("2std", 7200),
             ("45s", 45),
         ] {
             assert_eq!(in_text(word), Some(Ok(seconds)), "{word}");
         }
         for word in [
-            "90", "1.5", "1:30", "2026", "3M", "5G", "1st", "4k", "m", "h", "", "90m2", "1 h",
-            "x90m", "10-20m",
+            "90", "1.5", "1:30", "2026", "3M", "5G", "1st", "2Std", "4k", "m", "h", "", "90m2",
+            "1 h", "x90m", "10-20m",
         ] {
             assert_eq!(in_text(word), None, "{word}");
         }

@@ -211,6 +211,16 @@ pub fn speech(
     })
 }
 
+/// A value as the choices have it, whatever words it was set in.
+fn as_offered(setting: Setting, value: String) -> String {
+    match (setting, goal::weekday(&value)) {
+        (Setting::WeekStart, Some(Weekday::Mon)) => "monday".to_owned(),
+        (Setting::WeekStart, Some(Weekday::Sat)) => "saturday".to_owned(),
+        (Setting::WeekStart, Some(Weekday::Sun)) => "sunday".to_owned(),
+        _ => value,
+    }
+}
+
 /// All settings as one page; `value` is what each holds.
 ///
 /// # Errors
@@ -223,7 +233,10 @@ pub fn page(
             name: setting.name().to_owned(),
             label: words::setting_label(*setting),
             hint: words::setting_hint(*setting),
-            value: value(*setting)?.unwrap_or_else(|| setting.usual().to_owned()),
+            value: value(*setting)?.map_or_else(
+                || setting.usual().to_owned(),
+                |value| as_offered(*setting, value),
+            ),
             usual: setting.usual().to_owned(),
             takes: words::setting_takes(*setting),
             trouble: None,
@@ -276,6 +289,19 @@ mod tests {
             assert_eq!(setting.check(good), Ok(()), "{}", setting.name());
             assert!(setting.check(bad).is_err(), "{}", setting.name());
         }
+    }
+
+    #[test]
+    fn a_weekday_that_was_set_in_another_word_is_the_one_that_is_chosen() {
+        let value = |setting| Ok((setting == Setting::WeekStart).then(|| "Sonntag".to_owned()));
+        let page = page(value).unwrap();
+        let rows = page.sections.iter().flat_map(|section| &section.rows);
+        let shown: Vec<&str> = rows
+            .filter(|row| row.name == Setting::WeekStart.name())
+            .map(|row| &*row.value)
+            .collect();
+        assert_eq!(shown, ["sunday"]);
+        assert_eq!(week_start(Some("Sonntag")), Weekday::Sun);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 desktop-export = Einträge exportieren
 desktop-export-account = Die Einträge dieses Kontos exportieren
-desktop-import = Importieren, was ein anderes Programm behalten hat
+desktop-import = Importieren, was ein anderes Programm aufgezeichnet hat
 desktop-back-up = Alles in eine Datei sichern
 desktop-restore = Eine Sicherung zurückspielen
 desktop-table = Tabelle

@@ -26,15 +26,15 @@ files-overlap = { $count ->
     [one] 1 Eintrag überschneidet sich mit Zeit, die hier ist.
    *[other] { $count } Einträge überschneiden sich mit Zeit, die hier ist.
 }
-files-nothing-came = Nichts kam herein
-files-all-is-here = Nichts kam herein: alles davon ist schon hier
+files-nothing-came = Nichts importiert
+files-all-is-here = Nichts importiert: Alles davon ist schon hier
 files-came = { $count ->
-    [one] 1 Eintrag kam herein
-   *[other] { $count } Einträge kamen herein
+    [one] 1 Eintrag importiert
+   *[other] { $count } Einträge importiert
 }
 files-came-some = { $count ->
-    [one] 1 Eintrag kam herein
-   *[other] { $count } Einträge kamen herein
+    [one] 1 Eintrag importiert
+   *[other] { $count } Einträge importiert
 }, { $already ->
     [one] 1 war
    *[other] { $already } waren

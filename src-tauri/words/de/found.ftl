@@ -11,9 +11,9 @@ found-entries-sum = { $entries }, { $sum }
 found-from-to = { $day } { $from } – { $to }
 found-since = { $day } { $from } – jetzt
 
-# Wie das Getippte gelesen ist, jedes auf einer Marke: Abrechenbar, ab 12. Nov., Website und 2 weitere
+# Wie das Getippte gelesen ist, jedes auf einer Marke: Abrechenbar, ab 12. Nov., Website und noch 2
 found-billable = Abrechenbar
 found-not-billable = Nicht abrechenbar
 found-from = ab { $date }
 found-to = bis { $date }
-found-more = { $name } und { $count } weitere
+found-more = { $name } und noch { $count }

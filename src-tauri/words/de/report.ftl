@@ -71,7 +71,7 @@ report-billable = abrechenbar, { $percent }
 report-target = Ziel
 report-target-so-far = Ziel bis jetzt
 report-behind = im Rückstand
-report-ahead = im Vorsprung
+report-ahead = voraus
 # Das Mittel der Tage, an denen etwas erfasst ist; immer mehrere
 report-a-day = am Tag, an { $days } Tagen
 report-entries-label = { $count ->
@@ -84,7 +84,7 @@ report-column-total = Gesamt
 
 report-on-target = im Ziel
 report-so-far-behind = { $length } im Rückstand
-report-so-far-ahead = { $length } im Vorsprung
+report-so-far-ahead = { $length } voraus
 # $balance ist eines der drei darüber
 report-against = { $balance }, Ziel { $target }
 
@@ -126,4 +126,4 @@ report-entries = { $count ->
     [one] 1 Eintrag
    *[other] { $count } Einträge
 }
-report-and-more = und { $count } weitere, { $length }
+report-and-more = und noch { $count }, { $length }

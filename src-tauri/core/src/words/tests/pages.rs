@@ -80,7 +80,7 @@ fn a_report_is_said_in_the_words_of_the_language() {
         "Stunden je Tag\nTag\nnach Kunde, gestrichelt: 7:30\nAnteil je Schlagwort\n\
          Donnerstag 9 – 10: 42 min\n1:51 im Rückstand, Ziel 7:30\nim Ziel\n\
          Jeder Eintrag ist auf 1 h 30 min aufgerundet, wie dieser Arbeitsbereich es in Berichten tut. \
-         Genau: 1:30.\n1.234 Einträge\nund 12 weitere, 3:05"
+         Genau: 1:30.\n1.234 Einträge\nund noch 12, 3:05"
     );
 }
 
@@ -128,7 +128,7 @@ fn files_are_counted_in_the_words_of_the_language() {
     );
     assert_eq!(
         german(|| imported(38, 1)),
-        "38 Einträge kamen herein, 1 war schon hier"
+        "38 Einträge importiert, 1 war schon hier"
     );
     assert_eq!(imported(1, 2), "1 entry came in, 2 were here already");
     assert_eq!(
