@@ -124,7 +124,7 @@ terminal-sent-afterwards = Danach werden sie an Clockify gesendet.
 terminal-goes-out-again = { $what } geht mit dem nächsten Abgleich wieder hinaus
 terminal-in-question = { $count } fraglich: stint conflicts
 terminal-nothing-waits = Nichts wartet.
-terminal-paused = Pausiert: stint sync sendet es, stint settings set sync on lässt es von selbst gehen.
+terminal-paused = Angehalten: stint sync sendet es, stint settings set sync on lässt es von selbst gehen.
 terminal-tries = { $count ->
     [one] einmal gesendet
    *[other] { $count }-mal gesendet
