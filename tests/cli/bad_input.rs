@@ -47,7 +47,7 @@ fn a_text_may_be_as_long_as_clockify_takes_it() {
     assert_eq!(desk.run(&format!("start {}", "x".repeat(3000))).code, 0);
     let ran = desk.run(&format!("start {}", "x".repeat(3001)));
     assert_eq!(ran.code, 2);
-    assert!(ran.err.contains("3001 characters"), "{}", ran.err);
+    assert!(ran.err.contains("3,001 characters"), "{}", ran.err);
 }
 
 #[test]

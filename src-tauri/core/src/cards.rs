@@ -85,9 +85,7 @@ pub fn total(entries: &[EntryView], date: NaiveDate, moment: Moment) -> Total {
         let seconds = day::within(entry.start, end, bounds);
         if seconds > 0 || (entry.end.is_none() && (bounds.0..bounds.1).contains(&entry.start)) {
             let project = entry.project.as_ref();
-            let name = project
-                .map_or(words::NO_PROJECT, |project| &project.name)
-                .to_owned();
+            let name = project.map_or_else(words::no_project, |project| project.name.clone());
             let color = project.and_then(|project| project.color.clone());
             *parts.entry((entry.end.is_none(), name, color)).or_default() += seconds;
         }

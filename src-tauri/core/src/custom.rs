@@ -269,8 +269,8 @@ fn number(said: &str) -> Option<String> {
 
 fn flag(said: &str) -> Option<bool> {
     match said.to_lowercase().as_str() {
-        "yes" | "y" | "true" | "on" | "1" => Some(true),
-        "no" | "n" | "false" | "off" | "0" => Some(false),
+        "yes" | "y" | "ja" | "j" | "true" | "on" | "1" => Some(true),
+        "no" | "n" | "nein" | "false" | "off" | "0" => Some(false),
         _ => None,
     }
 }
@@ -312,7 +312,7 @@ mod tests {
             let values = values.iter().map(|value| (*value).to_owned());
             Some(Value::Several(values.collect()))
         };
-        let table: [(Takes, &[&str], Option<Value>); 22] = [
+        let table: [(Takes, &[&str], Option<Value>); 24] = [
             (Takes::Text, &[" ABC-1 "], text("ABC-1")),
             (Takes::Text, &["a", "b"], text("b")),
             (Takes::Text, &["  "], Some(Value::Nothing)),
@@ -325,6 +325,8 @@ mod tests {
             (Takes::Number, &["inf"], None),
             (Takes::Flag, &["Yes"], Some(Value::Flag(true))),
             (Takes::Flag, &["off"], Some(Value::Flag(false))),
+            (Takes::Flag, &["Ja"], Some(Value::Flag(true))),
+            (Takes::Flag, &["nein"], Some(Value::Flag(false))),
             (Takes::Flag, &["perhaps"], None),
             (Takes::Choice, &["new york"], text("New York")),
             (Takes::Choice, &["Paris"], None),

@@ -125,7 +125,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The word for one of them.
+    /// The word under which it is written; people read [`words::kind`](crate::words::kind).
     pub fn word(self) -> &'static str {
         match self {
             Kind::Client => "client",

@@ -3,6 +3,7 @@
 //! Never rounds what is kept: seconds stay seconds.
 
 use crate::problem::Problem;
+use crate::say;
 use crate::speech::{Lengths, speech};
 
 /// The longest length that Clockify takes, in seconds: 999 hours.
@@ -75,15 +76,28 @@ pub fn column(seconds: i64) -> String {
 /// `1 h 35 min`: in a sentence. Hours always, so that an hour is never dropped unseen.
 pub fn sentence(seconds: i64) -> String {
     let seconds = seconds.max(0);
-    format!("{} h {} min", seconds / 3600, seconds / 60 % 60)
+    say!(
+        "length-both",
+        hours = seconds / 3600,
+        minutes = seconds / 60 % 60
+    )
 }
 
 /// `45 min`, `1 h 35 min`: where it can only be a piece of a day.
 pub fn brief(seconds: i64) -> String {
     match seconds.max(0) / 60 {
-        minutes @ ..60 => format!("{minutes} min"),
-        minutes if minutes % 60 == 0 => format!("{} h", minutes / 60),
-        minutes => format!("{} h {} min", minutes / 60, minutes % 60),
+        minutes @ ..60 => say!("length-minutes", minutes = minutes),
+        minutes if minutes % 60 == 0 => say!("length-hours", hours = minutes / 60),
+        minutes => say!("length-both", hours = minutes / 60, minutes = minutes % 60),
+    }
+}
+
+/// `90 s`, `5 h 0 min`: how long to wait, in a sentence; seconds where it is short.
+pub fn pause(seconds: u64) -> String {
+    match i64::try_from(seconds) {
+        Ok(short @ 0..=119) => say!("length-seconds", seconds = short),
+        Ok(long) => sentence(long),
+        Err(_) => say!("length-unknown"),
     }
 }
 

@@ -5,7 +5,7 @@
 use crate::action::{Action, Edit, Said};
 use crate::at::At;
 use crate::view::{Card, PinView, Snapshot, SyncState};
-use crate::words::{NO_PROJECT, back_to, cut};
+use crate::words::{back_to, cut, no_project};
 use crate::{day, length, say};
 
 /// Everything the tray shows.
@@ -296,7 +296,7 @@ fn pin_label(pin: &PinView) -> String {
 }
 
 fn with_project(what: String, under: &str) -> String {
-    if under.is_empty() || under == NO_PROJECT {
+    if under.is_empty() || under == no_project() {
         what
     } else if under == what || under.starts_with(&format!("{what}:")) {
         cut(under, LABEL_MOST)

@@ -69,7 +69,9 @@ pub use upload::{
 };
 pub use waiting::{Held, errand, last_round, waited, waits};
 
+use crate::id::Kind;
 use crate::problem::Problem;
+use crate::say;
 use crate::view::ProblemView;
 
 /// A problem in words, for every door.
@@ -101,15 +103,25 @@ pub fn candidates(problem: &Problem) -> &[String] {
 }
 
 /// What stands where a project would.
-pub const NO_PROJECT: &str = "No project";
+pub fn no_project() -> String {
+    say!("terms-no-project")
+}
+
+/// `project`: the word for one of a kind. In a sentence the kind itself is put in, as the word shapes what stands
+/// around it.
+pub fn kind(kind: Kind) -> String {
+    say!("terms-kind", kind = kind.word())
+}
 
 /// Where a desktop keeps the places of windows to itself.
-pub const MINI_DOES_NOT_FLOAT: &str = "On Wayland the desktop decides where the mini timer stands and what lies above it. Its window menu may have “Always on top”.";
+pub fn mini_does_not_float() -> String {
+    say!("problem-mini-does-not-float")
+}
 
 /// `Website relaunch: Build`, or `No project`: what stands under a description.
 pub fn under(project: Option<&str>, task: Option<&str>) -> String {
     match (project, task) {
-        (None, _) => NO_PROJECT.to_owned(),
+        (None, _) => no_project(),
         (Some(project), None) => project.to_owned(),
         (Some(project), Some(task)) => format!("{project}: {task}"),
     }
@@ -131,12 +143,7 @@ fn quoted(said: &str) -> String {
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
-    format!("“{}”", cut(line.trim(), MOST))
-}
-
-/// `1 entry`, `3 entries`.
-fn counted(count: usize, one: &str, several: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
+    say!("terms-quoted", text = cut(line.trim(), MOST))
 }
 
 #[cfg(test)]

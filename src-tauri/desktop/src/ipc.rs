@@ -485,9 +485,9 @@ pub(crate) async fn open_main(app: AppHandle, view: View) -> Result<(), String> 
 
 /// Shows the mini timer; what this desktop does not do for it, in words.
 #[tauri::command]
-pub(crate) async fn open_mini(app: AppHandle) -> Result<Option<&'static str>, String> {
+pub(crate) async fn open_mini(app: AppHandle) -> Result<Option<String>, String> {
     windows::open(&app, &Show::view(View::Mini)).map_err(told)?;
-    Ok((!mini::can_float()).then_some(words::MINI_DOES_NOT_FLOAT))
+    Ok((!mini::can_float()).then(words::mini_does_not_float))
 }
 
 /// The pointer took the window by its page, to move it.

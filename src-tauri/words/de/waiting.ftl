@@ -56,10 +56,3 @@ waiting-last-round = { $requests ->
     [one] { $when }, { $requests } Anfrage
    *[other] { $when }, { $requests } Anfragen
 }
-waiting-kind = { $kind ->
-    [client] Kunde
-    [project] Projekt
-    [task] Aufgabe
-    [tag] Schlagwort
-   *[entry] Eintrag
-}

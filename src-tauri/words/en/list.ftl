@@ -1,0 +1,21 @@
+# Several entries of the list at once.
+
+# $long is a length, such as 3 h 30 min
+list-several = { $count ->
+    [one] { $count } entry, { $long }
+   *[other] { $count } entries, { $long }
+}
+list-merged = { $count ->
+    [one] Merged { $count } entry into { $entry }, { $long }
+   *[other] Merged { $count } entries into { $entry }, { $long }
+}
+list-merged-with-between = { $count ->
+    [one] Merged { $count } entry into { $entry }, { $long }; { $between } between them count now
+   *[other] Merged { $count } entries into { $entry }, { $long }; { $between } between them count now
+}
+list-merge = { $count ->
+    [one] Merge { $count } entry
+   *[other] Merge { $count } entries
+}
+list-merge-gap = { $long } lie between them.
+list-merge-result = { $from } – { $to }, { $long }

@@ -60,11 +60,3 @@ waiting-last-round = { $requests ->
     [one] { $when }, { $requests } request
    *[other] { $when }, { $requests } requests
 }
-# What a thing is called at the head of a note
-waiting-kind = { $kind ->
-    [client] Client
-    [project] Project
-    [task] Task
-    [tag] Tag
-   *[entry] Entry
-}

@@ -9,6 +9,8 @@ use crate::id::WorkspaceId;
 use crate::speech::{Language, Speech, speaking};
 use crate::view::{Elsewhere, EntryView, Named, SyncView, SyncWord, Total};
 
+const NO_PROJECT: &str = "No project";
+
 #[test]
 fn the_tray_while_time_runs() {
     let mut snapshot = snapshot();

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use chrono_tz::Tz;
 
-use super::{NO_PROJECT, named};
+use super::{named, no_project};
 use crate::at::At;
 use crate::view::Card;
 use crate::{day, length, say};
@@ -115,7 +115,7 @@ pub fn block(card: &Card) -> String {
 pub fn called_entry(card: &Card) -> String {
     match (&*card.entry.description, &card.entry.project) {
         ("", Some(project)) => project.name.clone(),
-        ("", None) => NO_PROJECT.to_owned(),
+        ("", None) => no_project(),
         (description, _) => super::cut(description, 40),
     }
 }

@@ -4,6 +4,7 @@
 
 use crate::custom::{CustomField, Held, Shown, Takes, Value};
 use crate::id::RemoteId;
+use crate::say;
 use crate::view::{FieldForm, FieldValue, FieldView, Real};
 
 use super::cut;
@@ -13,25 +14,25 @@ const MOST: usize = 120;
 
 /// What a field takes: `It takes one of these: Berlin · Rome.`
 pub(super) fn takes(takes: Takes, allowed: &[String]) -> String {
-    let choices = || cut(&allowed.join(" · "), MOST);
+    let choices = cut(&allowed.join(" · "), MOST);
     match takes {
-        Takes::Text => "It takes a text.".to_owned(),
-        Takes::Number => "It takes a number, such as 7.5.".to_owned(),
-        Takes::Flag => "It takes yes or no.".to_owned(),
-        Takes::Link => "It takes a web address, such as https://example.com.".to_owned(),
+        Takes::Text => say!("custom-takes-text"),
+        Takes::Number => say!("custom-takes-number"),
+        Takes::Flag => say!("custom-takes-flag"),
+        Takes::Link => say!("custom-takes-link"),
         Takes::Choice | Takes::Choices if allowed.is_empty() => {
-            "It takes choices, and the workspace has none.".to_owned()
+            say!("custom-takes-choices-of-none")
         }
-        Takes::Choice => format!("It takes one of these: {}.", choices()),
-        Takes::Choices => format!("It takes some of these: {}.", choices()),
+        Takes::Choice => say!("custom-takes-choice", choices = choices),
+        Takes::Choices => say!("custom-takes-choices", choices = choices),
     }
 }
 
 /// Which custom fields there are.
 pub(super) fn known(names: &[String]) -> String {
     match names {
-        [] => "This workspace has none, as far as is known here.".to_owned(),
-        names => format!("There are: {}.", cut(&names.join(" · "), MOST)),
+        [] => say!("custom-none-known"),
+        names => say!("custom-known", names = cut(&names.join(" · "), MOST)),
     }
 }
 
@@ -82,9 +83,7 @@ pub(super) fn field_form(
         allowed: field.allowed.clone(),
         required: field.required && shown == Shown::Yes,
         hint: field.hint.clone(),
-        note: field
-            .by_admins
-            .then(|| "Only admins may change this".to_owned()),
+        note: field.by_admins.then(|| say!("custom-by-admins")),
         value: held.and_then(value),
         usual: value(usual),
     })

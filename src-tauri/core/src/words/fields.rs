@@ -2,7 +2,7 @@
 //!
 //! Never compares two sides to choose one.
 
-use super::{NO_PROJECT, cut, named, under};
+use super::{cut, named, under};
 use crate::action::Moment;
 use crate::at::At;
 use crate::custom::{FieldId, Value};
@@ -12,6 +12,7 @@ use crate::field::Field;
 use crate::id::Key;
 use crate::problem::Problem;
 use crate::row::Item;
+use crate::say;
 
 /// Looks up what things are called.
 pub trait Named {
@@ -40,34 +41,28 @@ const MOST: usize = 60;
 pub fn label(field: &Field, called: Called<'_>) -> Result<String, Problem> {
     Ok(match field {
         Field::Custom(id) => match called.custom_field(id)? {
-            name if name.is_empty() => NAMELESS.to_owned(),
+            name if name.is_empty() => usual_label(field),
             name => name,
         },
-        usual => usual_label(usual).to_owned(),
+        usual => usual_label(usual),
     })
 }
 
-/// A custom field of which only the id is known.
-const NAMELESS: &str = "Custom field";
-
 /// The same, where no name can be looked up.
-pub(super) fn usual_label(field: &Field) -> &'static str {
-    match field {
-        Field::Description => "Description",
-        Field::Project => "Project",
-        Field::Tags => "Tags",
-        Field::Start => "Start",
-        Field::End => "End",
-        Field::Times => "Times",
-        Field::Billable => "Billable",
-        Field::Name => "Name",
-        Field::Client => "Client",
-        Field::Color => "Colour",
-        Field::Public => "Visible",
-        Field::Archived => "Put away",
-        Field::Done => "Done",
-        Field::Custom(_) => NAMELESS,
-    }
+pub(super) fn usual_label(field: &Field) -> String {
+    say!("fields-label", field = &*field.code())
+}
+
+/// `description`, `project`: what a field is called inside a sentence. A custom field's name is a name, and stays as
+/// it is written.
+///
+/// # Errors
+/// Whatever keeps a name from being looked up.
+pub(super) fn label_inside(field: &Field, called: Called<'_>) -> Result<String, Problem> {
+    Ok(match field {
+        Field::Custom(_) => label(field, called)?,
+        usual => say!("fields-inside", field = &*usual.code()),
+    })
 }
 
 /// What an item holds in a field: `Copy deck review`, `Website: Build`, `#review #content`, `13:58`.
@@ -80,7 +75,10 @@ pub fn value(
     called: Called<'_>,
     moment: Moment,
 ) -> Result<String, Problem> {
-    let either = |is: bool, yes: &str, no: &str| if is { yes } else { no }.to_owned();
+    let is = |is: bool| {
+        let is = if is { "yes" } else { "no" };
+        say!("fields-is", field = &*field.code(), is = is)
+    };
     Ok(match (field, item) {
         (Field::Description | Field::Name, Item::Entry(entry)) => named(&entry.description),
         (Field::Project, Item::Entry(entry)) => {
@@ -96,7 +94,7 @@ pub fn value(
             }
             tags.sort_by_key(|tag| tag.to_lowercase());
             if tags.is_empty() {
-                "no tags".to_owned()
+                say!("fields-no-tags")
             } else {
                 tags.join(" ")
             }
@@ -104,27 +102,23 @@ pub fn value(
         (Field::Start, Item::Entry(entry)) => time(entry.span.start(), moment),
         (Field::End, Item::Entry(entry)) => end(entry, moment),
         (Field::Times, Item::Entry(entry)) => {
-            format!(
-                "{} – {}",
-                time(entry.span.start(), moment),
-                end(entry, moment)
+            say!(
+                "fields-times",
+                from = time(entry.span.start(), moment),
+                to = end(entry, moment)
             )
         }
-        (Field::Billable, Item::Entry(Entry { billable, .. })) => {
-            either(*billable, "billable", "not billable")
-        }
-        (Field::Billable, Item::Project(project)) => {
-            either(project.billable, "billable", "not billable")
-        }
-        (Field::Billable, Item::Task(task)) => either(task.billable, "billable", "not billable"),
+        (Field::Billable, Item::Entry(Entry { billable, .. })) => is(*billable),
+        (Field::Billable, Item::Project(project)) => is(project.billable),
+        (Field::Billable, Item::Task(task)) => is(task.billable),
         (Field::Client, Item::Project(project)) => match project.client {
             Some(client) => called.row(Key::Client(client))?,
-            None => "No client".to_owned(),
+            None => say!("fields-no-client"),
         },
         (Field::Color, Item::Project(project)) => project.color.clone(),
-        (Field::Public, Item::Project(project)) => either(project.public, "to all", "to some"),
-        (Field::Archived, item) => either(item.is_put_away(), "put away", "in use"),
-        (Field::Done, item) => either(item.is_put_away(), "done", "to do"),
+        (Field::Public, Item::Project(project)) => is(project.public),
+        (Field::Archived, item) => is(item.is_put_away()),
+        (Field::Done, item) => is(item.is_put_away()),
         (Field::Custom(id), Item::Entry(entry)) => match entry.custom.value(id) {
             Some(value) => held(value),
             None => held(&Value::Nothing),
@@ -188,35 +182,35 @@ fn change(
         value(field, before, called, moment)?,
         value(field, after, called, moment)?,
     );
+    let had_project = before.entry().is_some_and(|entry| entry.project.is_some());
+    let name = label_inside(field, called)?;
     Ok(match field {
         Field::Billable | Field::Public | Field::Archived | Field::Done => is,
-        Field::Project if was == NO_PROJECT => format!("project {is}"),
+        Field::Project if !had_project => say!("fields-given", field = name, is = is),
         Field::Description | Field::Name => {
-            format!("{} “{was}” → “{is}”", usual_label(field).to_lowercase())
+            say!("fields-changed-text", field = name, was = was, is = is)
         }
-        // Its name is a name, and stays as it is written.
-        Field::Custom(_) => format!("{} {was} → {is}", label(field, called)?),
-        _ => format!("{} {was} → {is}", usual_label(field).to_lowercase()),
+        _ => say!("fields-changed", field = name, was = was, is = is),
     })
 }
 
 /// What a custom field holds: `ABC-1`, `Berlin, New York`, `yes`.
 pub fn held(value: &Value) -> String {
     match value {
-        value if value.is_empty() => "nothing".to_owned(),
+        value if value.is_empty() => say!("fields-held", what = "nothing"),
         Value::Text(text) => cut(text, MOST),
         Value::Number(number) => number.clone(),
-        Value::Flag(true) => "yes".to_owned(),
-        Value::Flag(false) => "no".to_owned(),
+        Value::Flag(true) => say!("fields-held", what = "yes"),
+        Value::Flag(false) => say!("fields-held", what = "no"),
         Value::Several(values) => cut(&values.join(", "), MOST),
-        Value::Nothing | Value::Odd(_) => "something else".to_owned(),
+        Value::Nothing | Value::Odd(_) => say!("fields-held", what = "else"),
     }
 }
 
 fn end(entry: &Entry, moment: Moment) -> String {
     match entry.span.end() {
         Some(end) => time(end, moment),
-        None => "running".to_owned(),
+        None => say!("fields-runs"),
     }
 }
 
@@ -228,7 +222,11 @@ pub(super) fn time(at: At, moment: Moment) -> String {
     if date == today {
         clock
     } else {
-        format!("{} {clock}", day::short(date, today))
+        say!(
+            "day-clock-of-day",
+            day = day::short(date, today),
+            clock = clock
+        )
     }
 }
 
@@ -237,6 +235,14 @@ pub fn stretch(entry: &Entry, moment: Moment) -> String {
     let date = |at: At| day::date_of(at, moment.zone);
     let (start, end) = (entry.span.start(), entry.span.end());
     let day = super::of_day(date(start), date(moment.now));
-    let until = end.map_or("now".to_owned(), |end| day::clock(end, moment.zone));
-    format!("{day} {} – {until}", day::clock(start, moment.zone))
+    let from = day::clock(start, moment.zone);
+    match end {
+        Some(end) => say!(
+            "fields-stretch",
+            day = day,
+            from = from,
+            to = day::clock(end, moment.zone)
+        ),
+        None => say!("fields-stretch-until-now", day = day, from = from),
+    }
 }

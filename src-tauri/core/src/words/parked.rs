@@ -7,21 +7,25 @@ use crate::day;
 use crate::field::Field;
 use crate::problem::{Attention, Problem, Reason};
 use crate::row::{Item, Row};
+use crate::say;
 use crate::view::AttentionView;
 
 use super::fields::{Called, changes, stretch, value};
-use super::{cut, quoted, waiting};
+use super::{cut, quoted};
 
 /// Why a row is parked, in words; `name` is its description or its name, and `deleted` whether it is gone here.
 pub fn attention_view(attention: &Attention, name: &str, deleted: bool) -> AttentionView {
-    let mut message = format!(
-        "{}. {}",
-        parked_title(attention, name),
-        parked_then(attention.reason, deleted)
-    );
-    if let Some(said) = said(attention) {
-        message.push_str(&format!(" Clockify says {}.", quoted(said)));
-    }
+    let title = parked_title(attention, name);
+    let then = parked_then(attention.reason, deleted);
+    let message = match said(attention) {
+        None => say!("parked-message", title = title, then = then),
+        Some(said) => say!(
+            "parked-message-saying",
+            title = title,
+            then = then,
+            said = quoted(said)
+        ),
+    };
     AttentionView {
         code: code(attention.reason).to_owned(),
         message,
@@ -40,25 +44,25 @@ pub fn parked_title(attention: &Attention, name: &str) -> String {
     let what = what(attention);
     match name.trim() {
         "" => what,
-        name => format!("{what}: {}", cut(name, 60)),
+        name => say!("parked-title", what = what, name = cut(name, 60)),
     }
 }
 
 fn what(attention: &Attention) -> String {
-    let (what, _) = about(attention.reason);
     match (attention.reason, attention.said.as_deref()) {
-        (Reason::FieldRequired, Some(fields)) => format!("{} is required", cut(fields, 60)),
-        _ => what.to_owned(),
+        (Reason::FieldRequired, Some(fields)) => {
+            say!("parked-fields-required", fields = cut(fields, 60))
+        }
+        (reason, _) => say!("parked-what", reason = code(reason)),
     }
 }
 
 /// What is safe, and when it goes on.
-pub fn parked_then(reason: Reason, deleted: bool) -> &'static str {
-    if deleted {
-        return "It is deleted here and still stands in Clockify.";
+pub fn parked_then(reason: Reason, deleted: bool) -> String {
+    match deleted {
+        true => say!("parked-deleted"),
+        false => say!("parked-then", reason = code(reason)),
     }
-    let (_, then) = about(reason);
-    then
 }
 
 /// When it was, what was wanted and what is safe: what stands under the title of a parked row.
@@ -80,9 +84,9 @@ pub fn parked_under(
     parts.push(match (&row.base, &row.here) {
         (Some(base), Some(here)) if keeps_a_change(reason) && !here.alike(base) => {
             let changes = changes(base, here, called, moment)?;
-            format!("Your change is kept here: {}.", changes.join(", "))
+            say!("parked-change-kept", changes = changes.join(", "))
         }
-        _ => parked_then(reason, row.here.is_none()).to_owned(),
+        _ => parked_then(reason, row.here.is_none()),
     });
     Ok(parts.join(" · "))
 }
@@ -101,33 +105,44 @@ pub fn note(
         return Ok(String::new());
     };
     let what = what(attention);
-    let kind = waiting::kind(row.key.kind());
-    let mut lines = vec![format!(
-        "{kind}: {}",
-        value(&Field::Name, content, called, moment)?
+    let mut lines = vec![say!(
+        "parked-note",
+        kind = row.key.kind().word(),
+        name = value(&Field::Name, content, called, moment)?
     )];
     if let Item::Entry(entry) = content {
-        let (start, end) = (entry.span.start(), entry.span.end());
         let date = |at| day::date_of(at, moment.zone);
-        lines.push(format!(
-            "{}, {} – {}, {}",
-            day::long(date(start), date(moment.now)),
-            day::clock(start, moment.zone),
-            end.map_or("now".to_owned(), |end| day::clock(end, moment.zone)),
-            value(&Field::Project, content, called, moment)?
-        ));
+        let start = entry.span.start();
+        let on = day::long(date(start), date(moment.now));
+        let from = day::clock(start, moment.zone);
+        let project = value(&Field::Project, content, called, moment)?;
+        lines.push(match entry.span.end() {
+            Some(end) => say!(
+                "parked-note-when",
+                date = on,
+                from = from,
+                to = day::clock(end, moment.zone),
+                project = project
+            ),
+            None => say!(
+                "parked-note-until-now",
+                date = on,
+                from = from,
+                project = project
+            ),
+        });
     }
     match (&row.base, &row.here) {
-        (Some(_), None) => lines.push("Wanted: deleted".to_owned()),
+        (Some(_), None) => lines.push(say!("parked-note-deleted")),
         (Some(base), Some(here)) if !here.alike(base) => {
             let changes = changes(base, here, called, moment)?;
-            lines.push(format!("Wanted: {}", changes.join(", ")));
+            lines.push(say!("parked-note-wanted", changes = changes.join(", ")));
         }
         _ => {}
     }
     lines.push(match said(attention) {
-        Some(said) => format!("Clockify: {what}. It says {}", quoted(said)),
-        None => format!("Clockify: {what}"),
+        Some(said) => say!("parked-note-saying", what = what, said = quoted(said)),
+        None => say!("parked-note-of-clockify", what = what),
     });
     Ok(lines.join("\n"))
 }
@@ -138,83 +153,6 @@ fn keeps_a_change(reason: Reason) -> bool {
         reason,
         Reason::Locked | Reason::Approved | Reason::Forbidden | Reason::PlanLimit
     )
-}
-
-fn about(reason: Reason) -> (&'static str, &'static str) {
-    match reason {
-        Reason::Validation => (
-            "Not taken as it is",
-            "Clockify takes it once it is changed; it is safe here.",
-        ),
-        Reason::ProjectGone => (
-            "Its project is gone",
-            "Clockify takes it with another project; the time is safe here.",
-        ),
-        Reason::ProjectRequired => (
-            "Project is required",
-            "Clockify takes it once it has a project; the time is safe here.",
-        ),
-        Reason::TaskRequired => (
-            "Task is required",
-            "Clockify takes it once it has a task; the time is safe here.",
-        ),
-        Reason::TagRequired => (
-            "Tag is required",
-            "Clockify takes it once it has a tag; the time is safe here.",
-        ),
-        Reason::DescriptionRequired => (
-            "Description is required",
-            "Clockify takes it once it has a description; the time is safe here.",
-        ),
-        Reason::FieldRequired => (
-            "A custom field is required",
-            "Clockify takes it once that is filled; the time is safe here.",
-        ),
-        Reason::TagArchived => (
-            "A tag of it is archived",
-            "Clockify takes it without that tag; the time is safe here.",
-        ),
-        Reason::Locked => (
-            "Locked day",
-            "Clockify changes nothing on that day; your change is kept here.",
-        ),
-        Reason::Approved => (
-            "Approved already",
-            "Clockify changes nothing that is approved; your change is kept here.",
-        ),
-        Reason::StopwatchOnly => (
-            "Only the stopwatch counts",
-            "This workspace takes no entry with a time of its own; it is safe here.",
-        ),
-        Reason::Forbidden => (
-            "Not allowed",
-            "Your account may not do this in Clockify; it is safe here.",
-        ),
-        Reason::PlanLimit => (
-            "Not in the plan",
-            "The plan of this workspace does not hold it; it is safe here.",
-        ),
-        Reason::SeveralCandidates => (
-            "Perhaps sent",
-            "Several entries in Clockify could be it; nothing is sent again until you choose.",
-        ),
-        Reason::RemoteDeleted => (
-            "Deleted in Clockify, changed here",
-            "Your version is kept here.",
-        ),
-        Reason::ChangedAfterDelete => (
-            "Deleted here, then changed in Clockify",
-            "It is back as it is there; nothing is lost.",
-        ),
-        Reason::BadText => (
-            "A character that Clockify refuses",
-            "Clockify takes it once the text is changed; it is safe here.",
-        ),
-        Reason::WaitsForParked => (
-            "Waits for another",
-            "Something it names needs you first; then it goes by itself.",
-        ),
-    }
 }
 
 /// The code that does not change.

@@ -2,27 +2,24 @@
 //!
 //! Never a whole address: paths say nothing to a person.
 
-/// Clockify's own servers.
-const CLOCKIFY: [(&str, &str); 6] = [
-    ("api.clockify.me", "Clockify"),
-    ("euc1.clockify.me", "Clockify in the EU"),
-    ("use2.clockify.me", "Clockify in the USA"),
-    ("euw2.clockify.me", "Clockify in the UK"),
-    ("apse2.clockify.me", "Clockify in Australia"),
-    ("developer.clockify.me", "Clockify's sandbox"),
-];
+use crate::say;
 
 /// "Clockify in the EU", "Maton", "clockify.example.com".
 pub fn place(server: &str) -> String {
     let after_scheme = server.split_once("://").map_or(server, |(_, rest)| rest);
     let host = after_scheme.split('/').next().unwrap_or_default();
-    let known = CLOCKIFY.into_iter().find(|(own, _)| *own == host);
-    match known {
-        Some((_, called)) => called.to_owned(),
-        None if host.ends_with(".maton.ai") => "Maton".to_owned(),
-        None if host.is_empty() => "The server".to_owned(),
-        None => host.to_owned(),
-    }
+    let whose = match host {
+        "api.clockify.me" => "clockify",
+        "euc1.clockify.me" => "eu",
+        "use2.clockify.me" => "usa",
+        "euw2.clockify.me" => "uk",
+        "apse2.clockify.me" => "australia",
+        "developer.clockify.me" => "sandbox",
+        "" => "unknown",
+        host if host.ends_with(".maton.ai") => "maton",
+        host => return host.to_owned(),
+    };
+    say!("problem-place", whose = whose)
 }
 
 #[cfg(test)]

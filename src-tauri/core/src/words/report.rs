@@ -110,7 +110,7 @@ fn word(by: By) -> &'static str {
 /// What stands where an entry names none.
 pub fn none_of(by: By) -> String {
     match by {
-        By::Project => super::NO_PROJECT.to_owned(),
+        By::Project => super::no_project(),
         By::Client => say!("report-no-client"),
         By::Task => say!("report-no-task"),
         By::Tag => say!("report-no-tag"),

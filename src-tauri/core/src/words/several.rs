@@ -6,36 +6,37 @@ use crate::action::{Gaps, Moment};
 use crate::problem::Problem;
 use crate::timer::Merging;
 use crate::view::{EntryView, MergeView};
-use crate::{day, length};
+use crate::{day, length, say};
 
-use super::{counted, named};
+use super::named;
 
 /// `3 entries, 3 h 30 min`.
 pub(super) fn all<'e>(entries: impl IntoIterator<Item = &'e EntryView>) -> String {
-    let (mut count, mut seconds) = (0, 0);
+    let (mut count, mut seconds) = (0_usize, 0);
     for entry in entries {
         (count, seconds) = (count + 1, seconds + entry.duration_s);
     }
-    let count = counted(count, "entry", "entries");
-    format!("{count}, {}", length::sentence(seconds))
+    say!(
+        "list-several",
+        count = count,
+        long = length::sentence(seconds)
+    )
 }
 
 /// What a merge came to; `were` are the entries as they were.
 pub(super) fn merged(into: &EntryView, were: &[EntryView]) -> String {
-    let name = named(&into.description);
-    let mut said = format!(
-        "Merged {} into {name}, {}",
-        counted(were.len(), "entry", "entries"),
-        length::sentence(into.duration_s)
-    );
-    let between = into.duration_s - covered(were);
-    if between > 0 {
-        said.push_str(&format!(
-            "; {} between them count now",
-            length::sentence(between)
-        ));
+    let (count, name) = (were.len(), named(&into.description));
+    let long = length::sentence(into.duration_s);
+    match into.duration_s - covered(were) {
+        between @ 1.. => say!(
+            "list-merged-with-between",
+            count = count,
+            entry = name,
+            long = long,
+            between = length::sentence(between)
+        ),
+        _ => say!("list-merged", count = count, entry = name, long = long),
     }
-    said
 }
 
 /// Seconds that at least one of them covers.
@@ -65,12 +66,17 @@ pub fn merge(merging: &Merging, moment: Moment) -> Result<MergeView, Problem> {
         let clock = |at| day::clock(at, moment.zone);
         let (from, to) = (span.start(), span.end().unwrap_or(moment.now));
         let long = length::sentence(span.seconds(moment.now));
-        Ok(format!("{} – {}, {long}", clock(from), clock(to)))
+        Ok(say!(
+            "list-merge-result",
+            from = clock(from),
+            to = clock(to),
+            long = long
+        ))
     };
     let gap_s = merging.gap_s;
     Ok(MergeView {
-        title: format!("Merge {}", counted(merging.rows.len(), "entry", "entries")),
-        gap: (gap_s > 0).then(|| format!("{} lie between them.", length::sentence(gap_s))),
+        title: say!("list-merge", count = merging.rows.len()),
+        gap: (gap_s > 0).then(|| say!("list-merge-gap", long = length::sentence(gap_s))),
         counting: result(Gaps::Count)?,
         leaving_out: result(Gaps::LeaveOut)?,
     })

@@ -21,6 +21,7 @@ use crate::entry::{Entry, Span};
 use crate::id::{EntryId, Key, Kind, WorkspaceId};
 use crate::problem::{Attention, Blocked, MergeUnfit, Reason};
 use crate::row::{Item, Row};
+use crate::speech::{Language, Speech, speaking};
 use crate::view::{SyncState, SyncWord};
 use uuid::Uuid;
 
@@ -36,6 +37,11 @@ fn parked(reason: Reason, name: &str, deleted: bool) -> String {
 
 #[test]
 fn every_problem_has_its_words() {
+    insta::assert_snapshot!("problems", page_of_problems());
+    insta::assert_snapshot!("problems_german", in_german(page_of_problems));
+}
+
+fn page_of_problems() -> String {
     let mut page = String::new();
     for problem in every_problem() {
         let view = view(&problem);
@@ -47,7 +53,15 @@ fn every_problem_has_its_words() {
             writeln!(page, "  $ {line}").unwrap();
         }
     }
-    insta::assert_snapshot!("problems", page);
+    page
+}
+
+fn in_german<T>(what: impl FnOnce() -> T) -> T {
+    let german = Speech {
+        language: Language::German,
+        ..Speech::default()
+    };
+    speaking(german, what)
 }
 
 /// The window has a button in its place: a sentence that needs the terminal would be dropped there, or lead nowhere.
@@ -70,6 +84,11 @@ fn what_people_are_told_names_no_line_for_the_terminal() {
 
 #[test]
 fn every_parked_row_has_its_words() {
+    insta::assert_snapshot!("parked", page_of_parked());
+    insta::assert_snapshot!("parked_german", in_german(page_of_parked));
+}
+
+fn page_of_parked() -> String {
     let mut page = String::new();
     for reason in every_reason() {
         writeln!(page, "{}", parked::code(reason)).unwrap();
@@ -88,7 +107,7 @@ fn every_parked_row_has_its_words() {
         Reason::Locked.ways_out(true)
     )
     .unwrap();
-    insta::assert_snapshot!("parked", page);
+    page
 }
 
 #[test]
@@ -118,14 +137,17 @@ fn the_code_of_a_reason_is_the_word_under_which_it_is_written() {
 
 #[test]
 fn words_are_short_and_never_beg_or_blame() {
-    let reasons = every_reason().map(|reason| parked(reason, "Error states", false));
-    let problems = every_problem().into_iter().flat_map(|problem| {
-        let view = view(&problem);
-        [Some(view.sentence), view.kept, view.next]
-            .into_iter()
-            .flatten()
-    });
-    for words in problems.chain(reasons) {
+    let all = || -> Vec<String> {
+        let reasons = every_reason().map(|reason| parked(reason, "Error states", false));
+        let problems = every_problem().into_iter().flat_map(|problem| {
+            let view = view(&problem);
+            [Some(view.sentence), view.kept, view.next]
+                .into_iter()
+                .flatten()
+        });
+        problems.chain(reasons).collect()
+    };
+    for words in [all(), in_german(all)].concat() {
         let lower = words.to_lowercase();
         for banned in [
             "please",
@@ -137,11 +159,15 @@ fn words_are_short_and_never_beg_or_blame() {
             "sync error",
             "failed",
             "you must",
+            "bitte ",
+            "ungültig",
+            "fehlgeschlagen",
+            "du musst",
         ] {
             assert!(!lower.contains(banned), "{banned}: {words}");
         }
         assert!(
-            words.ends_with('.') && words.chars().count() <= 170,
+            words.ends_with('.') && !words.ends_with("..") && words.chars().count() <= 170,
             "{words}"
         );
     }

@@ -5,7 +5,6 @@
 use super::{cut, fields};
 use crate::action::Moment;
 use crate::at::At;
-use crate::id::Kind;
 use crate::problem::Problem;
 use crate::row::{Item, Row};
 use crate::say;
@@ -141,11 +140,6 @@ pub fn last_round(at: At, requests: u64, moment: Moment) -> String {
         0 => at,
         requests => say!("waiting-last-round", when = at, requests = requests),
     }
-}
-
-/// What a kind of thing needs to be called by in a note: `Entry`, `Project`.
-pub(super) fn kind(kind: Kind) -> String {
-    say!("waiting-kind", kind = kind.word())
 }
 
 #[cfg(test)]

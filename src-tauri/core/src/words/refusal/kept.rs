@@ -3,12 +3,11 @@
 //! Never promises more than the store has confirmed.
 
 use crate::problem::Problem;
+use crate::say;
 
 /// What was kept safe, where that could be in doubt.
 pub fn kept(problem: &Problem) -> Option<String> {
-    const NOTHING_CHANGED: &str = "Nothing was changed.";
-    const ALL_HERE: &str = "Everything is safe here.";
-    let kept = match problem {
+    Some(match problem {
         Problem::EndBeforeStart { .. }
         | Problem::RunningSince { .. }
         | Problem::UnknownSetting { .. }
@@ -54,46 +53,46 @@ pub fn kept(problem: &Problem) -> Option<String> {
         | Problem::DatesAmbiguous { .. }
         | Problem::Cancelled
         | Problem::StoreHeld { .. }
-        | Problem::StoreBusy { .. } => NOTHING_CHANGED,
-        Problem::ManyMissing { .. } => "None of them was removed here.",
-        Problem::UndoOvertaken { .. } => "Both versions stay in the history.",
-        Problem::EntryLocked { .. } => "It stays as it is, here and in Clockify.",
-        Problem::StoreNewer { .. } | Problem::StoreDamaged { .. } => "The file is left as it is.",
-        Problem::StoreReadOnly { .. } => "What is in it stays.",
-        Problem::DiskFull { .. } => "What was saved before is safe, and what runs still runs.",
-        Problem::NoAccount => "Everything you track is kept on this computer.",
+        | Problem::StoreBusy { .. } => say!("kept-nothing-changed"),
+        Problem::ManyMissing { .. } => say!("kept-none-removed"),
+        Problem::UndoOvertaken { .. } => say!("kept-both-versions"),
+        Problem::EntryLocked { .. } => say!("kept-stays-as-it-is"),
+        Problem::StoreNewer { .. } | Problem::StoreDamaged { .. } => say!("kept-file-left"),
+        Problem::StoreReadOnly { .. } => say!("kept-file-stays"),
+        Problem::DiskFull { .. } => say!("kept-before-and-running"),
+        Problem::NoAccount => say!("kept-on-this-computer"),
         Problem::KeyRefused { .. } | Problem::KeyGone { .. } => {
-            "Nothing is lost: changes wait here, and the timer goes on."
+            say!("kept-nothing-lost")
         }
-        Problem::KeychainMissing => "No key was written anywhere else, and changes wait here.",
+        Problem::KeychainMissing => say!("kept-key-nowhere-else"),
         Problem::KeychainLocked | Problem::ConnectionNotReady { .. } => {
-            "Changes wait here, and the timer goes on."
+            say!("kept-changes-wait")
         }
-        Problem::SignedOut { waiting: 0, .. } => "Everything is in Clockify already.",
-        Problem::SignedOut { .. } => "What waits is kept for that account.",
+        Problem::SignedOut { waiting: 0, .. } => say!("kept-all-in-clockify"),
+        Problem::SignedOut { .. } => say!("kept-waits-for-account"),
         Problem::ApprovalDenied
         | Problem::ApprovalTimedOut { .. }
         | Problem::ConnectElsewhere
-        | Problem::NoWorkspace { .. } => "Nothing changed here, and the timer goes on.",
-        Problem::NotTyped { waiting: 0, .. } => NOTHING_CHANGED,
-        Problem::NotTyped { .. } => "What waits for Clockify is still here.",
-        Problem::ReplyLost { .. } => "It was sent once and is not sent again by itself.",
-        Problem::NotReadYet => "Nothing was sent; what you tracked is safe here.",
-        Problem::WorkspaceGone { .. } => "Its entries stay here, and what waits for it is kept.",
-        Problem::OtherAccount { .. } => "The account here and its entries are as before.",
+        | Problem::NoWorkspace { .. } => say!("kept-nothing-changed-goes-on"),
+        Problem::NotTyped { waiting: 0, .. } => say!("kept-nothing-changed"),
+        Problem::NotTyped { .. } => say!("kept-still-here"),
+        Problem::ReplyLost { .. } => say!("kept-sent-once"),
+        Problem::NotReadYet => say!("kept-nothing-sent"),
+        Problem::WorkspaceGone { .. } => say!("kept-entries-stay"),
+        Problem::OtherAccount { .. } => say!("kept-account-as-before"),
         Problem::Untrusted { .. } => {
-            "Nothing was sent there, the key neither. Everything is safe here and goes out later."
+            say!("kept-nothing-sent-there")
         }
         Problem::Unreachable { .. }
         | Problem::NotClockify { .. }
         | Problem::AskedToWait { .. }
         | Problem::ServerTrouble { .. }
-        | Problem::SyncElsewhere => "Everything is safe here and goes out later.",
+        | Problem::SyncElsewhere => say!("kept-goes-out-later"),
         Problem::GrantExpired { .. }
         | Problem::Refused { .. }
         | Problem::NotAllowed { .. }
-        | Problem::AccountBlocked { .. } => ALL_HERE,
-        Problem::Internal { .. } => "What was saved before is safe.",
+        | Problem::AccountBlocked { .. } => say!("kept-all-here"),
+        Problem::Internal { .. } => say!("kept-before"),
         Problem::BadServer { .. }
         | Problem::NothingRunning
         | Problem::NothingToContinue
@@ -110,6 +109,5 @@ pub fn kept(problem: &Problem) -> Option<String> {
         | Problem::NoBrowser
         | Problem::AlreadyRunning
         | Problem::NotRunning => return None,
-    };
-    Some(kept.to_owned())
+    })
 }

@@ -2,21 +2,20 @@
 //!
 //! Never says what was kept or what to do: those stand beside it.
 
-use crate::id::Kind;
-use crate::length;
 use crate::problem::{Blocked, MergeUnfit, Problem};
+use crate::{length, say};
 
 use crate::words::place::place;
-use crate::words::{self, counted, quoted};
+use crate::words::{named, quoted};
 
 /// What happened.
 pub fn sentence(problem: &Problem) -> String {
     match problem {
         Problem::EndBeforeStart { start, end } => match start.since(*end) / 60 {
-            0 => "The end lies before the start.".into(),
-            minutes => format!(
-                "The end lies {} before the start.",
-                length::sentence(minutes * 60)
+            0 => say!("problem-end-before-start"),
+            minutes => say!(
+                "problem-end-long-before-start",
+                long = length::sentence(minutes * 60)
             ),
         },
         Problem::RunningSince {
@@ -24,356 +23,325 @@ pub fn sentence(problem: &Problem) -> String {
             start,
             end,
         } => {
-            let (later, minutes) = (words::named(description), start.since(*end) / 60);
+            let (later, minutes) = (named(description), start.since(*end) / 60);
             match minutes {
-                0 => format!("{later} runs, and began after that."),
-                minutes => format!(
-                    "{later} runs, and began {} after that.",
-                    length::sentence(minutes * 60)
+                0 => say!("problem-running-since", entry = later),
+                minutes => say!(
+                    "problem-running-since-long-after",
+                    entry = later,
+                    long = length::sentence(minutes * 60)
                 ),
             }
         }
-        Problem::StartInFuture { .. } => "A timer cannot start in the future.".into(),
-        Problem::TimeMissing { start: true } => {
-            "A finished entry begins and ends; its start is not said.".into()
-        }
-        Problem::TimeMissing { start: false } => {
-            "A finished entry begins and ends; its end is not said.".into()
+        Problem::StartInFuture { .. } => say!("problem-start-in-future"),
+        Problem::TimeMissing { start } => {
+            let which = if *start { "start" } else { "end" };
+            say!("problem-time-missing", which = which)
         }
         Problem::TextTooLong { length, most } => {
-            format!("The text has {length} characters; Clockify takes {most}.")
+            say!("problem-text-too-long", length = *length, most = *most)
         }
-        Problem::TextHasAngles => "Clockify takes no < and no > in a text.".into(),
-        Problem::TimeUnreadable { said } => format!("{} is no time.", quoted(said)),
-        Problem::RangeUnreadable { said } => format!("{} names no days.", quoted(said)),
-        Problem::LengthUnreadable { said } => format!("{} is no length of time.", quoted(said)),
-        Problem::TimeTwice { first, second } => {
-            format!(
-                "{} and {} are two times where one fits.",
-                quoted(first),
-                quoted(second)
-            )
+        Problem::TextHasAngles => say!("problem-text-has-angles"),
+        Problem::TimeUnreadable { said } => {
+            say!("problem-time-unreadable", said = quoted(said))
         }
-        Problem::ProjectTwice { first, second } => {
-            format!(
-                "{} and {} are two projects; an entry has one.",
-                quoted(first),
-                quoted(second)
-            )
+        Problem::RangeUnreadable { said } => {
+            say!("problem-range-unreadable", said = quoted(said))
         }
+        Problem::LengthUnreadable { said } => {
+            say!("problem-length-unreadable", said = quoted(said))
+        }
+        Problem::TimeTwice { first, second } => say!(
+            "problem-time-twice",
+            first = quoted(first),
+            second = quoted(second)
+        ),
+        Problem::ProjectTwice { first, second } => say!(
+            "problem-project-twice",
+            first = quoted(first),
+            second = quoted(second)
+        ),
         Problem::NameLength {
             kind,
             length,
             least,
             most,
-        } => {
-            format!(
-                "The name of a {} has {least} to {most} characters; this one has {length}.",
-                kind.word()
-            )
-        }
+        } => say!(
+            "problem-name-length",
+            kind = kind.word(),
+            length = *length,
+            least = *least,
+            most = *most
+        ),
         Problem::NameTaken { kind, name } => {
-            format!("There is a {} {} already.", kind.word(), quoted(name))
+            say!(
+                "problem-name-taken",
+                kind = kind.word(),
+                name = quoted(name)
+            )
         }
         Problem::TaskWithoutProject { name } => {
-            format!(
-                "The task {} belongs to a project, and none is named.",
-                quoted(name)
-            )
+            say!("problem-task-without-project", name = quoted(name))
         }
         Problem::SplitOutside { description } => {
-            format!(
-                "{} does not reach over that time.",
-                words::named(description)
-            )
+            say!("problem-split-outside", entry = named(description))
         }
-        Problem::MergeUnfit { why } => match why {
-            MergeUnfit::One => "It takes two entries to merge.",
-            MergeUnfit::Night => "A midnight lies between these entries, and nothing covers it.",
-            MergeUnfit::Workspaces => "These entries are in different workspaces.",
+        Problem::MergeUnfit { why } => {
+            let why = match why {
+                MergeUnfit::One => "one",
+                MergeUnfit::Night => "night",
+                MergeUnfit::Workspaces => "workspaces",
+            };
+            say!("problem-merge-unfit", why = why)
         }
-        .into(),
-        Problem::TimesOfSeveral => "Each of several entries has times of its own.".into(),
+        Problem::TimesOfSeveral => say!("problem-times-of-several"),
         Problem::StillRuns { description } => {
-            format!("{} still runs.", words::named(description))
+            say!("problem-still-runs", entry = named(description))
         }
-        Problem::BadColor { said } => format!("{} is no colour.", quoted(said)),
+        Problem::BadColor { said } => say!("problem-bad-color", said = quoted(said)),
         Problem::FieldUnreadable { field, said, .. } => {
-            format!("{} is no value for {}.", quoted(said), quoted(field))
+            say!("problem-bad-value", said = quoted(said), of = quoted(field))
         }
         Problem::BadSetting { name, said, .. } => {
-            format!("{} is no value for {name}.", quoted(said))
+            say!("problem-bad-value", said = quoted(said), of = name)
         }
         Problem::BadServer { said, why } => {
-            format!("{} does not work as an address: {why}.", quoted(said))
+            say!("problem-bad-server", said = quoted(said), why = why)
         }
 
-        Problem::UnknownSetting { said, .. } => format!("There is no setting {}.", quoted(said)),
+        Problem::UnknownSetting { said, .. } => {
+            say!("problem-unknown-setting", said = quoted(said))
+        }
         Problem::UnknownName { kind, said, .. } => {
-            format!("No {} is called {}.", kind.word(), quoted(said))
+            say!(
+                "problem-unknown-name",
+                kind = kind.word(),
+                said = quoted(said)
+            )
         }
         Problem::AmbiguousName { kind, said, .. } => {
-            format!("Several {} are called {}.", several(*kind), quoted(said))
+            say!(
+                "problem-ambiguous-name",
+                kind = kind.word(),
+                said = quoted(said)
+            )
         }
-        Problem::UnknownField { said, .. } => {
-            format!("No custom field is called {}.", quoted(said))
-        }
+        Problem::UnknownField { said, .. } => say!("problem-unknown-field", said = quoted(said)),
         Problem::AmbiguousField { said, .. } => {
-            format!("Several custom fields are called {}.", quoted(said))
+            say!("problem-ambiguous-field", said = quoted(said))
         }
-        Problem::UnknownEntry { said } => format!("There is no entry {}.", quoted(said)),
+        Problem::UnknownEntry { said } => say!("problem-unknown-entry", said = quoted(said)),
         Problem::AmbiguousEntry { said, .. } => {
-            format!("Several entries begin with {}.", quoted(said))
+            say!("problem-ambiguous-entry", said = quoted(said))
         }
-        Problem::NothingRunning => "Nothing is running.".into(),
-        Problem::NothingToContinue => "There is no entry to continue.".into(),
-        Problem::NothingToUndo => "There is nothing to take back.".into(),
-        Problem::NothingToRedo => "There is nothing to do again.".into(),
-        Problem::UnknownPin { said } => format!("There is no pin {}.", quoted(said)),
-        Problem::NothingToSettle { what } if what.trim().is_empty() => {
-            "There is nothing of it to settle.".into()
-        }
-        Problem::NothingToSettle { what } => {
-            format!("There is nothing of {} to settle.", quoted(what))
-        }
+        Problem::NothingRunning => say!("problem-nothing-running"),
+        Problem::NothingToContinue => say!("problem-nothing-to-continue"),
+        Problem::NothingToUndo => say!("problem-nothing-to-undo"),
+        Problem::NothingToRedo => say!("problem-nothing-to-redo"),
+        Problem::UnknownPin { said } => say!("problem-unknown-pin", said = quoted(said)),
+        Problem::NothingToSettle { what } => say!(
+            "problem-nothing-to-settle",
+            is_said = is_said(what),
+            what = quoted(what)
+        ),
 
-        Problem::WayUnfit { what, .. } if what.trim().is_empty() => {
-            "That does not settle it.".into()
-        }
-        Problem::WayUnfit { what, .. } => format!("That does not settle {}.", quoted(what)),
-        Problem::UndoOvertaken { what } => {
-            format!("{} was changed again since then.", quoted(what))
-        }
-        Problem::EntryLocked { description } if description.trim().is_empty() => {
-            "Clockify has locked this entry.".into()
-        }
-        Problem::EntryLocked { description } => {
-            format!("Clockify has locked {}.", quoted(description))
-        }
+        Problem::WayUnfit { what, .. } => say!(
+            "problem-way-unfit",
+            is_said = is_said(what),
+            what = quoted(what)
+        ),
+        Problem::UndoOvertaken { what } => say!("problem-undo-overtaken", what = quoted(what)),
+        Problem::EntryLocked { description } => say!(
+            "problem-entry-locked",
+            is_said = is_said(description),
+            entry = quoted(description)
+        ),
         Problem::StillActive { kind, name } => {
-            format!("The {} {} is still in use.", kind.word(), quoted(name))
+            say!(
+                "problem-still-active",
+                kind = kind.word(),
+                name = quoted(name)
+            )
         }
         Problem::StillUsed {
             kind,
             name,
             entries,
-        } => {
-            let verb = if *entries == 1 { "names" } else { "name" };
-            let (one, several) = match kind {
-                Kind::Client => ("project", "projects"),
-                Kind::Project => ("entry or task", "entries or tasks"),
-                Kind::Task | Kind::Tag | Kind::Entry => ("entry", "entries"),
-            };
-            format!(
-                "{} still {verb} the {} {}.",
-                counted(*entries, one, several),
-                kind.word(),
-                quoted(name)
-            )
-        }
+        } => say!(
+            "problem-still-used",
+            kind = kind.word(),
+            name = quoted(name),
+            count = *entries
+        ),
 
-        Problem::FileNotWritten { path, why } => format!("{path} was not written: {why}."),
-        Problem::FileUnreadable { path, why } => format!("{path} does not serve: {why}."),
-        Problem::FileStrange { path } => format!("Nothing in {path} looks like tracked time."),
+        Problem::FileNotWritten { path, why } => {
+            say!("problem-file-not-written", path = path, why = why)
+        }
+        Problem::FileUnreadable { path, why } => {
+            say!("problem-file-unreadable", path = path, why = why)
+        }
+        Problem::FileStrange { path } => say!("problem-file-strange", path = path),
         Problem::DatesAmbiguous { example } => {
-            format!(
-                "{} may begin with the day or with the month.",
-                quoted(example)
-            )
+            say!("problem-dates-ambiguous", example = quoted(example))
         }
-        Problem::Cancelled => "Ended before it was done.".into(),
-        Problem::StoreHeld { by } => format!("{by} has the store open."),
-        Problem::StoreNewer { path, found, known } => {
-            format!(
-                "A newer Stint wrote {path}: version {found}, and this one knows up to {known}."
-            )
+        Problem::Cancelled => say!("problem-cancelled"),
+        Problem::StoreHeld { by } => say!("problem-store-held", by = by),
+        Problem::StoreNewer { path, found, known } => say!(
+            "problem-store-newer",
+            path = path,
+            found = found.to_string(),
+            known = known.to_string()
+        ),
+        Problem::StoreDamaged { path } => say!("problem-store-damaged", path = path),
+        Problem::StoreReadOnly { path } => say!("problem-store-read-only", path = path),
+        Problem::StoreBusy { path } => say!("problem-store-busy", path = path),
+        Problem::DiskFull { .. } => say!("problem-disk-full"),
+        Problem::StoreUnreachable { path, why } => {
+            say!("problem-store-unreachable", path = path, why = why)
         }
-        Problem::StoreDamaged { path } => {
-            format!("{path} is damaged, or is not a file of Stint's.")
-        }
-        Problem::StoreReadOnly { path } => format!("Not saved: {path} is read-only."),
-        Problem::StoreBusy { path } => format!("Not saved: another program holds {path}."),
-        Problem::DiskFull { .. } => "Not saved: the disk is full.".into(),
-        Problem::StoreUnreachable { path, why } => format!("{path} does not open: {why}."),
-        Problem::StoreOnNetwork { path } => {
-            format!("{path} lies on a network drive, where two programs cannot share it safely.")
-        }
+        Problem::StoreOnNetwork { path } => say!("problem-store-on-network", path = path),
 
-        Problem::NoAccount => "No account is connected.".into(),
-        Problem::KeyMissing { .. } => "No key was given.".into(),
-        Problem::KeyMalformed => "This is no key: it holds blanks or is far too long.".into(),
-        Problem::KeyRefused { server } => format!("{} does not accept the key.", place(server)),
+        Problem::NoAccount => say!("problem-no-account"),
+        Problem::KeyMissing { .. } => say!("problem-key-missing"),
+        Problem::KeyMalformed => say!("problem-key-malformed"),
+        Problem::KeyRefused { server } => say!("problem-key-refused", place = place(server)),
         Problem::KeyGone { account, file, .. } => match file {
-            None => format!("The keychain here has no key for {account}."),
-            Some(file) => format!("{file} holds no key for {account}."),
+            None => say!("problem-key-gone", account = account),
+            Some(file) => say!("problem-key-gone-from-file", account = account, file = file),
         },
-        Problem::KeychainMissing => "No keychain answers here.".into(),
-        Problem::KeychainLocked => "The keychain is locked or does not answer.".into(),
+        Problem::KeychainMissing => say!("problem-keychain-missing"),
+        Problem::KeychainLocked => say!("problem-keychain-locked"),
         Problem::ConnectionNotReady { connection, .. } if connection.is_empty() => {
-            "Maton has no such connection.".into()
+            say!("problem-connection-unknown")
         }
-        Problem::ConnectionNotReady { connection, status } => match &**status {
-            "MISSING" | "UNKNOWN" => format!("Maton has no connection {connection}."),
-            "PENDING" => format!("Nobody has approved the connection {connection} yet."),
-            "FAILED" => format!(
-                "The connection {connection} was denied, or its page was left without an answer."
-            ),
-            other => format!("The connection {connection} is not ready: {other}."),
-        },
-        Problem::SignedOut { account, .. } => format!("You are signed out of {account}."),
-        Problem::ApprovalDenied => {
-            "The connection was denied, or its page was left without an answer.".into()
-        }
+        Problem::ConnectionNotReady { connection, status } => say!(
+            "problem-connection-not-ready",
+            connection = connection,
+            status = status
+        ),
+        Problem::SignedOut { account, .. } => say!("problem-signed-out", account = account),
+        Problem::ApprovalDenied => say!("problem-approval-denied"),
         Problem::ApprovalTimedOut { seconds } => {
-            let minutes = usize::try_from(seconds / 60).unwrap_or(usize::MAX);
-            format!(
-                "Nobody approved within {}.",
-                counted(minutes, "minute", "minutes")
-            )
+            say!("problem-approval-timed-out", minutes = *seconds / 60)
         }
-        Problem::NoWorkspace { server } => {
-            format!("The account at {} has no workspace.", place(server))
-        }
+        Problem::NoWorkspace { server } => say!("problem-no-workspace", place = place(server)),
         Problem::NotTyped { expected, .. } => {
-            format!("Nothing is removed unless {} is typed.", quoted(expected))
+            say!("problem-not-typed", expected = quoted(expected))
         }
-        Problem::UnknownAccount { said, .. } => match said.trim() {
-            "" => "It is not said which account is meant.".into(),
-            _ => format!("No single account is called {}.", quoted(said)),
-        },
+        Problem::UnknownAccount { said, .. } => say!(
+            "problem-unknown-account",
+            is_said = is_said(said),
+            said = quoted(said)
+        ),
         Problem::UnknownWorkspace { said, .. } => {
-            format!("No single workspace is called {}.", quoted(said))
+            say!("problem-unknown-workspace", said = quoted(said))
         }
-        Problem::UnknownMember { said, .. } => {
-            format!(
-                "No single member of the workspace is called {}.",
-                quoted(said)
-            )
-        }
-        Problem::WorkspaceTaken { name } => {
-            format!("There is a workspace {} already.", quoted(name))
-        }
-        Problem::ReadOnly { account } => format!("Nothing of {account} is sent: it is read-only."),
+        Problem::UnknownMember { said, .. } => say!("problem-unknown-member", said = quoted(said)),
+        Problem::WorkspaceTaken { name } => say!("problem-workspace-taken", name = quoted(name)),
+        Problem::ReadOnly { account } => say!("problem-read-only", account = account),
         Problem::NotInClockify { kind, name } => {
-            format!(
-                "Clockify does not know the {} {} yet.",
-                kind.word(),
-                quoted(name)
+            say!(
+                "problem-not-in-clockify",
+                kind = kind.word(),
+                name = quoted(name)
             )
         }
-        Problem::ReplyLost { what, .. } => {
-            format!("The reply was lost: it is not known whether {what} arrived.")
-        }
-        Problem::NotReadYet => {
-            "What the workspace has is not read yet, so nobody knows what would stand there twice."
-                .into()
-        }
-        Problem::WorkspaceGone { name } => {
-            format!("Clockify lists the workspace {} no more.", quoted(name))
-        }
+        Problem::ReplyLost { what, .. } => say!("problem-reply-lost", what = what),
+        Problem::NotReadYet => say!("problem-not-read-yet"),
+        Problem::WorkspaceGone { name } => say!("problem-workspace-gone", name = quoted(name)),
         Problem::OtherAccount {
             expected,
             found,
-            by_maton: true,
-        } => format!("The connection opens the account of {found}, not that of {expected}."),
-        Problem::OtherAccount {
-            expected, found, ..
-        } => format!("The key belongs to {found}, not to {expected}."),
+            by_maton,
+        } => {
+            let by = if *by_maton { "connection" } else { "key" };
+            say!(
+                "problem-other-account",
+                by = by,
+                found = found,
+                expected = expected
+            )
+        }
 
-        Problem::Unreachable { server } => format!("{} is out of reach.", place(server)),
-        Problem::Untrusted { server } => format!(
-            "The certificate of {} is not valid: whoever answers cannot prove who they are.",
-            place(server)
+        Problem::Unreachable { server } => say!("problem-unreachable", place = place(server)),
+        Problem::Untrusted { server } => say!("problem-untrusted", place = place(server)),
+        Problem::NotClockify { server } => say!("problem-not-clockify", place = place(server)),
+        Problem::AskedToWait { server, seconds } => say!(
+            "problem-asked-to-wait",
+            place = place(server),
+            pause = length::pause(*seconds)
         ),
-        Problem::NotClockify { server } => {
-            format!(
-                "Something else answers in place of {}; this network may want a sign-in.",
-                place(server)
-            )
-        }
-        Problem::AskedToWait { server, seconds } => {
-            format!("{} asks for a pause of {}.", place(server), pause(*seconds))
-        }
-        Problem::ServerTrouble { server, status } => {
-            format!(
-                "{} has trouble of its own (status {status}).",
-                place(server)
-            )
-        }
+        Problem::ServerTrouble { server, status } => say!(
+            "problem-server-trouble",
+            place = place(server),
+            status = status.to_string()
+        ),
         Problem::GrantExpired { server, .. } => {
-            format!(
-                "{} keeps failing; the permission behind the connection may have run out.",
-                place(server)
-            )
+            say!("problem-grant-expired", place = place(server))
         }
-        Problem::Refused { server, message } => {
-            after(&format!("{} refuses this", place(server)), message)
-        }
-        Problem::NotAllowed { server, message } => after(
-            &format!("{} does not allow this account to do that", place(server)),
-            message,
+        Problem::Refused { server, message } => say!(
+            "problem-refused",
+            place = place(server),
+            is_said = is_said(message),
+            message = quoted(message)
+        ),
+        Problem::NotAllowed { server, message } => say!(
+            "problem-not-allowed",
+            place = place(server),
+            is_said = is_said(message),
+            message = quoted(message)
         ),
         Problem::AccountBlocked {
             server,
             why,
             message,
         } => {
-            let what = match why {
-                Blocked::Banned => "has banned the account or its workspace",
-                Blocked::Unverified => "wants the e-mail address of the account confirmed first",
-                Blocked::SecondFactor => "wants a second factor, and the account has none",
-            };
-            after(&format!("{} {what}", place(server)), message)
+            let (place, is_said, message) = (place(server), is_said(message), quoted(message));
+            match why {
+                Blocked::Banned => {
+                    say!(
+                        "problem-account-banned",
+                        place = place,
+                        is_said = is_said,
+                        message = message
+                    )
+                }
+                Blocked::Unverified => say!(
+                    "problem-account-unverified",
+                    place = place,
+                    is_said = is_said,
+                    message = message
+                ),
+                Blocked::SecondFactor => say!(
+                    "problem-account-second-factor",
+                    place = place,
+                    is_said = is_said,
+                    message = message
+                ),
+            }
         }
-        Problem::ManyMissing { entries } => {
-            format!(
-                "Clockify's list lacks {} at once.",
-                counted(*entries, "entry", "entries")
-            )
-        }
-        Problem::SyncElsewhere => "Another Stint syncs and does not come to an end.".into(),
-        Problem::ConnectElsewhere => {
-            "Another Stint connects or disconnects and does not come to an end.".into()
-        }
+        Problem::ManyMissing { entries } => say!("problem-many-missing", count = *entries),
+        Problem::SyncElsewhere => say!("problem-sync-elsewhere"),
+        Problem::ConnectElsewhere => say!("problem-connect-elsewhere"),
 
         Problem::HotkeyTaken { combination } => {
-            format!("{combination} belongs to another program.")
+            say!("problem-hotkey-taken", combination = combination)
         }
-        Problem::HotkeyUnreadable { said } => format!("{} is no key combination.", quoted(said)),
+        Problem::HotkeyUnreadable { said } => {
+            say!("problem-hotkey-unreadable", said = quoted(said))
+        }
         Problem::HotkeyOnWayland { combination } => {
-            format!("Wayland does not pass {combination} on to a program in the background.")
+            say!("problem-hotkey-on-wayland", combination = combination)
         }
-        Problem::NoDisplay => "There is no display.".into(),
-        Problem::NoBrowser => "No browser opens.".into(),
-        Problem::AlreadyRunning => "Stint runs already.".into(),
-        Problem::NotRunning => "Stint does not run in the background.".into(),
-        Problem::Internal { what } => format!("Something went wrong inside Stint: {what}."),
+        Problem::NoDisplay => say!("problem-no-display"),
+        Problem::NoBrowser => say!("problem-no-browser"),
+        Problem::AlreadyRunning => say!("problem-already-running"),
+        Problem::NotRunning => say!("problem-not-running"),
+        Problem::Internal { what } => say!("problem-internal", what = what),
     }
 }
 
-/// What the other side said, behind what it means.
-fn after(what: &str, message: &str) -> String {
-    match message.trim() {
-        "" => format!("{what}."),
-        said => format!("{what}: {}.", quoted(said)),
-    }
-}
-
-fn several(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Client => "clients",
-        Kind::Project => "projects",
-        Kind::Task => "tasks",
-        Kind::Tag => "tags",
-        Kind::Entry => "entries",
-    }
-}
-
-/// A pause in the words of a sentence: seconds where it is short.
-fn pause(seconds: u64) -> String {
-    match i64::try_from(seconds) {
-        Ok(short @ 0..=119) => format!("{short} s"),
-        Ok(long) => length::sentence(long),
-        Err(_) => "unknown length".into(),
-    }
+/// For a sentence that ends otherwise where there is nothing to quote.
+fn is_said(text: &str) -> &'static str {
+    if text.trim().is_empty() { "no" } else { "yes" }
 }

@@ -6,7 +6,6 @@ use super::*;
 use crate::catalog::Tag;
 use crate::history::Verb;
 use crate::rules::{Makers, Remark};
-use crate::speech::{Language, Speech, speaking};
 use crate::sync::Twin;
 use crate::view::{EntryView, ItemView, NameInto, Named};
 
@@ -26,14 +25,6 @@ fn what_an_action_did_and_what_undo_takes_back() {
 fn what_workspaces_and_uploads_say() {
     insta::assert_snapshot!("workspaces", workspaces());
     insta::assert_snapshot!("workspaces_german", in_german(workspaces));
-}
-
-fn in_german(page: fn() -> String) -> String {
-    let german = Speech {
-        language: Language::German,
-        ..Speech::default()
-    };
-    speaking(german, page)
 }
 
 fn moment() -> Moment {
