@@ -1,7 +1,7 @@
 # Konten, Verbindungen und Arbeitsbereiche. Wie es um eines steht, ist eine Zeile aus Teilen.
 
 account-answer-just-now = Letzte Antwort gerade eben
-account-answer-minutes = Letzte Antwort vor { $minutes } min
+account-answer-minutes = Letzte Antwort vor { $minutes } Min.
 account-answer-at = Letzte Antwort { $when }
 account-read-only = nur lesen, nichts wird gesendet
 

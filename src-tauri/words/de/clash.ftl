@@ -21,24 +21,9 @@ clash-kept-there = { $sides }; behalten wurde, was in Clockify stand
 clash-kept-both = { $sides }; beides wurde vereint
 clash-texts = { $field } „{ $here }“ hier, „{ $there }“ in Clockify
 clash-sides = { $field } { $here } hier, { $there } in Clockify
-clash-field = { $field ->
-    [description] Beschreibung
-    [project] Projekt
-    [tags] Schlagwörter
-    [start] Start
-    [end] Ende
-    [times] Zeiten
-    [billable] Abrechenbarkeit
-    [name] Name
-    [client] Kunde
-    [color] Farbe
-    [public] Sichtbarkeit
-    [archived] Archiv
-   *[done] Stand
-}
 
 clash-same-second = In derselben Sekunde angelegt, gleiche Zeiten.
-clash-seconds-apart = Im Abstand von { $seconds } s angelegt, gleiche Zeiten.
+clash-seconds-apart = Im Abstand von { $seconds } Sek. angelegt, gleiche Zeiten.
 clash-apart = Im Abstand von { $long } angelegt, gleiche Zeiten.
 clash-same-words = Gleiche Zeiten, gleiche Worte.
 clash-sent-twice = Vielleicht ist es derselbe, zweimal gesendet.

@@ -2,10 +2,10 @@
 
 done-nameless = (ohne Beschreibung)
 
-done-switched = Gestoppt: { $ended }, { $long }. Gestartet: { $name } · seit { $since }
+done-switched = Nach { $long } gestoppt: { $ended }. Gestartet: { $name } · seit { $since }
 done-interrupted = Gestartet: { $name } · seit { $since }; danach zurück zu { $back }
 done-started = Gestartet: { $name } · seit { $since }
-done-returned = Gestoppt: { $name }, { $long }. Zurück zu { $back }
+done-returned = Nach { $long } gestoppt: { $name }. Zurück zu { $back }
 done-stopped = Gestoppt: { $name }, { $long }
 done-discarded = Verworfen: { $name }, { $long }
 done-added = Eingetragen: { $name }, { $long }

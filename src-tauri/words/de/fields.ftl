@@ -4,7 +4,7 @@ fields-label = { $field ->
     [description] Beschreibung
     [project] Projekt
     [tags] Schlagwörter
-    [start] Anfang
+    [start] Start
     [end] Ende
     [times] Zeiten
     [billable] Abrechenbar
@@ -20,16 +20,16 @@ fields-inside = { $field ->
     [description] Beschreibung
     [project] Projekt
     [tags] Schlagwörter
-    [start] Anfang
+    [start] Start
     [end] Ende
     [times] Zeiten
-    [billable] abrechenbar
+    [billable] Abrechenbarkeit
     [name] Name
     [client] Kunde
     [color] Farbe
-    [public] sichtbar
-    [archived] archiviert
-   *[done] erledigt
+    [public] Sichtbarkeit
+    [archived] Archiv
+   *[done] Stand
 }
 fields-is = { $field ->
     [billable] { $is ->

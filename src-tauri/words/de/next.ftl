@@ -1,7 +1,7 @@
 # Was jetzt hilft: ein, zwei Sätze unter einem Problem.
 
-next-end-before-start = Gib ein Ende nach dem Anfang an; an einem anderen Tag braucht es sein Datum.
-next-running-since = Ändere erst seinen Anfang, oder trage den neuen Eintrag mit seinem Ende ein.
+next-end-before-start = Gib ein Ende nach dem Start an; an einem anderen Tag braucht es sein Datum.
+next-running-since = Ändere erst seinen Start, oder trage den neuen Eintrag mit seinem Ende ein.
 next-there-are = Es gibt: { $names }.
 next-start-in-future = Gib eine vergangene Zeit an, oder trage einen fertigen Eintrag ein.
 next-time-missing = Sag, wann er begann und wann er endete: 9:30-10:15.
@@ -21,7 +21,7 @@ next-use-that-one = { $kind ->
    *[entry] Nimm ihn, oder wähle einen anderen Namen.
 }
 next-name-project = Nenne auch ihr Projekt.
-next-split-inside = Sag eine Zeit zwischen seinem Anfang und seinem Ende.
+next-split-inside = Sag eine Zeit zwischen seinem Start und seinem Ende.
 next-merge-unfit = { $why ->
     [one] Wähle noch einen dazu.
     [night] Führe die Einträge eines Tages zusammen.
@@ -32,9 +32,9 @@ next-stop-first = Stoppe ihn erst.
 next-write-color = Schreib sie wie #1976D2.
 next-takes = Es nimmt { $takes }.
 next-https = Gib eine https-Adresse an; http ohne s reicht nur auf diesem Rechner.
-next-give-id = Gib die Id an.
+next-give-id = Gib die Kennung an.
 next-choose = Zur Wahl: { $names }.
-next-id-from-list = Gib eine Id aus der Liste an, last oder running.
+next-id-from-list = Gib eine Kennung aus der Liste an, last oder running.
 next-start-something = Starte etwas.
 next-pins = Favoriten zählen ab 1; ein Eintrag in der Liste lässt sich anheften.
 next-what-waits = Was auf dich wartet, steht in der Warteschlange und bei den Konflikten.

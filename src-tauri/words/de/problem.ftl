@@ -12,14 +12,14 @@ problem-place = { $whose ->
    *[unknown] Server
 }
 
-problem-end-before-start = Das Ende liegt vor dem Anfang.
-problem-end-long-before-start = Das Ende liegt { $long } vor dem Anfang.
+problem-end-before-start = Das Ende liegt vor dem Start.
+problem-end-long-before-start = Das Ende liegt { $long } vor dem Start.
 problem-running-since = { $entry } läuft und hat erst danach begonnen.
 problem-running-since-long-after = { $entry } läuft und hat erst { $long } danach begonnen.
 problem-start-in-future = Ein Timer kann nicht in der Zukunft beginnen.
 problem-time-missing = { $which ->
-    [start] Ein fertiger Eintrag hat Anfang und Ende; sein Anfang fehlt.
-   *[end] Ein fertiger Eintrag hat Anfang und Ende; sein Ende fehlt.
+    [start] Ein fertiger Eintrag hat Start und Ende; sein Start fehlt.
+   *[end] Ein fertiger Eintrag hat Start und Ende; sein Ende fehlt.
 }
 problem-text-too-long = Der Text hat { $length } Zeichen; Clockify nimmt { $most }.
 problem-text-has-angles = Clockify nimmt kein < und kein > in einem Text.

@@ -43,5 +43,5 @@ sync-since = seit { $when }
 sync-until-now = { $start } – jetzt
 
 sync-last-just-now = letzter Abgleich gerade eben
-sync-last-minutes = letzter Abgleich vor { $minutes } min
+sync-last-minutes = letzter Abgleich vor { $minutes } Min.
 sync-last-at = letzter Abgleich { $when }

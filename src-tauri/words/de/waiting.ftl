@@ -49,8 +49,8 @@ waiting-refused = geht, sobald Clockify es erlaubt
 waiting-no-workspace = hier behalten; Clockify führt den Arbeitsbereich nicht mehr
 waiting-next-round = geht mit dem nächsten Abgleich
 
-waiting-seconds = { $seconds } s
-waiting-minutes = { $minutes } min
+waiting-seconds = { $seconds } Sek.
+waiting-minutes = { $minutes } Min.
 waiting-since = seit { $when }
 waiting-last-round = { $requests ->
     [one] { $when }, { $requests } Anfrage

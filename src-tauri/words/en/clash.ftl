@@ -25,22 +25,6 @@ clash-kept-both = { $sides }; both were joined
 # What a field holds on either side. $field is clash-field inside a line, the field's label where it begins one
 clash-texts = { $field } “{ $here }” here, “{ $there }” in Clockify
 clash-sides = { $field } { $here } here, { $there } in Clockify
-# What a field is called inside a line
-clash-field = { $field ->
-    [description] description
-    [project] project
-    [tags] tags
-    [start] start
-    [end] end
-    [times] times
-    [billable] billable
-    [name] name
-    [client] client
-    [color] colour
-    [public] visible
-    [archived] put away
-   *[done] done
-}
 
 # Two entries that are probably one: a sentence of the first four, then one of the last two
 clash-same-second = Made in the same second, same times.

@@ -3,7 +3,7 @@
 //!
 //! Never decides which side wins.
 
-use super::fields::{Called, label, stretch, time, value};
+use super::fields::{Called, label, label_inside, stretch, time, value};
 use super::{cut, named};
 use crate::action::{Action, Moment};
 use crate::field::Field;
@@ -105,7 +105,10 @@ pub fn settled(
         ),
         Cause::Known => (say!("clash-known"), None),
         Cause::Changed | Cause::Stopped if conflict.kept == Side::Both => (
-            say!("clash-joined", field = word(&conflict.field, called)?),
+            say!(
+                "clash-joined",
+                field = label_inside(&conflict.field, called)?
+            ),
             Some(WayOut::TakeHere),
         ),
         Cause::Changed | Cause::Stopped => {
@@ -113,7 +116,7 @@ pub fn settled(
                 Side::Here => WayOut::TakeTheirs,
                 Side::Clockify | Side::Both => WayOut::TakeHere,
             };
-            let field = word(&conflict.field, called)?;
+            let field = label_inside(&conflict.field, called)?;
             (both(kept, &field, called, moment)?, Some(other))
         }
     };
@@ -138,7 +141,7 @@ pub fn settled(
 }
 
 /// `description “Copy deck review” here, “Copy review” in Clockify; the one from here was kept`, with what the field is
-/// called there: [`word`] inside a line, its label where it begins one.
+/// called there: [`label_inside`] inside a line, its label where it begins one.
 ///
 /// # Errors
 /// Whatever keeps a name from being looked up.
@@ -174,14 +177,6 @@ pub(super) fn in_words(field: &Field, called_there: &str, here: &str, there: &st
             here = here,
             there = there
         ),
-    }
-}
-
-/// What a field is called inside a line: `description`. The name of a custom field stays as it is written.
-fn word(field: &Field, called: Called<'_>) -> Result<String, Problem> {
-    match field {
-        Field::Custom(_) => label(field, called),
-        usual => Ok(say!("clash-field", field = &*usual.code())),
     }
 }
 

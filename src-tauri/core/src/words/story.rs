@@ -95,7 +95,7 @@ pub fn clashed(kept: &KeptConflict, called: Called<'_>, moment: Moment) -> Resul
 
 /// The same of one that was kept as words.
 pub fn clashed_in_words(field: &Field, here: &str, there: &str) -> String {
-    in_words(field, usual_label(field), here, there)
+    in_words(field, &usual_label(field), here, there)
 }
 
 /// Why it is parked: `Needs you: Locked day`.

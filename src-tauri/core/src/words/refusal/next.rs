@@ -95,7 +95,7 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::KeyMissing { variable } if variable.is_empty() => say!("next-paste-key"),
         Problem::KeyMissing { variable } => say!("next-give-key", variable = variable),
         Problem::KeyMalformed => say!("next-copy-key"),
-        Problem::KeyRefused { server } => account::other_key(server).to_owned(),
+        Problem::KeyRefused { server } => account::other_key(server),
         Problem::KeyGone { .. } | Problem::GrantExpired { .. } | Problem::SignedOut { .. } => {
             say!("next-connect-again")
         }
