@@ -41,8 +41,8 @@ check-runs-for = { $name } läuft seit { $length }
 check-needs-you = { $name } wartet auf dich
 check-to-settle = { $count ->
     [0] Nichts zu klären
-    [one] 1 Frage, etwa { $seconds } s
-   *[other] { $count } Fragen, etwa { $seconds } s
+    [one] 1 Frage, etwa { $seconds } Sek.
+   *[other] { $count } Fragen, etwa { $seconds } Sek.
 }
 
 check-calm = { $none ->

@@ -58,7 +58,7 @@ report-shares = { $by ->
    *[description] Anteil je Beschreibung
 }
 # Donnerstag 9 – 10: 42 min
-report-heat = { $weekday } { $hour }: { $minutes } min
+report-heat = { $weekday } { $hour }: { $minutes } Min.
 report-more-lines = { $count ->
     [one] und 1 weitere Zeile; stint report gibt alle aus
    *[other] und { $count } weitere Zeilen; stint report gibt alle aus

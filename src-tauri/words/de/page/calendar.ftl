@@ -10,7 +10,7 @@ calendar-today-hint = Heute (T)
 calendar-total = Summe
 calendar-between-lines = Minuten zwischen den Linien
 calendar-zoom-hint = Gröber (−), feiner (+)
-calendar-zoom = { $minutes } min
+calendar-zoom = { $minutes } Min.
 calendar-days = Tage
 calendar-span = { $span ->
     [day] Tag

@@ -78,8 +78,8 @@ fn a_report_is_said_in_the_words_of_the_language() {
     assert_eq!(
         german(all),
         "Stunden je Tag\nTag\nnach Kunde, gestrichelt: 7:30\nAnteil je Schlagwort\n\
-         Donnerstag 9 – 10: 42 min\n1:51 im Rückstand, Ziel 7:30\nim Ziel\n\
-         Jeder Eintrag ist auf 1 h 30 min aufgerundet, wie dieser Arbeitsbereich es in Berichten tut. \
+         Donnerstag 9 – 10: 42 Min.\n1:51 im Rückstand, Ziel 7:30\nim Ziel\n\
+         Jeder Eintrag ist auf 1 Std. 30 Min. aufgerundet, wie dieser Arbeitsbereich es in Berichten tut. \
          Genau: 1:30.\n1.234 Einträge\nund noch 12, 3:05"
     );
 }
