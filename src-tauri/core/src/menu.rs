@@ -288,20 +288,22 @@ fn about(card: &Card, place: Option<&str>, snapshot: &Snapshot) -> String {
 }
 
 fn recent_label(card: &Card) -> String {
-    with_project(what(card), &card.under)
+    let project = card.entry.project.as_ref();
+    with_project(what(card), project.map(|_| &*card.under))
 }
 
 fn pin_label(pin: &PinView) -> String {
-    with_project(cut(pin.label.trim(), LABEL_MOST), &pin.under)
+    let under = Some(&*pin.under).filter(|under| !under.is_empty() && *under != no_project());
+    with_project(cut(pin.label.trim(), LABEL_MOST), under)
 }
 
-fn with_project(what: String, under: &str) -> String {
-    if under.is_empty() || under == no_project() {
-        what
-    } else if under == what || under.starts_with(&format!("{what}:")) {
-        cut(under, LABEL_MOST)
-    } else {
-        format!("{what} · {}", cut(under, LABEL_MOST))
+fn with_project(what: String, under: Option<&str>) -> String {
+    match under {
+        None => what,
+        Some(under) if under == what || under.starts_with(&format!("{what}:")) => {
+            cut(under, LABEL_MOST)
+        }
+        Some(under) => format!("{what} · {}", cut(under, LABEL_MOST)),
     }
 }
 

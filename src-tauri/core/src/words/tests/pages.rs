@@ -114,8 +114,8 @@ fn a_day_without_findings_names_what_there_is_none_of() {
         german(|| [0, 1, 4].map(to_settle)),
         [
             "Nichts zu klären",
-            "1 Frage, etwa 5 s",
-            "4 Fragen, etwa 20 s"
+            "1 Frage, etwa 5 Sek.",
+            "4 Fragen, etwa 20 Sek."
         ]
     );
 }
