@@ -407,6 +407,36 @@ fn several_are_changed_in_one_step() {
 }
 
 #[test]
+fn a_day_and_a_clock_said_together_are_that_clock_on_that_day() {
+    let device = at_nine();
+    for (said, want) in [
+        (["9:30", ""], ("2026-11-17T08:30:00Z", 1800)),
+        (["8:00", ""], ("2026-11-17T07:00:00Z", 7200)),
+        (["8:00", "9:15"], ("2026-11-17T07:00:00Z", 4500)),
+        (["", "10:15"], ("2026-11-17T08:00:00Z", 4500)),
+        (["2026-11-16 23:00", "0:30"], ("2026-11-16T22:00:00Z", 5400)),
+    ] {
+        let entry = device.add("Deploy", "2026-11-18 9:00", "2026-11-18 10:00");
+        let [from, to] = said.map(|said| (!said.is_empty()).then(|| said.to_owned()));
+        let day = Some("2026-11-17".into());
+        let moved = device.edit(
+            &entry.id,
+            Edit {
+                day,
+                from,
+                to,
+                ..Edit::default()
+            },
+        );
+        assert_eq!(
+            (&*moved.start.to_string(), moved.duration_s),
+            want,
+            "{said:?}"
+        );
+    }
+}
+
+#[test]
 fn the_day_that_clocks_skip_takes_an_entry_as_long_as_it_was() {
     let device = at_nine();
     // On 29 March 2026 clocks in Berlin go from 2:00 to 3:00.

@@ -42,6 +42,7 @@ use stint_core::id::{Key, Kind};
 use stint_core::problem::Problem;
 use stint_core::row::{Book as _, Change, Row};
 use stint_core::rules::Remark;
+use stint_core::say;
 use stint_core::settings::{self, Setting};
 use stint_core::speech;
 use stint_core::timer::{self, Act};
@@ -71,9 +72,10 @@ impl Stint {
     /// # Errors
     /// A [`Problem`] of the store.
     pub fn open(env: Env) -> Result<Stint, Problem> {
-        // What is wrong with the store is said in the system's language.
-        speech::speak(env.vars.locale);
-        let store = Store::open(&env.data_dir)?;
+        let store = Store::open(&env.data_dir).inspect_err(|_| {
+            // What is wrong with the store is said in the system's language.
+            speech::speak(env.vars.locale);
+        })?;
         let stint = Stint { env, store };
         stint.store.read(|tx| stint.speak(tx))?;
         Ok(stint)
@@ -160,7 +162,7 @@ impl Stint {
                 entry: None,
                 entries: Vec::new(),
                 item: None,
-                said: "Done".to_owned(),
+                said: say!("done-done"),
                 remark: None,
             });
         }

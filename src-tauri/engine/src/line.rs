@@ -10,6 +10,7 @@ use stint_core::problem::Problem;
 use stint_core::quick::Names;
 use stint_core::recall::{self, Past};
 use stint_core::row::{Book, Item};
+use stint_core::say;
 use stint_core::view::{Chip, ChipKind, Completion, Creation, EntryView, Reading};
 use stint_core::{cards, quick, timer, words};
 
@@ -164,7 +165,7 @@ fn chips(tx: &Tx<'_>, entry: &Entry) -> Result<Vec<Chip>, Problem> {
     if entry.billable {
         chips.push(Chip {
             kind: ChipKind::Billable,
-            words: "billable".to_owned(),
+            words: say!("done-billable"),
             color: None,
         });
     }

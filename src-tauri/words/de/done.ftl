@@ -93,3 +93,8 @@ done-enter-log = { $from } – { $to } eintragen
 done-enter-switch = { $name } um { $when } stoppen, dies starten
 done-enter-start-at = Um { $when } starten
 done-enter-start = Starten
+
+# Von dem, was nicht mehr da ist
+done-done = Erledigt
+# Ein Baustein der getippten Zeile
+done-billable = abrechenbar

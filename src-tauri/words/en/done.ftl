@@ -98,3 +98,8 @@ done-enter-log = Log { $from } – { $to }
 done-enter-switch = Stop { $name } at { $when }, start this
 done-enter-start-at = Start at { $when }
 done-enter-start = Start
+
+# Of what is not there any more
+done-done = Done
+# A chip of the line that is typed
+done-billable = billable

@@ -169,7 +169,8 @@ fn span(before: Span, text: Timing, change: &Edit, moment: Moment) -> Result<Spa
         (start, end) = on_day(start, end, when::read_date(said, moment)?, moment);
     }
     if let Some(said) = &change.from {
-        start = when::read_near(said, before.start(), moment)?;
+        // A clock time is on the day that the entry is moved to.
+        start = when::read_near(said, start, moment)?;
     }
     match change.to.as_deref().map(str::trim) {
         None => {}
