@@ -3,7 +3,7 @@
 
 import type { Card, Completion, Edit, FieldForm, FieldSaid, FieldValue, Named, ProblemView, Reading } from "../bindings";
 import { asProblem, type Host } from "../host/types";
-import type { Drafts } from "./drafts.svelte";
+import type { Drafts, Typed } from "./drafts.svelte";
 
 /** The start line as it is typed, read by Stint after every key. */
 export class LineDraft {
@@ -119,15 +119,32 @@ export class EntryDraft {
     this.to = card.to;
     this.length = card.length;
     this.day = card.date;
-    Object.assign(this, drafts?.editOf(entry.id) ?? {});
+    Object.assign(this, drafts?.editOf(entry.id));
   }
 
   /** Keeps what is said so far; nothing where it is as it was. */
   keep(field: string): void {
+    const typed = this.#typed();
+    this.#drafts?.keepEdit(Object.keys(typed).length === 0 ? null : { id: this.#was.entry.id, field, typed });
+  }
+
+  /** Only what differs: by the time it is brought back the entry may have aged, ended or been changed elsewhere. */
+  #typed(): Partial<Typed> {
     const { description, project, task, tags, billable, from, to, length, day, said } = this;
-    const isSame = Object.keys(this.change()).length === 0;
-    const id = this.#was.entry.id;
-    this.#drafts?.keepEdit(isSame ? null : { id, field, typed: { description, project, task, tags, billable, from, to, length, day, said } });
+    const change = this.change();
+    const has = (field: keyof Edit) => change[field] !== undefined;
+    return {
+      ...(has("description") && { description }),
+      // A task means nothing without its project.
+      ...((has("project") || has("task")) && { project, task }),
+      ...(has("tags") && { tags }),
+      ...(has("billable") && { billable }),
+      ...(has("day") && { day }),
+      ...(has("from") && { from }),
+      ...(has("to") && { to }),
+      ...(has("length") && { length }),
+      ...(has("fields") && { said }),
+    };
   }
 
   /** It is saved, or let go of. */
@@ -169,7 +186,7 @@ export class EntryDraft {
     if (this.task?.id !== entry.task?.id) change.task = this.task?.id ?? "";
     if (names(this.tags) !== names(entry.tags)) change.tags = this.tags.map((tag) => tag.id);
     if (this.billable !== entry.billable) change.billable = this.billable;
-    const fields = Object.entries(this.said).flatMap(([field, words]) => saidOf(field, this.#held.get(field) ?? [], words));
+    const fields = Object.entries(this.said).flatMap(([field, words]) => saidOf(field, this.#held.get(field) ?? null, words));
     if (fields.length > 0) change.fields = fields;
     if (this.from !== from) change.from = this.from;
     if (this.hasNewTo) change.to = this.to;
@@ -209,10 +226,10 @@ export function wordsOf(value: FieldValue | null): string[] {
   return [typeof value === "boolean" ? (value ? "yes" : "no") : String(value)];
 }
 
-/** Nothing where nothing else is said; an empty text takes the value off. */
-function saidOf(field: string, was: string[], words: string[]): FieldSaid[] {
+/** Nothing where nothing else is said than was, as far as that is known; an empty text takes the value off. */
+function saidOf(field: string, was: string[] | null, words: string[]): FieldSaid[] {
   const told = words.filter((word) => word.trim() !== "");
-  if (told.join("\n") === was.join("\n")) return [];
+  if (told.join("\n") === was?.join("\n")) return [];
   return told.length === 0 ? [{ field, value: "" }] : told.map((value) => ({ field, value }));
 }
 

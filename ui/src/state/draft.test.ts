@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 
+import type { Card, FieldForm } from "../bindings";
 import { fake } from "../host/fake";
 import { EntryDraft, LineDraft } from "./draft.svelte";
 import { Drafts } from "./drafts.svelte";
@@ -28,6 +29,67 @@ describe("entry draft", () => {
     expect(draft.change()).toEqual({ length: "1:15" });
     draft.sayTo("14:00");
     expect(draft.change()).toEqual({ to: "14:00" });
+  });
+});
+
+describe("an entry's draft that is brought back", () => {
+  const running = async () => (await fake("running").snapshot()).running!;
+
+  /** The draft as it comes back over the card as it is by then. */
+  async function broughtBack(was: Card, type: (draft: EntryDraft) => void, now: Card): Promise<EntryDraft> {
+    const host = fake("running");
+    const drafts = new Drafts(host);
+    const draft = new EntryDraft(was, drafts);
+    type(draft);
+    draft.keep("description");
+    // The window is put away and dies.
+    const stop = drafts.follow();
+    document.dispatchEvent(new Event("visibilitychange"));
+    stop();
+    const later = new Drafts(host);
+    expect(await later.readEdit()).not.toBeNull();
+    return new EntryDraft(now, later);
+  }
+
+  const rename = (draft: EntryDraft) => void (draft.description = "Opening hours");
+
+  it("leaves_the_start_of_a_timer_that_ran_on_meanwhile", async () => {
+    const was = await running();
+    const draft = await broughtBack(was, rename, { ...was, length: "0:57" });
+    expect(draft.length).toBe("0:57");
+    expect(draft.change()).toEqual({ description: "Opening hours" });
+  });
+
+  it("does_not_reopen_a_timer_that_was_stopped_meanwhile", async () => {
+    const was = await running();
+    const now = { ...was, entry: { ...was.entry, end: "2026-11-19T14:30:00Z" }, to: "14:30", length: "0:54" };
+    const draft = await broughtBack(was, rename, now);
+    expect([draft.to, draft.length]).toEqual(["14:30", "0:54"]);
+    expect(draft.change()).toEqual({ description: "Opening hours" });
+  });
+
+  it("says_nothing_of_times_that_another_language_writes_otherwise", async () => {
+    const was = await finished();
+    const draft = await broughtBack(was, rename, { ...was, from: "9:05 AM", to: "10:15 AM", length: "1.17" });
+    expect(draft.change()).toEqual({ description: "Opening hours" });
+  });
+
+  it("keeps_what_was_changed_elsewhere_and_what_was_typed_here", async () => {
+    const was = await finished();
+    const project = { id: "p9", remote_id: null, name: "Elsewhere" };
+    const now = { ...was, from: "8:00", entry: { ...was.entry, project, task: null, tags: [], billable: !was.entry.billable } };
+    const draft = await broughtBack(was, (draft) => draft.sayTo("14:00"), now);
+    expect(draft.project).toEqual(project);
+    expect(draft.from).toBe("8:00");
+    expect(draft.change()).toEqual({ to: "14:00" });
+  });
+
+  it("still_empties_a_custom_field", async () => {
+    const was = await finished();
+    const field = { id: "f1", name: "Ticket", value: "A-1" } as FieldForm;
+    const draft = await broughtBack(was, (draft) => draft.say(field, [""]), was);
+    expect(draft.held(field)).toEqual([""]);
+    expect(draft.change()).toEqual({ fields: [{ field: "f1", value: "" }] });
   });
 });
 

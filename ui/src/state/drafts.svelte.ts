@@ -7,7 +7,8 @@ import type { Host } from "../host/types";
 /** A disk need not follow each key; a window that dies takes no more than this with it. */
 const PAUSE_MS = 400;
 
-type Typed = {
+/** An entry's fields as they are typed. */
+export type Typed = {
   description: string;
   project: Named | null;
   task: Named | null;
@@ -20,8 +21,8 @@ type Typed = {
   said: Record<string, string[]>;
 };
 
-/** An entry that was being edited, and in which field. */
-export type KeptEdit = { id: string; field: string; typed: Typed };
+/** An entry that was being edited, in which field, and what was said otherwise than it was. */
+export type KeptEdit = { id: string; field: string; typed: Partial<Typed> };
 
 export class Drafts {
   readonly #host: Host;
@@ -75,7 +76,7 @@ export class Drafts {
     this.keep("edit", edit === null ? "" : JSON.stringify(edit));
   }
 
-  editOf(id: string): Typed | null {
+  editOf(id: string): Partial<Typed> | null {
     return this.#edit?.id === id ? this.#edit.typed : null;
   }
 
