@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/svelte";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 
+import { fake } from "../host/fake";
 import { lastAct, open } from "../host/page";
 import { edit } from "../state/stint.svelte";
 
@@ -159,6 +160,17 @@ describe("the day check", () => {
     await user.click(await screen.findByRole("button", { name: /^Studio/ }));
     expect(await lastAct(host, 1)).toMatchObject({ do: "edit", entry: "e4", change: { project: "p1" } });
     await waitFor(() => expect(screen.queryByText("Call with Ines has no project")).toBeNull());
+  });
+
+  it("offers_both_of_two_projects_that_share_a_name", async () => {
+    const host = fake("running", () => 0);
+    const dayCheck = host.dayCheck;
+    host.dayCheck = async () => {
+      const page = await dayCheck();
+      return { ...page, findings: page.findings.map((finding) => ({ ...finding, ways: finding.ways.map((way) => ({ ...way, label: "Support" })) })) };
+    };
+    await open("running", "main", "check", host);
+    expect((await screen.findAllByRole("button", { name: /^Support/ })).length).toBeGreaterThan(1);
   });
 
   it("types_numbers_into_a_field_and_settles_nothing", async () => {

@@ -64,6 +64,16 @@ describe("the data view", () => {
     expect(within(document.querySelector<HTMLElement>(".toast")!).getByRole("button", { name: /Undo/ })).toBeTruthy();
   });
 
+  it("offers_both_of_two_projects_that_share_a_name", async () => {
+    const page = await data();
+    const { plan } = page.host.files;
+    const candidates = ["p1", "p2"].map((id) => ({ id, name: "Support" }));
+    page.host.files.plan = { ...plan, lines: plan.lines.map((line) => ({ ...line, candidates })) };
+    await press(page, "Choose a file …");
+    await page.user.click(await screen.findByRole("button", { name: "Garden: is made. Change" }));
+    expect(await screen.findAllByRole("menuitem", { name: "Support" })).toHaveLength(2);
+  });
+
   it("asks_which_comes_first_where_no_date_tells", async () => {
     const page = await data();
     page.host.files.open = true;

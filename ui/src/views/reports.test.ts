@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/svelte";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 
+import { fake } from "../host/fake";
 import { open } from "../host/page";
 
 const reports = (state: Parameters<typeof open>[0] = "running") => open(state, "main", "reports");
@@ -66,6 +67,25 @@ describe("reports", () => {
     const bars = screen.getByRole("group", { name: "Hours per day as a table" });
     expect(within(bars).getByRole("columnheader", { name: "Balance" })).toBeTruthy();
     expect(within(bars).getByRole("rowheader", { name: "Monday 16 November" })).toBeTruthy();
+  });
+
+  it("show_two_projects_of_one_name_and_an_hour_that_clocks_show_twice", async () => {
+    const host = fake("running", () => 0);
+    const report = host.report;
+    host.report = async (ask) => {
+      const page = structuredClone(await report(ask));
+      page.bars!.stacks.forEach((stack) => (stack.name = "Support"));
+      page.bars!.bars.forEach((bar) => (bar.long = "2 – 3"));
+      page.heat?.hours.fill("2");
+      return page;
+    };
+    const { user } = await open("running", "main", "reports", host);
+    expect(screen.getAllByRole("option", { name: /^2 – 3: / }).length).toBeGreaterThan(1);
+    await user.click(screen.getByRole("button", { name: "Table" }));
+    const bars = screen.getByRole("group", { name: "Hours per day as a table" });
+    expect(within(bars).getAllByRole("columnheader", { name: "Support" }).length).toBeGreaterThan(1);
+    await user.click(screen.getByRole("button", { name: "Balance" }));
+    await screen.findByRole("listbox", { name: /Balance/ });
   });
 
   it("the_heat_of_the_week_is_a_grid_with_one_stop", async () => {
