@@ -359,15 +359,73 @@ fn an_import_that_is_taken_back_while_it_runs_brings_nothing_more() {
     assert_eq!(import(&desk, &file, "")["entries"], LONG);
 }
 
+#[test]
+fn what_a_timer_uses_stays_of_an_import_that_is_ended() {
+    let desk = Desk::new();
+    let file = written(
+        &desk,
+        "long.csv",
+        long_of("Orchard,Kestrel,Pruning,outside"),
+    );
+    let ended = bring_until(&desk, &read(&file), &mut |far| {
+        if far.done == 0 || far.done == far.all {
+            return ControlFlow::Continue(());
+        }
+        desk.done("start Meanwhile --project Orchard --task Pruning");
+        ControlFlow::Break(())
+    });
+    assert_eq!(ended, Err(Problem::Cancelled));
+    assert_eq!(descriptions(&desk), ["Meanwhile"]);
+    let running = &desk.json("list")[0];
+    assert_eq!(running["project"]["name"], "Orchard");
+    assert_eq!(running["task"]["name"], "Pruning");
+    assert_eq!(desk.json("project list")[0]["name"], "Orchard");
+    assert_eq!(desk.json("client list")[0]["name"], "Kestrel");
+    assert_eq!(desk.json("tag list"), json!([]), "nothing uses it");
+}
+
+#[test]
+fn half_an_import_that_was_ended_is_not_done_again() {
+    let ended = Desk::new();
+    let file = written(&ended, "long.csv", long());
+    let came = bring_until(&ended, &read(&file), &mut |far| match far.done {
+        0 => ControlFlow::Continue(()),
+        _ => ControlFlow::Break(()),
+    });
+    assert_eq!(came, Err(Problem::Cancelled));
+
+    let taken_back = Desk::new();
+    let mut is_undone = false;
+    let came = bring(&taken_back, &read(&file), &mut |far| {
+        if far.done > 0 && !is_undone {
+            taken_back.done("undo");
+            is_undone = true;
+        }
+    });
+    assert_eq!(came, Err(Problem::Cancelled));
+
+    for desk in [ended, taken_back] {
+        let ran = desk.run("redo");
+        assert_ne!(ran.code, 0, "{}", ran.out);
+        assert_eq!(descriptions(&desk), Vec::<String>::new());
+    }
+}
+
 /// More than comes in at once.
 const LONG: usize = 5_000;
 
 fn long() -> String {
+    long_of(",,,")
+}
+
+/// With a project, its client, a task and a tag, for each entry.
+fn long_of(names: &str) -> String {
     let minutes = (0..LONG).map(|nth| {
         let (day, hour, minute) = (1 + nth / 1440, nth / 60 % 24, nth % 60);
-        format!("work,2026-03-{day:02} {hour:02}:{minute:02},2026-03-{day:02} {hour:02}:{minute:02}:30\n")
+        format!("work,2026-03-{day:02} {hour:02}:{minute:02},2026-03-{day:02} {hour:02}:{minute:02}:30,{names}\n")
     });
-    format!("Description,Start,End\n{}", minutes.collect::<String>())
+    let minutes = minutes.collect::<String>();
+    format!("Description,Start,End,Project,Client,Task,Tags\n{minutes}")
 }
 
 fn read(file: &Path) -> Reading {
@@ -380,15 +438,19 @@ fn bring(
     reading: &Reading,
     meanwhile: &mut dyn FnMut(Progress),
 ) -> Result<Imported, Problem> {
-    desk.engine().import(
-        reading,
-        &ImportAsk::default(),
-        Origin::Terminal,
-        &mut |far| {
-            meanwhile(far);
-            ControlFlow::Continue(())
-        },
-    )
+    bring_until(desk, reading, &mut |far| {
+        meanwhile(far);
+        ControlFlow::Continue(())
+    })
+}
+
+fn bring_until(
+    desk: &Desk,
+    reading: &Reading,
+    heard: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Imported, Problem> {
+    let ask = ImportAsk::default();
+    desk.engine().import(reading, &ask, Origin::Terminal, heard)
 }
 
 /// What a process that is killed now leaves of a store, in a place of its own.

@@ -1,7 +1,12 @@
 //! Somebody works on the website at the same time.
 
-use stint_core::action::Edit;
-use stint_core::view::SyncWord;
+use std::ops::ControlFlow;
+
+use stint_core::action::{Action, Edit, Origin};
+use stint_core::id::Kind;
+use stint_core::problem::Problem;
+use stint_core::view::{ImportAsk, SyncWord};
+use stint_engine::files::Reading;
 use stint_tests::server::StandIn;
 
 use crate::device::Device;
@@ -140,4 +145,72 @@ fn a_refused_entry_is_parked_and_nothing_waits_behind_it() {
     );
     assert_eq!(device.sync().attention, 0);
     far.with(|clockify| assert_eq!(clockify.entries().count(), 2));
+}
+
+/// Somebody tracks an hour on the website, for the project of that name, and it is heard of.
+fn used_there(far: &StandIn, device: &Device, project: &str) {
+    device.sync();
+    let (ada, workspace) = far.ada();
+    far.with(|clockify| {
+        let projects = &clockify.workspace(workspace).projects;
+        let found = projects.values().find(|found| found.name == project);
+        let id = found.unwrap().id;
+        let now = clockify.clock();
+        clockify.web_add(ada, workspace, now - 7200, Some(now - 3600), |entry| {
+            entry.description = "Theirs".into();
+            entry.project = Some(id);
+        })
+    });
+    device.sync();
+}
+
+#[test]
+fn a_project_that_is_used_there_by_now_is_not_taken_back() {
+    let far = StandIn::start();
+    let device = Device::connected(&far);
+    device.sync();
+    device.make(Kind::Project, "Orchard");
+    used_there(&far, &device, "Orchard");
+    let refused = device.act(Action::Undo).map(drop);
+    assert!(
+        matches!(refused, Err(Problem::StillUsed { entries: 1, .. })),
+        "{refused:?}"
+    );
+    let projects = device.stint.catalog_page(Kind::Project).unwrap();
+    assert!(format!("{projects:?}").contains("Orchard"));
+}
+
+#[test]
+fn an_import_is_taken_back_and_done_again_around_a_project_that_is_used_there() {
+    let far = StandIn::start();
+    let device = Device::connected(&far);
+    device.sync();
+    let file = "Description,Start,End,Project\nOurs,2026-03-01 09:00,2026-03-01 10:00,Orchard\n";
+    let reading = Reading::of_bytes(file.as_bytes(), None).unwrap();
+    let on = &mut |_| ControlFlow::Continue(());
+    device
+        .stint
+        .import(&reading, &ImportAsk::default(), Origin::Terminal, on)
+        .unwrap();
+    used_there(&far, &device, "Orchard");
+    let (_, workspace) = far.ada();
+    for (action, left) in [
+        (Action::Undo, &["Theirs"][..]),
+        (Action::Redo, &["Ours", "Theirs"]),
+    ] {
+        device.act(action).unwrap();
+        device.sync();
+        let mut entries = device.entries();
+        entries.sort_by_key(|entry| entry.start);
+        let texts: Vec<_> = entries.iter().map(|entry| &*entry.description).collect();
+        assert_eq!(texts, left);
+        for entry in &entries {
+            assert_eq!(entry.project.as_ref().unwrap().name, "Orchard");
+        }
+        far.with(|clockify| {
+            let projects = &clockify.workspace(workspace).projects;
+            let orchards = projects.values().filter(|found| found.name == "Orchard");
+            assert_eq!(orchards.count(), 1);
+        });
+    }
 }

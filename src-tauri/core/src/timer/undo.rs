@@ -1,11 +1,14 @@
 //! Taking back the last action, and doing it again.
 //!
 //! A row goes back to what it was, field by field, as long as nobody changed those fields since; else nothing
-//! goes back at all. Never half.
+//! goes back at all. Never half; but what it made in the catalog stays where something else uses it by now.
+
+use std::collections::BTreeMap;
 
 use super::Act;
 use crate::entry::Entry;
 use crate::history::{Deed, Verb, Version};
+use crate::id::{Key, Kind};
 use crate::problem::{Attention, Problem, Reason};
 use crate::row::{Book, Change, Item, Row};
 
@@ -17,7 +20,8 @@ pub(super) fn undo(book: &dyn Book) -> Result<Act, Problem> {
 /// Takes an action back, whatever was done after it.
 ///
 /// # Errors
-/// [`Problem::UndoOvertaken`] where what it changed was changed since.
+/// [`Problem::UndoOvertaken`] where what it changed was changed since, [`Problem::StillUsed`] where all that it made is
+/// used by something else.
 pub fn take_back(book: &dyn Book, deed: &Deed) -> Result<Act, Problem> {
     let steps = deed
         .versions
@@ -47,11 +51,26 @@ fn reverse(
     let mut changes = Vec::new();
     let mut about = None;
     let mut elsewhere = book.running()?;
+    let mut leaving = Leaving::default();
+    let mut used = None;
     for (version, from, to) in steps {
         elsewhere.retain(|row| row.key != version.key);
         let now = book.row(version.key)?;
         let here = now.as_ref().and_then(|row| row.here.as_ref());
         let target = back(here, from.as_ref(), to.as_ref())?;
+        if let (true, Some(item), None) = (undone, here, &target)
+            && let Some(entries) = leaving.used_by_others(book, version.key)?
+        {
+            used = used.or_else(|| {
+                Some(Problem::StillUsed {
+                    kind: item.kind(),
+                    name: item.name().to_owned(),
+                    entries,
+                })
+            });
+            continue;
+        }
+        leaving.count(here, target.as_ref());
         let row = match now {
             Some(row) => answered(deed, undone, row, target)?,
             // Gone on both sides: it comes back as new, under the id it always had.
@@ -65,6 +84,9 @@ fn reverse(
         };
         about = Some(row.clone());
         changes.push(Change::Keep(row));
+    }
+    if let (true, Some(used)) = (changes.is_empty(), used) {
+        return Err(used);
     }
     let restarts = changes.iter().find_map(|change| match change {
         Change::Keep(row) => row.entry().filter(|entry| entry.span.is_running()),
@@ -91,6 +113,30 @@ fn reverse(
         ended: None,
         others: Vec::new(),
     })
+}
+
+/// How often what the action itself made names something, of what leaves with it.
+#[derive(Default)]
+struct Leaving(BTreeMap<Key, usize>);
+
+impl Leaving {
+    fn count(&mut self, here: Option<&Item>, target: Option<&Item>) {
+        let stays = target.map(Item::names).unwrap_or_default();
+        let named = here.map(Item::names).unwrap_or_default();
+        for key in named.into_iter().filter(|key| !stays.contains(key)) {
+            *self.0.entry(key).or_default() += 1;
+        }
+    }
+
+    /// How many others use it, if any do. What was made last names what was made before, and is asked about first.
+    fn used_by_others(&self, book: &dyn Book, key: Key) -> Result<Option<usize>, Problem> {
+        if key.kind() == Kind::Entry {
+            return Ok(None);
+        }
+        let leaving = self.0.get(&key).copied().unwrap_or_default();
+        let others = book.named_by(key)?.saturating_sub(leaving);
+        Ok((others > 0).then_some(others))
+    }
 }
 
 /// The row with another content. Where the action answered a question, that question stands again once the action
@@ -139,6 +185,8 @@ fn back(
         // Made by the action and changed since, by Clockify's echo for one: it goes all the same, and the
         // version it had stays in the history.
         (Some(_), Some(_), None) => Ok(None),
+        // It stayed for something else that used it when the action was taken back.
+        (Some(_), None, Some(_)) if here == to => Ok(to.cloned()),
         (Some(Item::Entry(here)), Some(Item::Entry(from)), Some(Item::Entry(to))) => {
             entry_back(here, from, to)
                 .map(|entry| Some(Item::Entry(entry)))

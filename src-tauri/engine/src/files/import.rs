@@ -96,19 +96,20 @@ impl Stint {
         })
     }
 
-    /// What came in of an import that ends is here no more.
+    /// What came in of an import that ends is here no more, unless a timer uses it, and nobody brings half of it back.
     fn take_back(&self, begun: Option<i64>, origin: Origin) {
+        let Some(begun) = begun else { return };
         let taken = self.store().write(|tx| {
-            let Some(deed) = begun.map(|begun| tx.deed(begun)).transpose()?.flatten() else {
-                return Ok(());
-            };
-            let act = timer::take_back(tx, &deed)?;
-            let deed = NewDeed {
-                origin,
-                verb: act.verb,
-                at: self.now(),
-            };
-            tx.keep(&act.changes, Some(deed)).map(drop)
+            if let Some(deed) = tx.deed(begun)? {
+                let act = timer::take_back(tx, &deed)?;
+                let deed = NewDeed {
+                    origin,
+                    verb: act.verb,
+                    at: self.now(),
+                };
+                tx.keep(&act.changes, Some(deed))?;
+            }
+            tx.close(begun)
         });
         // Then it stays as after a kill: one undo takes it back, the next import brings the rest.
         if let Err(problem) = taken {

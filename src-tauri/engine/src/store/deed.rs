@@ -111,6 +111,18 @@ impl Tx<'_> {
         })
     }
 
+    /// Neither `undo` nor `redo` reaches an action any more.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn close(&self, deed: i64) -> Result<(), Problem> {
+        self.with(|conn| {
+            conn.prepare_cached("UPDATE deed SET state = 'closed' WHERE id = ?1")?
+                .execute([deed])?;
+            Ok(())
+        })
+    }
+
     /// What a row was before, newest first, with when it was replaced.
     ///
     /// # Errors
