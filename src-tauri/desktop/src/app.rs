@@ -87,6 +87,7 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
             ipc::import,
             ipc::let_go_of_import,
             ipc::end_files,
+            ipc::files_under_way,
             ipc::back_up,
             ipc::restore,
             ipc::connect_key,

@@ -1,13 +1,10 @@
-//! What goes out into files from the window and comes in from them, each on a thread of its own, so that the desk answers
-//! meanwhile. A file that was chosen to come in is held here until it has, or another one is.
+//! What goes out into files from the window and comes in from them, on threads of their own, one piece of work at a time,
+//! so that the desk answers meanwhile. A file that was chosen to come in is held here until it has, or another one is.
 //! It never takes a path from the page.
 
-use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use serde::Serialize;
 use stint_core::action::Origin;
 use stint_core::id::AccountId;
 use stint_core::problem::Problem;
@@ -16,12 +13,13 @@ use stint_core::view::{
     Restored,
 };
 use stint_core::{say, words};
-use stint_engine::files::{self, Export, Of, Progress, Reading, To};
+use stint_engine::files::{self, Export, Of, Reading, To};
 use stint_engine::{Env, Stint};
 use tauri::{AppHandle, Emitter as _, WebviewWindow};
 
 use crate::chooser::{self, Kind};
 use crate::desk::Desk;
+use crate::jobs::{Jobs, Ticket, UnderWay, What};
 
 type Answer<T> = Result<T, ProblemView>;
 
@@ -32,15 +30,7 @@ pub(crate) struct Files {
     desk: Desk,
     /// What was chosen to come in.
     held: Arc<Mutex<Option<Arc<Reading>>>>,
-    /// The person ends what is under way.
-    ended: Arc<AtomicBool>,
-}
-
-/// How far something long is, as the page hears it.
-#[derive(Clone, Copy, Serialize)]
-struct Far {
-    done: u64,
-    all: u64,
+    jobs: Jobs,
 }
 
 impl Files {
@@ -50,7 +40,7 @@ impl Files {
             env,
             desk,
             held: Arc::default(),
-            ended: Arc::default(),
+            jobs: Jobs::default(),
         }
     }
 
@@ -66,7 +56,7 @@ impl Files {
         let Some(path) = chooser::save(window, say!("desktop-export"), name, kind).await else {
             return Ok(None);
         };
-        let exported = self.run(move |stint, watch| {
+        let exported = self.run(What::Export, move |stint, watch| {
             let (from, to) = range.bounds(stint.moment());
             let export = Export {
                 of: Of::Everybody,
@@ -90,7 +80,7 @@ impl Files {
         let Some(path) = chooser::save(window, title, name, kind).await else {
             return Ok(None);
         };
-        let exported = self.run(move |stint, watch| {
+        let exported = self.run(What::Export, move |stint, watch| {
             let account = account.0.to_string();
             let all = Export::all(Of::Account(&account));
             stint.export(&all, over(&path), watch)
@@ -104,7 +94,9 @@ impl Files {
         let Some(path) = chooser::open(window, title, tracked()).await else {
             return Ok(false);
         };
-        let read = self.run(move |_, watch| Reading::of_file(&path, None, watch));
+        let read = self.run(What::Read, move |_, watch| {
+            Reading::of_file(&path, None, watch)
+        });
         let reading = Arc::new(read.await?);
         *self.held.lock().unwrap_or_else(PoisonError::into_inner) = Some(reading);
         Ok(true)
@@ -112,29 +104,36 @@ impl Files {
 
     /// What the held file would come to.
     pub(crate) async fn import_plan(&self, ask: ImportAsk) -> Answer<ImportPlan> {
-        let reading = self.reading();
-        self.run(move |stint, _| stint.import_plan(&*reading?, &ask))
-            .await
+        let (reading, env) = (self.reading(), self.env.clone());
+        blocking(move || Stint::open(env)?.import_plan(&*reading?, &ask)).await
     }
 
     /// Takes the held file in.
     pub(crate) async fn import(&self, ask: ImportAsk) -> Answer<Imported> {
-        let reading = self.reading();
-        let import = self.run(move |stint, watch| {
-            let imported = stint.import(&*reading?, &ask, Origin::Window, watch);
+        let reading = self.reading().map_err(|problem| words::view(&problem))?;
+        let taken = Arc::clone(&reading);
+        let import = self.run(What::Import, move |stint, watch| {
+            let imported = stint.import(&reading, &ask, Origin::Window, watch);
             // A long log is shortened while nobody waits for the next click.
             let _later = stint.tidy();
             imported
         });
         let imported = import.await?;
         self.desk.acted();
-        self.let_go();
+        // Another may have been chosen meanwhile.
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        held.take_if(|held| Arc::ptr_eq(held, &taken));
         Ok(imported)
     }
 
     /// Ends what is under way.
     pub(crate) fn end(&self) {
-        self.ended.store(true, Ordering::Relaxed);
+        self.jobs.end();
+    }
+
+    /// What is under way, whichever page asked for it.
+    pub(crate) fn under_way(&self) -> Option<UnderWay> {
+        self.jobs.under_way()
     }
 
     /// The held file is wanted no more.
@@ -148,7 +147,9 @@ impl Files {
         let Some(path) = chooser::save(window, title, name, copy()).await else {
             return Ok(None);
         };
-        let copied = self.run(move |stint, watch| stint.back_up(&path, true, watch));
+        let copied = self.run(What::BackUp, move |stint, watch| {
+            stint.back_up(&path, true, watch)
+        });
         copied.await.map(Some)
     }
 
@@ -159,10 +160,8 @@ impl Files {
             return Ok(None);
         };
         let env = self.env.clone();
-        let watch = self.watch();
-        let restored = blocking(move || {
-            let mut watch = watch;
-            files::restore(&env, &path, &mut watch)
+        let restored = self.job(What::Restore, move |watch| {
+            files::restore(&env, &path, watch)
         });
         let restored = restored.await?;
         self.desk.acted();
@@ -178,37 +177,48 @@ impl Files {
 
     async fn run<T: Send + 'static>(
         &self,
+        what: What,
         work: impl FnOnce(&Stint, files::Heard<'_>) -> Result<T, Problem> + Send + 'static,
     ) -> Answer<T> {
         let env = self.env.clone();
-        let watch = self.watch();
+        self.job(what, move |watch| work(&Stint::open(env)?, watch))
+            .await
+    }
+
+    /// Work that takes its turn, tells the page how far it is, and hears whether it is to end.
+    async fn job<T: Send + 'static>(
+        &self,
+        what: What,
+        work: impl FnOnce(files::Heard<'_>) -> Result<T, Problem> + Send + 'static,
+    ) -> Answer<T> {
+        let (app, jobs, ticket) = (self.app.clone(), self.jobs.clone(), self.jobs.begin(what));
         blocking(move || {
-            let mut watch = watch;
-            let stint = Stint::open(env)?;
-            work(&stint, &mut watch)
+            let done = in_turn(&app, &ticket, work);
+            drop(ticket);
+            tell(&app, jobs.under_way());
+            done
         })
         .await
     }
+}
 
-    /// Tells the page how far it is, a few times a second at most, and hears whether it is to end.
-    fn watch(&self) -> impl FnMut(Progress) -> ControlFlow<()> + Send + 'static + use<> {
-        let (app, ended) = (self.app.clone(), Arc::clone(&self.ended));
-        ended.store(false, Ordering::Relaxed);
-        let mut told = None;
-        move |far| {
-            let hundredth = (far.done.min(far.all) * 100).checked_div(far.all);
-            if hundredth != told {
-                told = hundredth;
-                let Progress { done, all } = far;
-                // The page may be gone; the work goes on.
-                let _ = app.emit("far", Far { done, all });
-            }
-            match ended.load(Ordering::Relaxed) {
-                true => ControlFlow::Break(()),
-                false => ControlFlow::Continue(()),
-            }
+fn in_turn<T>(
+    app: &AppHandle,
+    ticket: &Ticket,
+    work: impl FnOnce(files::Heard<'_>) -> Result<T, Problem>,
+) -> Result<T, Problem> {
+    let _turn = ticket.turn();
+    work(&mut |progress| {
+        if let Some(far) = ticket.far(progress) {
+            tell(app, Some(far));
         }
-    }
+        ticket.goes_on()
+    })
+}
+
+/// The page may be gone; the work goes on.
+fn tell(app: &AppHandle, far: Option<UnderWay>) {
+    let _ = app.emit("far", far);
 }
 
 async fn blocking<T: Send + 'static>(

@@ -20,6 +20,7 @@ use tauri::{AppHandle, State, WebviewWindow};
 use crate::desk::Desk;
 use crate::errands::{Errands, Maton};
 use crate::files::Files;
+use crate::jobs::UnderWay;
 use crate::{mini, windows};
 
 type Answer<T> = Result<T, ProblemView>;
@@ -336,6 +337,12 @@ pub(crate) fn let_go_of_import(files: State<'_, Files>) {
 #[tauri::command]
 pub(crate) fn end_files(files: State<'_, Files>) {
     files.end();
+}
+
+/// What is under way with files, whichever page asked for it.
+#[tauri::command]
+pub(crate) fn files_under_way(files: State<'_, Files>) -> Option<UnderWay> {
+    files.under_way()
 }
 
 /// Copies everything to a file that the person chooses.

@@ -16,6 +16,7 @@ mod errands;
 mod files;
 mod front;
 mod ipc;
+mod jobs;
 mod mini;
 mod pages;
 #[cfg(not(target_os = "linux"))]

@@ -15,12 +15,13 @@ use tauri::{
 
 use crate::desk::Desk;
 use crate::errands::Errands;
+use crate::files::Files;
 use crate::{front, mini, pages};
 
 /// A page that has not called `ready` by then is shown as it is: better an ugly window than none.
 const SHOWN_AT_LATEST: Duration = Duration::from_secs(5);
 
-/// So often it is seen whether an approval is still waited for.
+/// So often it is seen whether an approval is still waited for, or a file.
 const LOOK: Duration = Duration::from_secs(1);
 
 /// A desktop may take the keyboard away and give it back at once.
@@ -56,8 +57,10 @@ impl Warmth {
         let (app, stay) = (app.clone(), self.stay);
         self.replace(Some(tauri::async_runtime::spawn(async move {
             tokio::time::sleep(stay).await;
-            // Who closes the window and approves in the browser is connected all the same.
-            while app.state::<Errands>().is_waiting() {
+            // Who closes the window and approves in the browser is connected all the same, and what comes in from a
+            // file comes in whole.
+            while app.state::<Errands>().is_waiting() || app.state::<Files>().under_way().is_some()
+            {
                 tokio::time::sleep(LOOK).await;
             }
             app.exit(0);

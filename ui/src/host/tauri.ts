@@ -4,7 +4,7 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
 import type { Snapshot } from "../bindings";
-import type { Host, Unlisten, View } from "./types";
+import type { Host, UnderWay, Unlisten, View } from "./types";
 
 export function tauri(): Host {
   return {
@@ -51,7 +51,8 @@ export function tauri(): Host {
     endFiles: () => void invoke("end_files"),
     backUp: () => invoke("back_up"),
     restore: () => invoke("restore"),
-    howFar: (listener) => hear<{ done: number; all: number }>("far", listener),
+    filesUnderWay: () => invoke("files_under_way"),
+    howFar: (listener) => hear<UnderWay | null>("far", listener),
     connectKey: (server, key, again) => invoke("connect_key", { server, key, again }),
     keepKeysInFile: () => invoke("keep_keys_in_file"),
     askApproval: (want) => invoke("ask_approval", { ...want }),

@@ -186,8 +186,17 @@ export interface Files {
   backUp(): Promise<BackedUp | null>;
   /** Puts a copy that the person chooses in place of everything. */
   restore(): Promise<Restored | null>;
-  /** Calls back with how far something long is. */
-  howFar(listener: (far: { done: number; all: number }) => void): Unlisten;
+  /** What is under way, whichever page asked for it. */
+  filesUnderWay(): Promise<UnderWay | null>;
+  /** Calls back with how far something long is, and with null once nothing is. */
+  howFar(listener: (far: UnderWay | null) => void): Unlisten;
+}
+
+/** Work with a file, and how far it is. */
+export interface UnderWay {
+  what: "export" | "read" | "import" | "back_up" | "restore";
+  done: number;
+  all: number;
 }
 
 /** Which Maton account is meant, and for whom. */

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/svelte";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 
+import { fake } from "../host/fake";
 import { problem } from "../host/fake/reading";
 import { open, type Page } from "../host/page";
 
@@ -102,6 +103,24 @@ describe("the data view", () => {
     go();
     expect((await screen.findByRole("alert")).textContent).toContain("Nothing was changed");
     await screen.findByRole("button", { name: "Import 38 entries" });
+  });
+
+  it("shows_what_went_on_while_another_view_was_shown_and_ends_it", async () => {
+    const host = fake("running", () => 0);
+    host.files.underWay = { what: "import", done: 30_000, all: 100_000 };
+    const page = await open("running", "main", "data", host);
+    const bar = await screen.findByRole("progressbar", { name: "Importing" });
+    expect(bar.getAttribute("aria-valuenow")).toBe("30");
+    host.files.tell(60_000, 100_000);
+    await waitFor(() => expect(bar.getAttribute("aria-valuenow")).toBe("60"));
+    const rest = screen.getByText("Export …").closest<HTMLElement>(".rest");
+    expect(rest?.inert).toBe(true);
+    expect(await violations()).toEqual([]);
+    await press(page, "Cancel");
+    expect(calls(page, "endFiles")).toHaveLength(1);
+    host.files.over();
+    await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
+    expect(rest?.inert).toBe(false);
   });
 
   it("says_why_a_file_does_not_serve", async () => {

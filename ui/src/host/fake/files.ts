@@ -1,7 +1,7 @@
 // Files of the small world: what was chosen, and what each comes to.
 
 import type { ImportAsk, ImportPlan, ProblemView } from "../../bindings";
-import type { Files, Unlisten } from "../types";
+import type { Files, UnderWay, Unlisten } from "../types";
 import { problem } from "./reading";
 
 /** What a test or a preview may turn. */
@@ -18,8 +18,12 @@ export interface FilesControl {
   open: boolean;
   /** Makes every call wait until it is called off. */
   hold: Promise<void> | null;
+  /** What somebody asked for before the page was there. */
+  underWay: UnderWay | null;
   /** Tells the page how far it is. */
   tell(done: number, all: number): void;
+  /** Nothing is under way any more. */
+  over(): void;
 }
 
 const line = (here: string, kind: "project" | "task" | "tag", name: string, entries: number, words: string, into: ImportPlan["lines"][number]["into"], under: string | null = null) => ({
@@ -71,7 +75,7 @@ export class FakeFiles {
   readonly api: Files;
 
   constructor(tell: () => void) {
-    const listeners = new Set<(far: { done: number; all: number }) => void>();
+    const listeners = new Set<(far: UnderWay | null) => void>();
     const control: FilesControl = {
       asked: [],
       chooses: true,
@@ -79,7 +83,12 @@ export class FakeFiles {
       plan: PLAN,
       open: false,
       hold: null,
-      tell: (done, all) => listeners.forEach((listener) => listener({ done, all })),
+      underWay: null,
+      tell: (done, all) => listeners.forEach((listener) => listener({ what: control.underWay?.what ?? "import", done, all })),
+      over: () => {
+        control.underWay = null;
+        listeners.forEach((listener) => listener(null));
+      },
     };
     this.control = control;
     const call = async (name: string, ...given: unknown[]) => {
@@ -135,6 +144,7 @@ export class FakeFiles {
           ? { entries: 1100, in_doubt: 2, left: 3, kept: "/home/mara/.local/share/stint/stint.db.before-restore-20261119-143600", words: "1100 entries are here as the copy had them; what Clockify has since then comes with the next sync." }
           : null;
       },
+      filesUnderWay: async () => control.underWay,
       howFar: (listener): Unlisten => {
         listeners.add(listener);
         return () => listeners.delete(listener);
