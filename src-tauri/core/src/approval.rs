@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::length;
+use crate::{length, say};
 
 /// Seconds between two questions.
 pub const EVERY_S: i64 = 2;
@@ -149,21 +149,23 @@ impl Approval {
     }
 
     /// "Waiting for your approval".
-    pub fn words(&self) -> &'static str {
-        match self.stage {
-            Stage::Waiting if self.is_silent() => "No answer from Maton; Stint keeps asking",
-            Stage::Waiting => "Waiting for your approval",
-            Stage::Approved => "Approved",
-            Stage::Denied => "Not approved",
-            Stage::TimedOut => "Nobody approved in time",
-            Stage::Gone => "The connection was deleted",
-        }
+    pub fn words(&self) -> String {
+        let stage = match self.stage {
+            Stage::Waiting if self.is_silent() => "silent",
+            Stage::Waiting => "waiting",
+            Stage::Approved => "approved",
+            Stage::Denied => "denied",
+            Stage::TimedOut => "timed-out",
+            Stage::Gone => "gone",
+        };
+        say!("account-approval", stage = stage)
     }
 
     /// "4:12 left", while it is waited for.
     pub fn left(&self, now_ms: i64) -> Option<String> {
         let left = (self.left_ms(now_ms) + 999) / 1000;
-        (self.stage == Stage::Waiting).then(|| format!("{}:{:02} left", left / 60, left % 60))
+        let clock = format!("{}:{:02}", left / 60, left % 60);
+        (self.stage == Stage::Waiting).then(|| say!("account-approval-left", clock = clock))
     }
 
     /// How much of the time is over, in percent.
@@ -175,18 +177,15 @@ impl Approval {
     /// "Asked 24 times, last 2 s ago".
     pub fn asked(&self, now_ms: i64) -> String {
         let Some(last_ms) = self.last_ms else {
-            return "Not asked yet".to_owned();
+            return say!("account-approval-unasked");
         };
-        let times = match self.asked {
-            1 => "once".to_owned(),
-            times => format!("{times} times"),
+        let (times, seconds) = (self.asked, (now_ms - last_ms).max(0) / 1000);
+        let ago = match seconds {
+            0 => return say!("account-approval-asked-now", times = times),
+            1..60 => say!("length-seconds", seconds = seconds),
+            _ => length::sentence(seconds),
         };
-        let ago = (now_ms - last_ms).max(0) / 1000;
-        match ago {
-            0 => format!("Asked {times}, just now"),
-            1..60 => format!("Asked {times}, last {ago} s ago"),
-            _ => format!("Asked {times}, last {} ago", length::sentence(ago)),
-        }
+        say!("account-approval-asked", times = times, ago = ago)
     }
 }
 

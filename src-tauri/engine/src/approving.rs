@@ -98,7 +98,7 @@ impl Approving {
             qr: self.qr.as_ref().map(Qr::path).unwrap_or_default(),
             qr_side: self.qr.as_ref().map_or(0, Qr::side),
             stage: self.approval.stage(),
-            words: self.approval.words().to_owned(),
+            words: self.approval.words(),
             silent: self.approval.is_silent(),
             left: self.approval.left(now_ms),
             over: self.approval.over(now_ms),

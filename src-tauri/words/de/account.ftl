@@ -47,3 +47,25 @@ account-address-https = sie muss mit https:// beginnen
 account-address-query = sie muss mit ihrem Pfad enden
 # $end ist /v1 oder ähnlich
 account-address-end = sie muss mit { $end } enden
+
+# Wie es mit einer Genehmigung bei Maton weitergeht
+account-approval = { $stage ->
+    [silent] Keine Antwort von Maton; Stint fragt weiter
+    [waiting] Wartet auf deine Genehmigung
+    [approved] Genehmigt
+    [denied] Nicht genehmigt
+    [timed-out] Niemand hat rechtzeitig genehmigt
+   *[gone] Die Verbindung wurde gelöscht
+}
+# $clock ist 4:12, Minuten und Sekunden
+account-approval-left = noch { $clock }
+account-approval-unasked = Noch nicht gefragt
+account-approval-asked-now = { $times ->
+    [one] Einmal gefragt, gerade eben
+   *[other] { $times }-mal gefragt, gerade eben
+}
+# $ago ist 2 s oder 1 Std. 5 Min.
+account-approval-asked = { $times ->
+    [one] Einmal gefragt, vor { $ago }
+   *[other] { $times }-mal gefragt, zuletzt vor { $ago }
+}

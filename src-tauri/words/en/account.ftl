@@ -53,3 +53,25 @@ account-address-https = it must start with https://
 account-address-query = it must end with its path
 # $end is /v1 or the like
 account-address-end = it must end in { $end }
+
+# How an approval at Maton goes on
+account-approval = { $stage ->
+    [silent] No answer from Maton; Stint keeps asking
+    [waiting] Waiting for your approval
+    [approved] Approved
+    [denied] Not approved
+    [timed-out] Nobody approved in time
+   *[gone] The connection was deleted
+}
+# $clock is 4:12, minutes and seconds
+account-approval-left = { $clock } left
+account-approval-unasked = Not asked yet
+account-approval-asked-now = { $times ->
+    [one] Asked once, just now
+   *[other] Asked { $times } times, just now
+}
+# $ago is 2 s or 1 h 5 min
+account-approval-asked = { $times ->
+    [one] Asked once, last { $ago } ago
+   *[other] Asked { $times } times, last { $ago } ago
+}
