@@ -46,15 +46,24 @@ export class Choices {
     return this.form?.needs.find((need) => need.field === field)?.words ?? null;
   }
 
-  projectOptions(text: string): Option[] {
-    const all = this.projects.flatMap((project) => [
+  /** The projects, each with its tasks after it: made once, narrowed with each key. */
+  #withTasks = $derived.by(() => {
+    const tasks = new Map<string | undefined, ItemView[]>();
+    for (const task of this.tasks) {
+      const of = task.project?.id;
+      const beside = tasks.get(of);
+      if (beside) beside.push(task);
+      else tasks.set(of, [task]);
+    }
+    return this.projects.flatMap((project) => [
       asOption(project.id, project.name, project),
-      ...this.tasks
-        .filter((task) => task.project?.id === project.id)
-        .map((task) => asOption(`${project.id} ${task.id}`, `${project.name}: ${task.name}`, project)),
+      ...(tasks.get(project.id) ?? []).map((task) => asOption(`${project.id} ${task.id}`, `${project.name}: ${task.name}`, project)),
     ]);
+  });
+
+  projectOptions(text: string): Option[] {
     const none: Option = { value: "", label: t("list-no-project"), beside: "", color: null };
-    return [...(text === "" ? [none] : []), ...narrowed(all, text), ...made("project", this.projects, text, this.form?.makes_projects)];
+    return [...(text === "" ? [none] : []), ...narrowed(this.#withTasks, text), ...made("project", this.projects, text, this.form?.makes_projects)];
   }
 
   tagOptions(text: string, chosen: Named[]): Option[] {
@@ -88,10 +97,11 @@ function asOption(value: string, label: string, project: ItemView | null): Optio
 
 function narrowed(options: Option[], text: string): Option[] {
   const wanted = text.trim().toLowerCase();
-  const begins = options.filter((option) => option.label.toLowerCase().startsWith(wanted));
-  const contains = options.filter(
-    (option) => !begins.includes(option) && option.label.toLowerCase().includes(wanted),
-  );
+  const [begins, contains]: [Option[], Option[]] = [[], []];
+  for (const option of options) {
+    const at = option.label.toLowerCase().indexOf(wanted);
+    if (at >= 0) (at === 0 ? begins : contains).push(option);
+  }
   return [...begins, ...contains].slice(0, MOST);
 }
 
