@@ -40,6 +40,22 @@ describe("the palette", () => {
     await screen.findByRole("heading", { name: "16 – 22 November" });
   });
 
+  it("shows_an_entry_on_the_day_that_it_has_here", async () => {
+    const { user, host } = await palette();
+    const { search, calendar } = host;
+    const asked: (string | null)[] = [];
+    host.search = async (text, limit) => {
+      const found = await search(text, limit);
+      // West of Greenwich it is still the day before.
+      return { ...found, hits: found.hits.map((hit) => ({ ...hit, card: { ...hit.card, date: "2026-11-17" } })) };
+    };
+    host.calendar = (on, span) => (asked.push(on), calendar(on, span));
+    await user.keyboard("error states");
+    await waitFor(() => expect(results().textContent).toContain("Error states"));
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(asked.at(-1)).toBe("2026-11-17"));
+  });
+
   it("starts_on_a_project", async () => {
     const { user, host } = await palette();
     await user.keyboard("tariff");
