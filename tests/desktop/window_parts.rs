@@ -260,18 +260,19 @@ async fn a_megabyte_is_pasted_and_refused_in_a_line_beside_five_thousand_project
     assert!(world.stint(&["status"]).is_null());
     window.presses(Key::Escape).await.reads_no("524288").await;
 
-    window
-        .types("Plan @مشروع 4999")
-        .await
-        .reads("مشروع 4999")
-        .await;
+    window.types("Plan @مشروع 4999").await;
+    until("it is offered", async || {
+        let offers = window.words_of("#offers").await;
+        offers.contains("مشروع 4999").then_some(())
+    })
+    .await;
     window.presses(Key::Tab).await.presses(Key::Enter).await;
     tells(&world, "it runs", &["status"], |now| {
-        now["project"]["name"] == "مشروع 4999"
+        now["description"] == "Plan" && now["project"]["name"] == "مشروع 4999"
     })
     .await;
     window.picture("right-to-left").await;
-    window.with_ctrl('7').await.reads("4800 more").await;
+    window.with_ctrl('7').await.reads("4,800 more").await;
     window.types("/").await.types("4998").await;
     until("one is left", async || {
         (window.count(".cat-row").await == 1).then_some(())

@@ -48,6 +48,28 @@ describe("start field", () => {
     expect(startField().getAttribute("aria-invalid")).toBe("true");
   });
 
+  it("leaves_alone_what_is_typed_while_a_start_is_on_its_way", async () => {
+    const { user, host } = await open("running");
+    const answers: (() => void)[] = [];
+    const act = host.act;
+    host.act = async (action) => {
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return act(action);
+    };
+    await user.type(startField(), "Sketches{Enter} of May");
+    answers[0]!();
+    await waitFor(() => expect(host.acted).toHaveLength(1));
+    expect(await screen.findAllByText("Sketches")).not.toHaveLength(0);
+    expect(startField().value).toBe("Sketches of May");
+
+    await user.clear(startField());
+    await user.type(startField(), "Late 23:50{Enter}");
+    await user.clear(startField());
+    answers[1]!();
+    expect(await screen.findAllByText(/A timer cannot start in the future/)).not.toHaveLength(0);
+    expect(startField().getAttribute("aria-invalid"), "the empty line is not what was refused").toBe("false");
+  });
+
   it("says_what_the_workspace_wants_and_starts_all_the_same", async () => {
     const { user, host } = await open("running");
     host.remark = "This workspace wants a project.";
