@@ -248,18 +248,28 @@ async fn a_megabyte_is_pasted_and_refused_in_a_line_beside_five_thousand_project
     std::fs::write(&file, format!("Description,Project,Start,End\n{rows}")).unwrap();
     world.stint(&["import", file.to_str().unwrap()]);
     let window = world.window(&[], &[]).await;
-    window.painted().await.types("n").await;
+    window.painted().await.find("#start").await;
+    window.types("n").await;
 
     let paste = "document.execCommand('insertText', false, 'x'.repeat(1000000))";
     window.eval(paste).await;
     // A field of the page holds half of it.
-    window.reads("524288 characters").await;
+    until("it is refused", async || {
+        let text = window.text().await?;
+        text.contains("524288 characters").then_some(())
+    })
+    .await;
     let said = window.text().await.unwrap();
     assert!(said.len() < 20_000, "{} bytes are on the page", said.len());
     window.presses(Key::Enter).await;
+    until("line and refusal are put away", async || {
+        window.presses(Key::Escape).await;
+        (!window.text().await?.contains("524288")).then_some(())
+    })
+    .await;
     assert!(world.stint(&["status"]).is_null());
-    window.presses(Key::Escape).await.reads_no("524288").await;
 
+    window.click("#start").await;
     window.types("Plan @مشروع 4999").await;
     until("it is offered", async || {
         let offers = window.words_of("#offers").await;
@@ -271,9 +281,14 @@ async fn a_megabyte_is_pasted_and_refused_in_a_line_beside_five_thousand_project
         now["description"] == "Plan" && now["project"]["name"] == "مشروع 4999"
     })
     .await;
+    until("the line is taken", async || {
+        let line = "document.getElementById('start').value";
+        (window.eval(line).await? == "").then_some(())
+    })
+    .await;
     window.picture("right-to-left").await;
     window.with_ctrl('7').await.reads("4,800 more").await;
-    window.types("/").await.types("4998").await;
+    window.click(".search input").await.types("4998").await;
     until("one is left", async || {
         (window.count(".cat-row").await == 1).then_some(())
     })

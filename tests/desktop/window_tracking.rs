@@ -12,7 +12,8 @@ async fn a_typed_line_is_read_aloud_before_enter_starts_it() {
     world.stint(&["project", "add", "Website"]);
     world.stint(&["tag", "add", "urgent"]);
     let window = world.window(&[], &[]).await;
-    window.painted().await.types("n").await;
+    window.painted().await.find("#start").await;
+    window.types("n").await;
 
     window.types("Review @Web").await;
     window.reads("Website").await.presses(Key::Tab).await;
