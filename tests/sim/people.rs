@@ -69,6 +69,7 @@ pub fn action(act: Act, view: &View, now: At) -> Option<Action> {
         Act::Continue(n) => Action::Continue {
             entry: Some(entry(n)?),
             at: None,
+            interrupts: false,
         },
         Act::Add {
             text,

@@ -184,6 +184,7 @@ fn a_new_entry_takes_its_fields_along_and_another_goes_on_with_them() {
     let again = world.device.act(Action::Continue {
         entry: None,
         at: None,
+        interrupts: false,
     });
     assert_eq!(
         shown(&again.unwrap().unwrap()),
@@ -527,6 +528,7 @@ fn in_another_workspace_the_fields_of_this_one_are_left_behind() {
     let again = world.device.act(Action::Continue {
         entry: Some(entry.id),
         at: None,
+        interrupts: false,
     });
     assert!(again.unwrap().unwrap().custom_fields.is_empty());
     let synced = world.device.sync();

@@ -109,6 +109,43 @@ fn what_was_interrupted_goes_on_after_the_stop_also_after_a_restart() {
 }
 
 #[test]
+fn an_earlier_entry_and_a_pin_can_interrupt_too() {
+    let device = at_nine();
+    let call = device.start("Call");
+    device
+        .act(Action::Pin {
+            entry: call.id.clone(),
+        })
+        .unwrap();
+    device.stop();
+    let again = Action::Continue {
+        entry: Some(call.id),
+        at: None,
+        interrupts: true,
+    };
+    let pinned = Action::UsePin {
+        place: 1,
+        interrupts: true,
+    };
+    for interrupts in [again.clone(), pinned] {
+        device.start("Module");
+        device.wait_s(60);
+        device.act(interrupts).unwrap();
+        assert_eq!(device.back_to(), ["Module"]);
+        device.wait_s(60);
+        device.stop();
+        assert_eq!(device.running().as_deref(), Some("Module"));
+        device.stop();
+    }
+    device.act(again).unwrap();
+    assert_eq!(
+        device.back_to(),
+        [""; 0],
+        "where nothing runs, nothing is interrupted"
+    );
+}
+
+#[test]
 fn interruptions_nest() {
     let device = at_nine();
     device.start("Module");

@@ -82,6 +82,7 @@ fn what_cannot_be_is_refused_and_changes_nothing() {
         device.act(Action::Continue {
             entry: Some("ffff".into()),
             at: None,
+            interrupts: false,
         }),
         device.act(Action::Edit {
             entry: "running".into(),
@@ -118,7 +119,8 @@ fn nothing_to_stop_is_said_so() {
     assert_eq!(
         device.act(Action::Continue {
             entry: None,
-            at: None
+            at: None,
+            interrupts: false,
         }),
         Err(Problem::NothingToContinue)
     );
@@ -267,14 +269,22 @@ fn a_pin_starts_what_it_was_made_of() {
         })
         .unwrap();
     device.stop();
-    device.act(Action::UsePin { place: 1 }).unwrap();
+    device
+        .act(Action::UsePin {
+            place: 1,
+            interrupts: false,
+        })
+        .unwrap();
     let running = device.stint.running().unwrap().unwrap();
     assert_eq!(
         (running.description, running.project),
         (entry.description, entry.project)
     );
     assert_eq!(
-        device.act(Action::UsePin { place: 2 }),
+        device.act(Action::UsePin {
+            place: 2,
+            interrupts: false
+        }),
         Err(Problem::UnknownPin { said: "2".into() })
     );
 }

@@ -69,9 +69,13 @@ export type Action = { "do": "start" } & Said | { "do": "interrupt" } & Said | {
   /** Which entry, as said; the last one when nothing was said. */
   entry: string | null,
   /** When, as said. */
-  at: string | null, } | { "do": "use_pin",
+  at: string | null,
+  /** Remember what ran, as [`Action::Interrupt`] does. */
+  interrupts?: boolean, } | { "do": "use_pin",
   /** Its place, from 1. */
-  place: number, } | { "do": "toggle" } | { "do": "discard" } | { "do": "add" } & Said | { "do": "edit",
+  place: number,
+  /** Remember what ran, as [`Action::Interrupt`] does. */
+  interrupts?: boolean, } | { "do": "toggle" } | { "do": "discard" } | { "do": "add" } & Said | { "do": "edit",
   /** Which entry, as said. */
   entry: string,
   /** What to change; what is absent stays. */
@@ -452,6 +456,8 @@ export type ClashingField = {
 export type Completion = {
   /** What is shown. */
   label: string,
+  /** Below it, of something done before: `Website relaunch: Build`. Empty for a name. */
+  under: string,
   /** Quietly beside it: the client, or when it was last used. */
   beside: string,
   /** The project's colour. */

@@ -143,6 +143,7 @@ impl Door<'_, '_> {
             StoreVerb::Continue { entry, at } => self.act_on_entry(&Action::Continue {
                 entry: entry.map(|entry| entry.0),
                 at: at.map(|at| at.0),
+                interrupts: false,
             }),
             StoreVerb::Discard => self.act_on_entry(&Action::Discard),
             StoreVerb::Add {

@@ -39,11 +39,19 @@ pub enum Action {
         entry: Option<String>,
         /// When, as said.
         at: Option<String>,
+        /// Remember what ran, as [`Action::Interrupt`] does.
+        #[serde(default)]
+        #[cfg_attr(feature = "bindings", ts(as = "Option<bool>", optional))]
+        interrupts: bool,
     },
     /// Start a timer with the fields of a pin.
     UsePin {
         /// Its place, from 1.
         place: usize,
+        /// Remember what ran, as [`Action::Interrupt`] does.
+        #[serde(default)]
+        #[cfg_attr(feature = "bindings", ts(as = "Option<bool>", optional))]
+        interrupts: bool,
     },
     /// Start the last entry again, or stop what runs: what the hotkey does.
     Toggle,

@@ -161,6 +161,7 @@ fn completions(line: &str, token: &OpenToken, names: &Names) -> Vec<Completion> 
             color: None,
             line: quick::complete(line, token, &offer.name),
             label: offer.name,
+            under: String::new(),
         })
         .collect()
 }

@@ -247,6 +247,7 @@ fn go_on_with(card: &Card) -> MenuAct {
     MenuAct::Do(Action::Continue {
         entry: Some(card.entry.id.clone()),
         at: None,
+        interrupts: false,
     })
 }
 
@@ -262,7 +263,10 @@ fn stop(card: &Card) -> MenuAct {
 }
 
 fn use_pin(pin: &PinView) -> MenuAct {
-    MenuAct::Do(Action::UsePin { place: pin.place })
+    MenuAct::Do(Action::UsePin {
+        place: pin.place,
+        interrupts: false,
+    })
 }
 
 /// What an entry is called in one line.

@@ -69,10 +69,18 @@ pub fn act(
         Action::Interrupt(said) => interrupt::interrupt(book, said, moment, ids),
         Action::Stop { at } => interrupt::stop(book, at.as_deref(), moment, ids),
         Action::End { at } => stop(book, at.as_deref(), moment),
-        Action::Continue { entry, at } => {
-            resume(book, entry.as_deref(), at.as_deref(), moment, ids)
+        Action::Continue {
+            entry,
+            at,
+            interrupts,
+        } => {
+            let act = resume(book, entry.as_deref(), at.as_deref(), moment, ids)?;
+            Ok(interrupt::if_asked(act, *interrupts))
         }
-        Action::UsePin { place } => use_pin(book, *place, moment, ids),
+        Action::UsePin { place, interrupts } => {
+            let act = use_pin(book, *place, moment, ids)?;
+            Ok(interrupt::if_asked(act, *interrupts))
+        }
         Action::Toggle => toggle(book, moment, ids),
         Action::Discard => discard(book),
         Action::Add(said) => add(book, said, moment, ids),

@@ -454,6 +454,8 @@ pub enum ChipKind {
 pub struct Completion {
     /// What is shown.
     pub label: String,
+    /// Below it, of something done before: `Website relaunch: Build`. Empty for a name.
+    pub under: String,
     /// Quietly beside it: the client, or when it was last used.
     pub beside: String,
     /// The project's colour.

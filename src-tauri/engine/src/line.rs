@@ -247,9 +247,14 @@ fn suggestion(view: &EntryView, moment: Moment) -> Completion {
     let card = cards::card(view.clone(), moment);
     Completion {
         label: if view.description.is_empty() {
-            card.under
+            card.under.clone()
         } else {
             view.description.clone()
+        },
+        under: if view.description.is_empty() {
+            String::new()
+        } else {
+            card.under
         },
         beside: card.day,
         color: view

@@ -154,10 +154,13 @@ export function fake(state: State = "running", real_now: () => number = Date.now
     return made;
   }
 
-  const again = (from: EntryView | undefined) => {
+  const again = (from: EntryView | undefined, interrupts = false) => {
     if (!from) throw problem("nothing_to_continue", "There is nothing to continue.");
     const { description, project, task, tags, billable } = from;
-    return start({ description, project, task, tags, billable }, null);
+    const before = interrupts ? running() : null;
+    const made = start({ description, project, task, tags, billable }, null);
+    if (before) interrupted.set(made.id, before.id);
+    return made;
   };
 
   function change(id: string, edit: Edit): EntryView {
@@ -271,13 +274,13 @@ export function fake(state: State = "running", real_now: () => number = Date.now
         return about(runs, `Stopped ${runs.description}`);
       }
       case "continue": {
-        const made = again(action.entry ? find(action.entry) : newestFirst().find((entry) => entry.end !== null));
+        const made = again(action.entry ? find(action.entry) : newestFirst().find((entry) => entry.end !== null), action.interrupts);
         return about(made, `Continued ${made.description}`);
       }
       case "use_pin": {
         const pin = pins[action.place - 1];
         if (!pin) throw problem("unknown_pin", `There is no pin ${action.place}.`);
-        return about(again(pin), `Started ${pin.description}`);
+        return about(again(pin, action.interrupts), `Started ${pin.description}`);
       }
       case "edit": {
         if (action.entry === nightShift.id) {
@@ -426,19 +429,26 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       if (state === "loading") await new Promise(() => {});
       return calendarOf(entries, kept, on, span, now_s());
     },
-    dayCheck: async () => checkOf(entries, kept, now_s()),
+    dayCheck: async () => {
+      if (state === "loading" || state === "pulling") await new Promise(() => {});
+      return checkOf(entries, kept, now_s());
+    },
     settleCheck: async (finding, isRight) => {
       if (isRight) kept.add(finding);
       else kept.delete(finding);
       tell();
     },
     catalogPage: async (kind) => {
+      if (state === "loading") await new Promise(() => {});
       const uses = (item: ItemView) => entries.filter((entry) => [entry.project?.id, entry.task?.id, ...entry.tags.map((tag) => tag.id)].includes(item.id)).length;
       const list = items[kind]!.map((item) => ({ item, uses: uses(item), used: uses(item) === 0 ? "not used yet" : uses(item) === 1 ? "1 entry" : `${uses(item)} entries` }));
       const sorted = list.sort((a, b) => Number(a.item.archived) - Number(b.item.archived) || a.item.name.localeCompare(b.item.name));
       return { kind, items: sorted, makers: form.makes_projects, colors: kind === "project" ? PROJECTS.map((item) => item.color!) : [] };
     },
-    settings: async () => settings.page(),
+    settings: async () => {
+      if (state === "loading") await new Promise(() => {});
+      return settings.page();
+    },
     setSetting: async (name, value) => {
       settings.set(name, value);
       tell();
@@ -457,7 +467,8 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       const alike = recent().filter((card) => card.entry.description.toLowerCase().startsWith(wanted));
       return alike.map(({ entry, under, day }) => ({
         label: entry.description,
-        beside: `${under} · ${day}`,
+        under,
+        beside: day,
         color: entry.project?.color ?? null,
         line: entry.project ? `${entry.description} @${entry.project.name}` : entry.description,
       }));

@@ -3,10 +3,13 @@
 import type { ItemView, Snapshot } from "../bindings";
 import type { View } from "../host/types";
 import type { IconName } from "../parts/Icon.svelte";
-import { said, type Stint } from "../state/stint.svelte";
+import type { Stint } from "../state/stint.svelte";
 import { t } from "../words.svelte";
 
-export type Command = { id: string; label: string; beside: string; icon: IconName; color?: string | null; keys?: string; choose: () => void };
+export type Command = { id: string; label: string; beside: string; icon: IconName; color?: string | null; keys?: string; choose: () => void;
+  /** The same as a call, whose stop goes back to what runs now. */
+  interrupt?: () => void;
+};
 
 const VIEWS: { view: View; icon: IconName; keys: string }[] = [
   { view: "main", icon: "list", keys: "Ctrl 1" },
@@ -25,8 +28,8 @@ export function commandsOf(stint: Stint, snapshot: Snapshot, help: () => void): 
   const runs = snapshot.running;
   const act: Command[] = [
     ...(runs ? [{ id: "stop", label: t("palette-stop", { name: runs.entry.description || runs.under }), beside: "", icon: "stop", keys: "S", choose: () => void stint.act({ do: "stop", at: null }) } as const] : []),
-    ...(snapshot.recent.length > 0 ? [{ id: "continue", label: t("palette-continue"), beside: snapshot.recent[0]?.entry.description ?? "", icon: "play", keys: "C", choose: () => void stint.act({ do: "continue", entry: null, at: null }) } as const] : []),
-    ...snapshot.pins.map((pin) => ({ id: `pin-${pin.place}`, label: t("palette-start", { name: pin.label }), beside: pin.under, icon: "pin" as const, color: pin.color, keys: String(pin.place), choose: () => void stint.act({ do: "use_pin", place: pin.place }) })),
+    ...(snapshot.recent.length > 0 ? [{ id: "continue", label: t("palette-continue"), beside: snapshot.recent[0]?.entry.description ?? "", icon: "play", keys: "C", choose: () => void stint.again(null), interrupt: () => void stint.again(null, true) } as const] : []),
+    ...snapshot.pins.map((pin) => ({ id: `pin-${pin.place}`, label: t("palette-start", { name: pin.label }), beside: pin.under, icon: "pin" as const, color: pin.color, keys: String(pin.place), choose: () => void stint.usePin(pin.place), interrupt: () => void stint.usePin(pin.place, true) })),
     ...(snapshot.undo ? [{ id: "undo", label: t("palette-undo", { what: snapshot.undo }), beside: "", icon: "undo", keys: "Ctrl Z", choose: () => void stint.act({ do: "undo" }) } as const] : []),
     ...(snapshot.redo ? [{ id: "redo", label: t("palette-redo", { what: snapshot.redo }), beside: "", icon: "check", keys: "Ctrl ⇧ Z", choose: () => void stint.act({ do: "redo" }) } as const] : []),
     { id: "sync", label: t("palette-sync"), beside: snapshot.sync.words, icon: "syncing", keys: "Ctrl R", choose: () => stint.syncNow() },
@@ -64,7 +67,8 @@ export function projectsOf(stint: Stint, projects: ItemView[], text: string): Co
       beside: item.client?.name ?? "",
       icon: "play",
       color: item.color ?? null,
-      choose: () => void stint.act(said({ project: item.id })),
+      choose: () => void stint.startAs({ project: item.id }),
+      interrupt: () => void stint.startAs({ project: item.id }, true),
     }));
 }
 
@@ -74,5 +78,6 @@ export const typed = (stint: Stint, text: string): Command => ({
   label: t("palette-start-typed", { text: text.trim() }),
   beside: t("palette-as-typed"),
   icon: "play",
-  choose: () => void stint.act(said({ text: text.trim() })),
+  choose: () => void stint.startAs({ text: text.trim() }),
+  interrupt: () => void stint.startAs({ text: text.trim() }, true),
 });

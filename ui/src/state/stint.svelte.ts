@@ -134,6 +134,26 @@ export class Stint {
     }
   }
 
+  /** Starts something that was done before: the last one for `null`. As a call where that was asked for. */
+  async again(entry: string | null, asCall = false): Promise<void> {
+    await this.#begin(asCall, (interrupts) => ({ do: "continue", entry, at: null, ...(interrupts && { interrupts }) }));
+  }
+
+  /** Starts a pin, as a call where that was asked for. */
+  async usePin(place: number, asCall = false): Promise<void> {
+    await this.#begin(asCall, (interrupts) => ({ do: "use_pin", place, ...(interrupts && { interrupts }) }));
+  }
+
+  /** Starts what a line says, as a call where that was asked for. */
+  async startAs(fields: Partial<Said>, asCall = false): Promise<void> {
+    await this.#begin(asCall, (interrupts) => (interrupts ? interrupting(fields) : said(fields)));
+  }
+
+  async #begin(asCall: boolean, action: (interrupts: boolean) => Action): Promise<void> {
+    const interrupts = (asCall || this.interrupts) && Boolean(this.latest.snapshot?.running);
+    if (await this.act(action(interrupts))) this.interrupts = false;
+  }
+
   /** Opens the editor in the place of an entry, with the keyboard in `field`. */
   open(id: string, field = "description"): void {
     this.editing = { id, field };

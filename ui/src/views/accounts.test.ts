@@ -228,9 +228,9 @@ describe("a timer that runs elsewhere", () => {
     const { user, host } = await open("accounts", width);
     const night = within(screen.getByRole("region", { name: "Running in Kestrel Energy, olle@kestrel.example" }));
     expect(screen.getByText(/in Northwind Co-op/)).toBeTruthy();
-    await user.click(night.getByRole("button", { name: "Go to Kestrel Energy, olle@kestrel.example" }));
+    await user.click(night.getByRole("button", { name: "Go there: Kestrel Energy, olle@kestrel.example" }));
     await waitFor(() => expect(host.far.asked.at(-1)).toEqual(["useWorkspace", 4]));
-    await user.click(screen.getByRole("button", { name: "Go to Northwind Co-op" }));
+    await user.click(screen.getByRole("button", { name: "Go there: Northwind Co-op" }));
     await waitFor(() => expect(host.far.asked.at(-1)).toEqual(["useWorkspace", 3]));
     await user.click(night.getByRole("button", { name: "Stop Night shift" }));
     expect(await lastAct(host, 1)).toMatchObject({ do: "edit", entry: "x9", change: { to: "now" } });

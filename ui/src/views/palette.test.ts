@@ -76,4 +76,17 @@ describe("the palette", () => {
     await user.keyboard(">zebra");
     await screen.findByText("Nothing is called so.");
   });
+
+  it("starts_a_pin_or_an_entry_as_a_call_with_shift", async () => {
+    const { user, host } = await palette();
+    await user.keyboard("Start Stand");
+    await waitFor(() => expect(chosen()).toContain("Start Stand-up"));
+    await user.keyboard("{Shift>}{Enter}{/Shift}");
+    expect(await lastAct(host, 1)).toEqual({ do: "use_pin", place: 1, interrupts: true });
+    await user.keyboard("{Control>}k{/Control}");
+    await user.keyboard("copy deck");
+    await waitFor(() => expect(chosen()).toContain("Copy deck"));
+    await user.keyboard("{Shift>}{Enter}{/Shift}");
+    expect(await lastAct(host, 2)).toEqual({ do: "continue", entry: "e2", at: null, interrupts: true });
+  });
 });

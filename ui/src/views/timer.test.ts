@@ -1,12 +1,23 @@
 import { screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 
-import { lastAct, open, row } from "../host/page";
+import { lastAct, open, row, type Page } from "../host/page";
+
+type User = Page["user"];
+
+const clock = () => screen.getByRole("button", { name: /Change the start/ });
 
 describe("running timer", () => {
+  it("says_its_time_once_when_the_keyboard_comes_to_it", async () => {
+    await open("running");
+    expect(clock().querySelector(".vh")?.textContent).toMatch(/^ ?Running since 13:54/);
+    clock().focus();
+    await waitFor(() => expect(clock().querySelector(".vh")?.textContent).toMatch(/^0:42:17 Running since 13:54/));
+  });
+
   it("shows_the_time_since_the_start_and_stops_with_s", async () => {
     const { user, host } = await open("running");
-    expect(screen.getByRole("button", { name: /Change the start/ }).textContent).toBe("0:42:17");
+    expect(clock().querySelector("[aria-hidden]")?.textContent).toBe("0:42:17");
     await user.keyboard("s");
     expect(await lastAct(host, 1)).toEqual({ do: "stop", at: null });
     expect(await screen.findByText("Nothing runs")).toBeTruthy();
@@ -18,7 +29,7 @@ describe("running timer", () => {
     await user.click(screen.getByRole("button", { name: /Change the start/ }));
     await user.keyboard("13:30{Enter}");
     expect(await lastAct(host, 1)).toMatchObject({ do: "edit", entry: "e1", change: { from: "13:30", to: null } });
-    await waitFor(() => expect(screen.getByRole("button", { name: /Change the start/ }).textContent).toBe("1:06:17"));
+    await waitFor(() => expect(clock().querySelector("[aria-hidden]")?.textContent).toBe("1:06:17"));
     expect(document.activeElement).toBe(screen.getByRole("button", { name: /Change the start/ }));
   });
 
@@ -81,5 +92,38 @@ describe("running timer", () => {
   it("shows_the_window_once_it_is_painted", async () => {
     const { host } = await open("running");
     expect(host.asked.ready).toBe(1);
+  });
+});
+
+describe("as a call", () => {
+  it.each([
+    ["a pin", async (user: User) => user.click(screen.getAllByRole("button", { name: /Stand-up/ })[0]!), { do: "use_pin", place: 1, interrupts: true }],
+    ["a recent entry", async (user: User) => user.click(screen.getByTitle("Continue Error states")), { do: "continue", entry: "e3", at: null, interrupts: true }],
+    ["the last one", async (user: User) => (screen.getByRole("button", { name: "Interrupt and return" }).focus(), user.keyboard("c")), { do: "continue", entry: null, at: null, interrupts: true }],
+  ])("%s comes in between once it was asked for", async (_, start, action) => {
+    const { user, host } = await open("running", "popover");
+    await user.click(screen.getByRole("button", { name: "Interrupt and return" }));
+    await start(user);
+    expect(await lastAct(host, 1)).toEqual(action);
+    await screen.findByText(/then back to Opening-hours module/);
+    await user.click(screen.getByTitle("Continue Call with Ines"));
+    expect(await lastAct(host, 2)).not.toHaveProperty("interrupts");
+  });
+
+  it("a_row_does_with_shift", async () => {
+    const { user, host } = await open("running");
+    row("e4").focus();
+    await user.keyboard("{Shift>} {/Shift}");
+    expect(await lastAct(host, 1)).toEqual({ do: "continue", entry: "e4", at: null, interrupts: true });
+  });
+});
+
+describe("likely now", () => {
+  it("stands_where_nothing_runs_and_starts_with_all_it_had", async () => {
+    const { user, host } = await open("idle", "popover");
+    await screen.findByText("Likely now");
+    await user.click(screen.getByTitle("Continue Error states"));
+    expect(await lastAct(host, 1)).toMatchObject({ do: "start", text: "Error states @Tariff app" });
+    expect(screen.queryByText("Likely now")).toBeNull();
   });
 });

@@ -181,7 +181,10 @@ impl Door<'_, '_> {
                 Ok(answer.after_writing())
             }
             (Some(PinAct::List), _) | (None, None) => self.pins(),
-            (Some(PinAct::Start { place }), _) => self.act_on_entry(&Action::UsePin { place }),
+            (Some(PinAct::Start { place }), _) => self.act_on_entry(&Action::UsePin {
+                place,
+                interrupts: false,
+            }),
             (Some(PinAct::Remove { place }), _) => {
                 self.stint.act(&Action::Unpin { place }, Origin::Terminal)?;
                 let pins = self.stint.pins()?;

@@ -29,14 +29,16 @@ pub(super) fn interrupt(
     match timing {
         // What is over interrupts nothing that runs.
         Timing::Range(..) | Timing::Length(_) => Ok(logged(workspace, entry, ids)),
-        Timing::Now | Timing::Since(_) => {
-            let mut act = begin(book, workspace, entry, ids)?;
-            if act.ended.is_some() {
-                act.verb = Verb::Interrupt;
-            }
-            Ok(act)
-        }
+        Timing::Now | Timing::Since(_) => Ok(if_asked(begin(book, workspace, entry, ids)?, true)),
     }
+}
+
+/// What ended something for a while, where that was asked for. Where nothing ran, nothing was interrupted.
+pub(super) fn if_asked(mut act: Act, interrupts: bool) -> Act {
+    if interrupts && act.ended.is_some() {
+        act.verb = Verb::Interrupt;
+    }
+    act
 }
 
 /// Ends what runs, and lets what it interrupted go on.

@@ -23,7 +23,6 @@ start-interrupt = Unterbrechen und zurück
 start-interrupt-hint = Unterbrechen und zurück (I)
 start-back = danach zurück zu { $name }
 start-go-there = Dorthin
-start-go-to = Zu { $place } wechseln
 start-in = in { $place }
 start-in-since = in { $place }, seit { $from }
 start-running-in = Läuft in { $place }

@@ -27,7 +27,6 @@ start-interrupt-hint = Interrupt and return (I)
 start-back = then back to { $name }
 start-go-there = Go there
 # $place: a workspace, or a workspace and an account
-start-go-to = Go to { $place }
 start-in = in { $place }
 start-in-since = in { $place }, since { $from }
 start-running-in = Running in { $place }

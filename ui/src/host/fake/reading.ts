@@ -103,6 +103,7 @@ function complete(line: string, caret: number, projects: ItemView[], tags: ItemV
     .filter((item) => item.name.toLowerCase().includes(begun.toLowerCase()))
     .map((item) => ({
       label: item.name,
+      under: "",
       beside: item.client?.name ?? "",
       color: item.color ?? null,
       line: `${line.slice(0, caret - whole.length)}${sign}${item.name} ${line.slice(caret)}`,
