@@ -7,7 +7,7 @@ locked := $(if $(CI),--locked)
 # Both programs in one build, so that they share what they have in common.
 programs := -p stint-cli -p stint-desktop --features stint-desktop/custom-protocol
 
-.PHONY: help run test check fuzz demo build bench sim sim-planted fixture
+.PHONY: help run test check looks fuzz demo build bench sim sim-planted fixture
 .NOTPARALLEL:
 
 help: ## Say what there is
@@ -16,9 +16,10 @@ help: ## Say what there is
 run: ## Build Stint and show it in the tray; without a display, play the demo
 	@tests/house/run.sh
 
-test: ## Check everything: `make check`, then the real window on a display of its own
-	@$(setup) desktop test
+test: ## Check everything: `make check`, every view in a browser, the real window on a display of its own
+	@$(setup) desktop test browser
 	@$(MAKE) --no-print-directory check
+	tests/house/looks.sh
 	$(page)
 	cargo clippy $(locked) -p stint-desktop --features custom-protocol --all-targets -- -D warnings
 	cargo clippy $(locked) -p stint-tests --features desktop,bench --all-targets -- -D warnings
@@ -34,6 +35,10 @@ check: ## Check all that needs no display: format, lints, rooms, rules, store, s
 	tests/house/cargo-test.sh $(locked)
 	FIRST=1 tests/house/sim.sh $(locked) --features planted
 	cd ui && npm run --silent check && npm run --silent lint && npm test --silent
+
+looks: ## Keep a picture of every view in every state for every kind of eyes in target/looks
+	@$(setup) ui browser
+	tests/house/looks.sh pictures
 
 # `check` lives the first 5 000 worlds, so that a change answers for what it changed and for nothing else. This one
 # begins elsewhere for every commit and explores; FIRST says where. With SECONDS it ends after so long.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the named parts of Stint need, says what and why, and does nothing twice.
-#   tests/house/setup.sh [rust] [ui] [desktop] [test] [bench] [fuzz]
+#   tests/house/setup.sh [rust] [ui] [desktop] [test] [browser] [bench] [fuzz]
 # It never changes what is already there in a usable version.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -170,6 +170,23 @@ display() {
     xvfb dbus xdotool gnome-keyring webkit2gtk-driver fonts-dejavu-core
 }
 
+# Debian has it as a package; Ubuntu only as a snap, which may not be wanted.
+browser() {
+  local found
+  for found in "${STINT_CHROMIUM:-none}" chromium chromium-browser google-chrome google-chrome-stable; do
+    ! command -v "$found" >/dev/null || return 0
+  done
+  if has_apt; then
+    update_once
+    case $(apt-cache policy chromium | sed -n 's/^ *Candidate: //p') in
+    "" | "(none)" | *snap*) ;;
+    *) packages "a browser, to look at every view of the page" chromium ;;
+    esac
+  fi
+  command -v chromium >/dev/null ||
+    fail "Chromium or Chrome is needed to look at the page. Install one, or name it in STINT_CHROMIUM."
+}
+
 bench() {
   packages "to count disk syncs" strace
   # A distribution without it has one column less.
@@ -191,8 +208,8 @@ fuzz() {
 
 for part in "$@"; do
   case $part in
-  rust | ui | desktop | bench | fuzz) "$part" ;;
+  rust | ui | desktop | browser | bench | fuzz) "$part" ;;
   test) display ;;
-  *) fail "there is no part called $part; there are rust, ui, desktop, test, bench and fuzz" ;;
+  *) fail "there is no part called $part; there are rust, ui, desktop, test, browser, bench and fuzz" ;;
   esac
 done

@@ -1,14 +1,11 @@
 // Each state that the page can be asked for by name, as a change of the ordinary week.
 
 import type { AttentionView, EntryView, ProblemView, SyncView } from "../../bindings";
+import { STATES, type State } from "./named";
 import { problem } from "./reading";
 import { at, NOW_S } from "./world";
 
-export const STATES = [
-  "running", "idle", "typing", "empty", "loading", "offline", "error", "refused", "attention", "local", "pulling", "long",
-  "asking", "crowd", "paused", "first", "accounts", "signed_out", "read_only", "expired", "key_gone",
-] as const;
-export type State = (typeof STATES)[number];
+export { STATES, type State };
 
 const sync = (state: SyncView["state"], words: string, more: Partial<SyncView> = {}): SyncView => ({
   state,
