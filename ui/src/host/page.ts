@@ -59,3 +59,16 @@ export async function lastAct(host: FakeHost, count: number) {
   });
   return host.acted.at(-1);
 }
+
+/** Answers no action until the returned export function is called. */
+export function slowly(host: FakeHost): () => void {
+  let answer = () => {};
+  const hold = new Promise<void>((done) => (answer = done));
+  const act = host.act;
+  host.act = async (action) => {
+    const done = await act(action);
+    await hold;
+    return done;
+  };
+  return answer;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { commandOf, type Focus, type Press } from "./keys";
+import { changes, commandOf, type Focus, type Press } from "./keys";
 
 const press = (key: string, held: Partial<Press> = {}): Press => ({
   key,
@@ -45,5 +45,13 @@ describe("keys", () => {
   it("redoes_with_shift_and_leaves_alt_to_the_desktop", () => {
     expect(commandOf(press("Z", { ...ctrl, shiftKey: true }), "page")).toEqual({ to: "redo" });
     expect(commandOf(press("s", { altKey: true, ctrlKey: true }), "page")).toBeNull();
+  });
+
+  it("a_held_key_repeats_only_what_changes_nothing", () => {
+    const repeats = (key: string, held: Partial<Press> = {}) => !changes(commandOf(press(key, held), "page", true)!);
+    expect(["s", "c", "1"].filter((key) => repeats(key))).toEqual([]);
+    expect(["z", "r"].filter((key) => repeats(key, ctrl))).toEqual([]);
+    expect(["n", "i", "?", "Escape"].filter((key) => !repeats(key))).toEqual([]);
+    expect(["2", "k"].filter((key) => !repeats(key, ctrl))).toEqual([]);
   });
 });

@@ -51,6 +51,16 @@ export function commandOf(press: Press, focus: Focus, hasViews = false): Command
   }
 }
 
+/** Whether it changes what is tracked, and so counts once however long its key is held. */
+export function changes(command: Command): boolean {
+  return ["stop", "continue", "pin", "undo", "redo", "sync"].includes(command.to);
+}
+
+/** Does what a key asks for; that a held key asks again and again counts for nothing. */
+export function once(press: KeyboardEvent, act: () => unknown): void {
+  if (!press.repeat) void act();
+}
+
 /** The field that has the keyboard, if one has. */
 export function focusOf(target: EventTarget | null): Focus {
   if (target instanceof HTMLInputElement && !["checkbox", "radio", "button", "submit"].includes(target.type)) {

@@ -3,7 +3,7 @@ import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 
 import { fake } from "../host/fake";
-import { lastAct, open } from "../host/page";
+import { lastAct, open, slowly } from "../host/page";
 import { edit } from "../state/stint.svelte";
 
 const calendar = () => open("running", "main", "calendar");
@@ -78,6 +78,17 @@ describe("the calendar", () => {
     expect(await lastAct(host, 1)).toMatchObject({ do: "add", text: "Museum lunch @Studio", from: "2026-11-19T12:10:00Z", to: "2026-11-19T12:55:00Z" });
     await waitFor(() => expect(screen.queryByRole("form", { name: /New entry/ })).toBeNull());
     expect(screen.queryByRole("button", { name: /12:10 – 12:55: fill/ })).toBeNull();
+  });
+
+  it("adds_one_entry_however_often_it_is_asked_to", async () => {
+    const { user, host } = await calendar();
+    await user.click(screen.getByRole("button", { name: "45 min not tracked, 12:10 – 12:55: fill" }));
+    await user.keyboard("Museum lunch");
+    const answered = slowly(host);
+    await user.dblClick(screen.getByRole("button", { name: /^Add/ }));
+    answered();
+    await waitFor(() => expect(screen.queryByRole("form", { name: /New entry/ })).toBeNull());
+    expect(host.acted).toHaveLength(1);
   });
 
   it("settles_what_counts_twice_where_it_lies", async () => {

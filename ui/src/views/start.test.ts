@@ -1,7 +1,7 @@
-import { screen, waitFor } from "@testing-library/svelte";
+import { fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 
-import { open, startField } from "../host/page";
+import { lastAct, open, row, slowly, startField } from "../host/page";
 
 describe("start field", () => {
   it("shows_what_is_typed_as_chips_and_what_enter_does", async () => {
@@ -18,6 +18,34 @@ describe("start field", () => {
     expect(host.acted).toEqual([expect.objectContaining({ do: "start", text: "Sketches" })]);
     await waitFor(() => expect(startField().value).toBe(""));
     expect(await screen.findAllByText("Sketches")).not.toHaveLength(0);
+  });
+
+  it("starts_once_however_often_enter_is_pressed_before_the_answer", async () => {
+    const { user, host } = await open("running");
+    const answered = slowly(host);
+    await user.type(startField(), "Sketches{Enter}{Enter}{Shift>}{Enter}{/Shift}");
+    answered();
+    await waitFor(() => expect(startField().value).toBe(""));
+    expect(host.acted).toEqual([expect.objectContaining({ do: "start", text: "Sketches" })]);
+    await user.type(startField(), "Paper{Enter}");
+    expect(await lastAct(host, 2)).toMatchObject({ do: "start", text: "Paper" });
+  });
+
+  it("does_not_go_on_interrupting_while_enter_is_held", async () => {
+    const { user, host } = await open("running");
+    await user.type(startField(), "Call{Shift>}{Enter}{/Shift}");
+    await waitFor(() => expect(startField().value).toBe(""));
+    await fireEvent.keyDown(startField(), { key: "Enter", shiftKey: true, repeat: true });
+    expect(host.acted).toHaveLength(1);
+  });
+
+  it("does_once_what_a_held_key_asks_for", async () => {
+    const { host } = await open("running");
+    await fireEvent.keyDown(row("e4"), { key: "b" });
+    await lastAct(host, 1);
+    for (const key of ["b", " ", "c", "s", "Delete"]) await fireEvent.keyDown(row("e4"), { key, repeat: true });
+    await fireEvent.keyDown(row("e4"), { key: "d", ctrlKey: true, repeat: true });
+    expect(host.acted).toHaveLength(1);
   });
 
   it("takes_the_suggestion_with_tab", async () => {
