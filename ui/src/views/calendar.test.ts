@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/svelte";
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 
@@ -62,6 +62,22 @@ describe("the calendar", () => {
     await waitFor(() => expect(focused()).toBe("e3"));
     await user.keyboard("{Alt>}{Shift>}{ArrowUp}{/Shift}{/Alt}");
     expect(await lastAct(host, 2)).toMatchObject({ change: { from: null, to: "2026-11-19T12:10:00Z" } });
+  });
+
+  it("leaves_a_timer_of_yesterday_where_it_began_when_its_block_of_today_is_dragged", async () => {
+    const { host } = await calendar();
+    const running = (await host.snapshot()).running!.entry.id;
+    await host.act(edit(running, { from: "2026-11-18T22:00:00Z" }));
+    const today = await waitFor(() => {
+      const block = [...document.querySelectorAll<HTMLElement>(`[data-item="${running}"]`)].find((block) => block.classList.contains("from-before"));
+      if (!block) throw new Error("it does not go on today");
+      return block;
+    });
+    await fireEvent.pointerDown(today, { button: 0, clientY: 100 });
+    await fireEvent.pointerMove(window, { clientY: 400 });
+    await fireEvent.pointerUp(window, { clientY: 400 });
+    expect(host.acted).toHaveLength(1);
+    await screen.findByRole("form", { name: /^Edit/ });
   });
 
   it("moves_an_entry_to_the_day_beside_at_the_same_time", async () => {
