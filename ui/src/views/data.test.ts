@@ -58,11 +58,26 @@ describe("the data view", () => {
     await press(page, "Import 38 entries");
     await waitFor(() =>
       expect(calls(page, "importFile")).toEqual([
-        ["importFile", { into: null, dates: "mdy", whose: ["mara@fjordfield.example", "olle@kestrel.example"], names: [{ here: "1", into: { to: "known", id: "p2" } }] }],
+        ["importFile", { into: 2, dates: "mdy", whose: ["mara@fjordfield.example", "olle@kestrel.example"], names: [{ here: "1", into: { to: "known", id: "p2" } }] }],
       ]),
     );
     await screen.findByText("38 entries came in, 4 were here already", { selector: ".toast *" });
     expect(within(document.querySelector<HTMLElement>(".toast")!).getByRole("button", { name: /Undo/ })).toBeTruthy();
+  });
+
+  it("is_planned_anew_for_the_workspace_that_is_taken_into_use", async () => {
+    const page = await open("accounts", "main", "data");
+    await press(page, "Choose a file …");
+    await page.user.click(await screen.findByRole("button", { name: "Garden: is made. Change" }));
+    await page.user.click(await screen.findByRole("menuitem", { name: "Tariff app" }));
+    await screen.findByRole("button", { name: "Garden: Tariff app. Change" });
+    const { files } = page.host;
+    files.plan = { ...files.plan, into: 4, place: "Kestrel Energy" };
+    await page.host.useWorkspace(4);
+    await screen.findByText(/Kestrel Energy/, { selector: "form p" });
+    expect(calls(page, "importPlan").at(-1), "its projects are others").toEqual(["importPlan", { into: null, dates: null, whose: null, names: [] }]);
+    await press(page, "Import 38 entries");
+    await waitFor(() => expect(calls(page, "importFile")).toEqual([["importFile", expect.objectContaining({ into: 4 })]]));
   });
 
   it("offers_both_of_two_projects_that_share_a_name", async () => {
