@@ -278,6 +278,30 @@ fn on_a_terminal_the_plan_is_shown_and_asked_about() {
 }
 
 #[test]
+fn two_projects_of_one_name_are_told_apart_by_their_clients() {
+    let desk = Desk::new();
+    for client in ["Fjord", "Kestrel"] {
+        desk.done(&format!("client add {client}"));
+        desk.done(&format!("project add Harbour --client {client}"));
+    }
+    let file = written(&desk, "toggl.csv", TOGGL);
+    let plan = import(&desk, &file, "--dry-run");
+    let project = &plan["lines"][0];
+    let clients: Vec<_> = project["candidates"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|target| &target["client"])
+        .collect();
+    assert_eq!(clients, ["Fjord", "Kestrel"]);
+    let ran = desk.run(&format!("import {} --map Website=Harbour", file.display()));
+    assert_ne!(ran.code, 0);
+    for client in ["Harbour (Fjord, ", "Harbour (Kestrel, "] {
+        assert!(ran.err.contains(client), "{}", ran.err);
+    }
+}
+
+#[test]
 fn whoever_ends_an_import_has_nothing_of_it() {
     let desk = Desk::new();
     let file = written(&desk, "long.csv", long());

@@ -1071,6 +1071,8 @@ export type NameTarget = {
   id: string,
   /** Its name. */
   name: string,
+  /** Of a project: its client, which tells it from another of the same name. */
+  client: string | null,
 };
 
 /** A project, task or tag that an entry names. */

@@ -110,3 +110,8 @@ pub fn same_name(a: &str, b: &str) -> bool {
     let (a, b) = (one_line(a), one_line(b));
     a == b || a.to_lowercase() == b.to_lowercase()
 }
+
+/// What all names have in common that are the same to a person ([`same_name`]), to find them by.
+pub(crate) fn folded(name: &str) -> String {
+    one_line(name).to_lowercase()
+}

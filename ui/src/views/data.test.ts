@@ -80,14 +80,16 @@ describe("the data view", () => {
     await waitFor(() => expect(calls(page, "importFile")).toEqual([["importFile", expect.objectContaining({ into: 4 })]]));
   });
 
-  it("offers_both_of_two_projects_that_share_a_name", async () => {
+  it("tells_two_projects_that_share_a_name_apart_by_their_clients", async () => {
     const page = await data();
     const { plan } = page.host.files;
-    const candidates = ["p1", "p2"].map((id) => ({ id, name: "Support" }));
+    const candidates = ["Fjord & Field", "Kestrel", null].map((client, nth) => ({ id: `p${nth}`, name: "Support", client }));
     page.host.files.plan = { ...plan, lines: plan.lines.map((line) => ({ ...line, candidates })) };
     await press(page, "Choose a file …");
     await page.user.click(await screen.findByRole("button", { name: "Garden: is made. Change" }));
-    expect(await screen.findAllByRole("menuitem", { name: "Support" })).toHaveLength(2);
+    for (const name of ["Support (Fjord & Field)", "Support (Kestrel)", "Support"]) {
+      expect(await screen.findAllByRole("menuitem", { name })).toHaveLength(1);
+    }
   });
 
   it("asks_which_comes_first_where_no_date_tells", async () => {

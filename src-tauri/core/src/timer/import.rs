@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Act, names, resolve};
+use super::names::{self, There};
+use super::{Act, resolve};
 use crate::action::{Brought, Import, ImportName, Moment, NameSaid};
 use crate::at::At;
 use crate::catalog::{COLORS, Client, Project, Tag, Task, check_name, same_name};
@@ -31,7 +32,7 @@ pub fn plan(
     moment: Moment,
 ) -> Result<ImportPlan, Problem> {
     let into = head.into;
-    let mut lines = lines(book, settled, into, said)?;
+    let mut lines = lines(There::offered(book, into)?, settled, said)?;
     let names: Vec<Option<Key>> = lines.iter().map(names::known).collect();
     let mut present = Present::of(
         book,
@@ -98,7 +99,7 @@ pub fn become_what(
     into: WorkspaceId,
     said: &[NameSaid],
 ) -> Result<Vec<ImportName>, Problem> {
-    let lines = lines(book, settled, into, said)?;
+    let lines = lines(There::settled(book, into)?, settled, said)?;
     let names = settled.names.iter().zip(lines);
     let become_of = |(name, line): (&Name, NameLine)| ImportName {
         kind: name.kind,
@@ -112,9 +113,8 @@ pub fn become_what(
 
 /// What each name of a file would become, in the order of the file: a project comes before its tasks.
 fn lines(
-    book: &dyn Book,
+    mut there: There<'_>,
     settled: &Settled,
-    into: WorkspaceId,
     said: &[NameSaid],
 ) -> Result<Vec<NameLine>, Problem> {
     let mut lines: Vec<NameLine> = Vec::new();
@@ -128,7 +128,7 @@ fn lines(
             project: name.project.and_then(|place| lines.get(place)),
         };
         let chosen = said.iter().find(|said| said.here == here);
-        let mut line = names::line(book, into, bringing, chosen.map(|said| &said.into))?;
+        let mut line = there.line(bringing, chosen.map(|said| &said.into))?;
         if let (NameInto::New, Err(unfit)) = (&line.into, check_name(name.kind, &name.name)) {
             line.into = NameInto::Nothing;
             let left_out = words::becomes(&line.into, None, None);

@@ -3,12 +3,17 @@
 //! Never decides behind a person's back: what was chosen holds as far as it can be done, and the line says what it came
 //! to.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use uuid::Uuid;
+
 use crate::action::NameSaid;
-use crate::catalog::same_name;
-use crate::id::{Key, Kind, WorkspaceId};
+use crate::catalog::{Project, folded, same_name};
+use crate::id::{ClientId, Key, Kind, ProjectId, WorkspaceId};
 use crate::problem::Problem;
 use crate::row::{Book, Item, Row};
-use crate::rules::Makers;
+use crate::rules::{Makers, Rules};
 use crate::view::{NameInto, NameLine, NameTarget};
 use crate::words;
 
@@ -25,105 +30,194 @@ pub(super) struct Bringing<'a> {
     pub(super) project: Option<&'a NameLine>,
 }
 
-/// What it becomes in a workspace: what was chosen where that can be done, else the one of its name, else a new one
-/// where everybody may make it. A task goes where its project goes, and nowhere else.
-///
-/// # Errors
-/// A [`Problem`] of the store.
-pub(super) fn line(
-    book: &dyn Book,
+/// What a workspace has of names, each catalog read once and found by name: a file may bring thousands.
+pub(super) struct There<'a> {
+    book: &'a dyn Book,
     into: WorkspaceId,
-    bringing: Bringing<'_>,
-    chosen: Option<&NameInto>,
-) -> Result<NameLine, Problem> {
-    let Bringing { kind, project, .. } = bringing;
-    let mut rows = match (kind, project.and_then(known)) {
-        (Kind::Task, Some(Key::Project(project))) => {
-            book.catalog(into, Kind::Task, Some(project))?
-        }
-        (Kind::Task, _) => Vec::new(),
-        (kind, _) => book.catalog(into, kind, None)?,
-    };
-    rows.retain(|row| !row.stub);
-    let there = |id: &str| rows.iter().find(|row| row.key.uuid().to_string() == id);
-    let is_homeless =
-        kind == Kind::Task && project.is_none_or(|line| line.into == NameInto::Nothing);
-    let makers = book.rules(into)?.makers(kind);
-    let becomes = match chosen {
-        _ if is_homeless => NameInto::Nothing,
-        Some(chosen @ (NameInto::New | NameInto::Nothing)) => chosen.clone(),
-        Some(chosen @ NameInto::Known { id }) if there(id).is_some() => chosen.clone(),
-        Some(NameInto::Known { .. }) | None => match (alike(book, &rows, bringing)?, makers) {
-            (Some(key), _) => NameInto::Known {
-                id: key.uuid().to_string(),
-            },
-            (None, Makers::Everyone) => NameInto::New,
-            (None, _) => NameInto::Nothing,
-        },
-    };
-    let target = match &becomes {
-        NameInto::Known { id } => there(id).and_then(|row| row.here.as_ref()),
-        NameInto::New | NameInto::Nothing => None,
-    };
-    let words = match becomes {
-        NameInto::Nothing if !is_homeless && chosen.is_none() => words::left_out(makers),
-        _ => words::becomes(&becomes, target.map(Item::name), project),
-    };
-    let offered = rows.iter().filter_map(|row| {
-        let item = row.here.as_ref().filter(|item| !item.is_put_away())?;
-        Some(NameTarget {
-            id: row.key.uuid().to_string(),
-            name: item.name().to_owned(),
+    rules: Rules,
+    shelves: BTreeMap<(Kind, Option<ProjectId>), Shelf>,
+    /// Whether lines say what else a name could become.
+    offers: bool,
+}
+
+/// A catalog, or the tasks of one project.
+#[derive(Default)]
+struct Shelf {
+    rows: Vec<Kept>,
+    by_id: BTreeMap<Uuid, usize>,
+    /// In the order of the rows, by what is the same to a person.
+    by_name: BTreeMap<String, Vec<usize>>,
+    offered: Vec<NameTarget>,
+}
+
+struct Kept {
+    id: Uuid,
+    name: String,
+    /// Of a project: its client, or nothing.
+    client: String,
+}
+
+impl<'a> There<'a> {
+    /// For lines that somebody chooses from.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub(super) fn offered(book: &'a dyn Book, into: WorkspaceId) -> Result<There<'a>, Problem> {
+        Ok(There {
+            book,
+            into,
+            rules: book.rules(into)?,
+            shelves: BTreeMap::new(),
+            offers: true,
         })
-    });
-    Ok(NameLine {
-        kind,
-        here: bringing.here.to_owned(),
-        name: bringing.name.to_owned(),
-        under: project.map(|line| line.name.clone()),
-        entries: 0,
-        words,
-        into: becomes,
-        bound: is_homeless,
-        candidates: offered.collect(),
-    })
+    }
+
+    /// For lines that nobody sees: they have no candidates.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub(super) fn settled(book: &'a dyn Book, into: WorkspaceId) -> Result<There<'a>, Problem> {
+        let there = There::offered(book, into)?;
+        Ok(There {
+            offers: false,
+            ..there
+        })
+    }
+
+    /// What a name becomes: what was chosen where that can be done, else the one of its name, else a new one where
+    /// everybody may make it. A task goes where its project goes, and nowhere else.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub(super) fn line(
+        &mut self,
+        bringing: Bringing<'_>,
+        chosen: Option<&NameInto>,
+    ) -> Result<NameLine, Problem> {
+        let Bringing { kind, project, .. } = bringing;
+        let (makers, offers) = (self.rules.makers(kind), self.offers);
+        let nothing = Shelf::default();
+        let shelf = match (kind, project.and_then(known)) {
+            (Kind::Task, Some(Key::Project(project))) => self.shelf(kind, Some(project))?,
+            (Kind::Task, _) => &nothing,
+            (kind, _) => self.shelf(kind, None)?,
+        };
+        let is_homeless =
+            kind == Kind::Task && project.is_none_or(|line| line.into == NameInto::Nothing);
+        let becomes = match chosen {
+            _ if is_homeless => NameInto::Nothing,
+            Some(chosen @ (NameInto::New | NameInto::Nothing)) => chosen.clone(),
+            Some(chosen @ NameInto::Known { id }) if shelf.named(id).is_some() => chosen.clone(),
+            Some(NameInto::Known { .. }) | None => match (shelf.alike(bringing), makers) {
+                (Some(id), _) => NameInto::Known { id: id.to_string() },
+                (None, Makers::Everyone) => NameInto::New,
+                (None, _) => NameInto::Nothing,
+            },
+        };
+        let target = match &becomes {
+            NameInto::Known { id } => shelf.named(id),
+            NameInto::New | NameInto::Nothing => None,
+        };
+        let words = match becomes {
+            NameInto::Nothing if !is_homeless && chosen.is_none() => words::left_out(makers),
+            _ => words::becomes(&becomes, target, project),
+        };
+        let candidates = match offers {
+            true => shelf.offered.clone(),
+            false => Vec::new(),
+        };
+        Ok(NameLine {
+            kind,
+            here: bringing.here.to_owned(),
+            name: bringing.name.to_owned(),
+            under: project.map(|line| line.name.clone()),
+            entries: 0,
+            words,
+            into: becomes,
+            bound: is_homeless,
+            candidates,
+        })
+    }
+
+    fn shelf(&mut self, kind: Kind, project: Option<ProjectId>) -> Result<&Shelf, Problem> {
+        match self.shelves.entry((kind, project)) {
+            Entry::Occupied(read) => Ok(read.into_mut()),
+            Entry::Vacant(free) => Ok(free.insert(Shelf::read(
+                self.book,
+                self.book.catalog(self.into, kind, project)?,
+            )?)),
+        }
+    }
+}
+
+impl Shelf {
+    fn read(book: &dyn Book, rows: Vec<Row>) -> Result<Shelf, Problem> {
+        let mut shelf = Shelf::default();
+        let mut clients: BTreeMap<ClientId, String> = BTreeMap::new();
+        for row in rows.into_iter().filter(|row| !row.stub) {
+            let Some(item) = row.here else { continue };
+            let client = match &item {
+                Item::Project(Project {
+                    client: Some(client),
+                    ..
+                }) => match clients.entry(*client) {
+                    Entry::Occupied(read) => read.get().clone(),
+                    Entry::Vacant(free) => {
+                        let row = book.row(Key::Client(*client))?;
+                        let client = row.and_then(|row| row.here);
+                        let name = client.as_ref().map_or("", Item::name);
+                        free.insert(name.to_owned()).clone()
+                    }
+                },
+                _ => String::new(),
+            };
+            let (id, name) = (row.key.uuid(), item.name().to_owned());
+            if !item.is_put_away() {
+                shelf.offered.push(NameTarget {
+                    id: id.to_string(),
+                    name: name.clone(),
+                    client: (!client.is_empty()).then(|| client.clone()),
+                });
+            }
+            let place = shelf.rows.len();
+            shelf.by_id.insert(id, place);
+            let alike = shelf.by_name.entry(folded(&name)).or_default();
+            alike.push(place);
+            shelf.rows.push(Kept { id, name, client });
+        }
+        Ok(shelf)
+    }
+
+    /// The name of the one with this id.
+    fn named(&self, id: &str) -> Option<&str> {
+        let place = self.by_id.get(&Uuid::parse_str(id).ok()?)?;
+        Some(&self.rows[*place].name)
+    }
+
+    /// The one of the same name; of several projects that of the same client, and never one of another client.
+    fn alike(&self, bringing: Bringing<'_>) -> Option<Uuid> {
+        let alike = self.by_name.get(&folded(bringing.name))?;
+        let mut alike = alike.iter().map(|place| &self.rows[*place]);
+        if bringing.kind != Kind::Project {
+            return alike.next().map(|kept| kept.id);
+        }
+        let same = alike
+            .clone()
+            .find(|kept| same_name(&kept.client, bringing.client));
+        let either = || alike.find(|kept| kept.client.is_empty() || bringing.client.is_empty());
+        same.or_else(either).map(|kept| kept.id)
+    }
 }
 
 /// The row that a line becomes, if it is there.
 pub(super) fn known(line: &NameLine) -> Option<Key> {
     match &line.into {
         NameInto::Known { id } => {
-            let id = uuid::Uuid::parse_str(id).ok()?;
+            let id = Uuid::parse_str(id).ok()?;
             Some(Key::new(line.kind, id))
         }
         NameInto::New | NameInto::Nothing => None,
     }
-}
-
-/// The one of the same name there; of several projects that of the same client, and never one of another client.
-fn alike(book: &dyn Book, rows: &[Row], bringing: Bringing<'_>) -> Result<Option<Key>, Problem> {
-    let mut second = None;
-    for row in rows {
-        let Some(item) = row.here.as_ref() else {
-            continue;
-        };
-        if !same_name(item.name(), bringing.name) {
-            continue;
-        }
-        let Item::Project(project) = item else {
-            return Ok(Some(row.key));
-        };
-        let client = project.client.map(|client| book.row(Key::Client(client)));
-        let client = client.transpose()?.flatten().and_then(|row| row.here);
-        let client = client.as_ref().map_or("", Item::name);
-        if same_name(client, bringing.client) {
-            return Ok(Some(row.key));
-        }
-        if client.is_empty() || bringing.client.is_empty() {
-            second = second.or(Some(row.key));
-        }
-    }
-    Ok(second)
 }
 
 /// What somebody types: `NAME=THERE` goes to one that is there, `NAME=` is left out, `NAME` alone is made. A name may
@@ -188,7 +282,7 @@ fn choose(line: &NameLine, there: Option<&str>) -> Result<NameSaid, Problem> {
                     return Err(Problem::AmbiguousName {
                         kind: line.kind,
                         said: there.to_owned(),
-                        candidates: several.iter().map(|target| target.id.clone()).collect(),
+                        candidates: several.iter().map(|target| told_apart(target)).collect(),
                     });
                 }
             }
@@ -198,6 +292,14 @@ fn choose(line: &NameLine, there: Option<&str>) -> Result<NameSaid, Problem> {
         here: line.here.clone(),
         into,
     })
+}
+
+/// A name with what tells it from others of the same name, and its id, which can be typed instead.
+fn told_apart(target: &NameTarget) -> String {
+    match &target.client {
+        Some(client) => format!("{} ({client}, {})", target.name, target.id),
+        None => format!("{} ({})", target.name, target.id),
+    }
 }
 
 /// The name as one types it where there are others of the same.

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::names::{self, Bringing};
+use super::names::{self, Bringing, There};
 use super::{Act, gone};
 use crate::action::{Moment, NameSaid};
 use crate::at::At;
@@ -240,6 +240,7 @@ fn lines(
         .filter_map(|row| row.here.as_ref())
         .flat_map(Item::names)
         .collect();
+    let mut there = There::offered(book, into)?;
     let mut lines: BTreeMap<Key, NameLine> = BTreeMap::new();
     for key in used {
         let Some(item) = book.row(key)?.and_then(|row| row.here) else {
@@ -266,7 +267,7 @@ fn lines(
             project,
         };
         let chosen = said.iter().find(|said| said.here == number);
-        let line = names::line(book, into, bringing, chosen.map(|said| &said.into))?;
+        let line = there.line(bringing, chosen.map(|said| &said.into))?;
         lines.insert(key, line);
     }
     Ok(lines)

@@ -70,6 +70,8 @@ pub struct NameTarget {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// Of a project: its client, which tells it from another of the same name.
+    pub client: Option<String>,
 }
 
 /// What a name becomes.

@@ -137,9 +137,9 @@ const at_project = (id: string, name: string, entries: number, line: Partial<Nam
   words: "is made",
   bound: false,
   candidates: [
-    { id: "p2", name: "Website relaunch" },
-    { id: "p3", name: "Tariff app" },
-    { id: "p5", name: "Hiring" },
+    { id: "p2", name: "Website relaunch", client: "Fjord & Field" },
+    { id: "p3", name: "Tariff app", client: "Kestrel" },
+    { id: "p5", name: "Hiring", client: null },
   ],
   ...line,
 });

@@ -35,7 +35,7 @@ const line = (here: string, kind: "project" | "task" | "tag", name: string, entr
   into,
   words,
   bound: false,
-  candidates: kind === "project" ? [{ id: "p1", name: "Website relaunch" }, { id: "p2", name: "Tariff app" }] : [],
+  candidates: kind === "project" ? [{ id: "p1", name: "Website relaunch", client: "Fjord & Field" }, { id: "p2", name: "Tariff app", client: "Kestrel" }] : [],
 });
 
 const PLAN: ImportPlan = {
