@@ -97,6 +97,25 @@ impl Store {
         self.transact(TransactionBehavior::Immediate, work)
     }
 
+    /// Does something that writes all over the file with most of it in memory: else each part of it writes the same pages
+    /// again and again.
+    ///
+    /// # Errors
+    /// What `work` answers, or a [`Problem`] of the store.
+    pub fn with_room<R>(&self, work: impl FnOnce() -> Result<R, Problem>) -> Result<R, Problem> {
+        // Negative: KiB. The second is SQLite's own.
+        const ROOM: i64 = -32_768;
+        const USUAL: i64 = -2_000;
+
+        self.with(|conn| Ok(conn.pragma_update(None, "cache_size", ROOM)?))?;
+        let answer = work();
+        self.with(|conn| {
+            conn.pragma_update(None, "cache_size", USUAL)?;
+            Ok(conn.execute_batch("PRAGMA shrink_memory")?)
+        })?;
+        answer
+    }
+
     /// Lets those write who wait for it: between two parts of something long.
     pub fn give_way(&self) {
         std::thread::sleep(2 * open::ASKS_AGAIN);

@@ -47,8 +47,19 @@ impl Stint {
         origin: Origin,
         heard: Heard<'_>,
     ) -> Result<Imported, Problem> {
+        self.store()
+            .with_room(|| self.bring_in(reading, ask, origin, heard))
+    }
+
+    fn bring_in(
+        &self,
+        reading: &Reading,
+        ask: &ImportAsk,
+        origin: Origin,
+        heard: Heard<'_>,
+    ) -> Result<Imported, Problem> {
         /// So many entries come in with one transaction, for which others wait.
-        const AT_ONCE: usize = 1_000;
+        const AT_ONCE: usize = 2_500;
 
         let moment = self.moment();
         let deed = NewDeed {
