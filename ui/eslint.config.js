@@ -35,7 +35,7 @@ export default ts.config(
     },
   },
   {
-    files: ["src/account/**", "src/connect/**", "src/data/**", "src/entry/**", "src/day/**", "src/report/**", "src/sync/**", "src/state/**"],
+    files: ["src/{account,calendar,catalog,check,connect,data,day,entry,palette,report,settings,state,sync}/**"],
     ignores: ["**/*.test.ts"],
     rules: {
       "no-restricted-imports": [

@@ -110,10 +110,11 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wish: &Show) -> anyhow::Resul
     let address = WebviewUrl::App(format!("index.html#{}", wish.view.name()).into());
     let is_popover = wish.view == View::Popover;
     let is_mini = wish.view == View::Mini;
-    let (least_width, least_height) = if is_mini {
-        (width, height)
-    } else {
-        (360.0, 320.0)
+    // Below 560 the page would be the popover, which has no views.
+    let (least_width, least_height) = match wish.view.window() {
+        "mini" => (width, height),
+        "popover" => (360.0, 320.0),
+        _ => (560.0, 420.0),
     };
     let builder = WebviewWindowBuilder::new(app, label, address)
         .title("Stint")
