@@ -256,7 +256,7 @@ async fn a_megabyte_is_pasted_and_refused_in_a_line_beside_five_thousand_project
     // A field of the page holds half of it.
     until("it is refused", async || {
         let text = window.text().await?;
-        text.contains("524288 characters").then_some(())
+        text.contains("524,288 characters").then_some(())
     })
     .await;
     let said = window.text().await.unwrap();
@@ -264,7 +264,7 @@ async fn a_megabyte_is_pasted_and_refused_in_a_line_beside_five_thousand_project
     window.presses(Key::Enter).await;
     until("line and refusal are put away", async || {
         window.presses(Key::Escape).await;
-        (!window.text().await?.contains("524288")).then_some(())
+        (!window.text().await?.contains("524,288")).then_some(())
     })
     .await;
     assert!(world.stint(&["status"]).is_null());
