@@ -114,9 +114,13 @@ async fn no_process_list_shows_a_key_while_the_browser_is_open() {
     let stays = [("STINT_TEST_READS_S", "10")];
     let window = open_with(&world, &far, &["--view", "connect"], &stays).await;
     waits(&world, &window).await;
-    let processes = command_lines();
-    let is_open = |line: &String| line.contains("sleep 10");
-    assert!(processes.iter().any(is_open), "the browser is open");
+    // It is started beside the page, which need not wait for it.
+    let processes = until("the browser is open", async || {
+        let processes = command_lines();
+        let is_open = processes.iter().any(|line| line.contains("sleep 10"));
+        is_open.then_some(processes)
+    })
+    .await;
     let shows = |line: &&String| line.contains(FarSide::MATON_KEY);
     assert_eq!(processes.iter().find(shows), None);
     assert!(!world.browser_env().contains(FarSide::MATON_KEY));

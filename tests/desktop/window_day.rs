@@ -79,6 +79,11 @@ async fn a_day_is_tracked_and_put_right_by_the_keyboard_alone() {
         (drafts(&world).len() == 2).then_some(())
     })
     .await;
+    // A field that still stands would take the keys for its own text.
+    until("the question is gone", async || {
+        (window.count("input[name=at]").await == 0).then_some(())
+    })
+    .await;
     for left in [1, 3] {
         window.with_ctrl('z').await;
         until("it is as before", async || {
