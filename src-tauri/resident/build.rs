@@ -18,7 +18,9 @@ const STATES: [&str; 6] = [
 const SIZES: [u32; 4] = [22, 24, 32, 48];
 
 fn main() {
-    let icons = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../icons/tray/on-dark");
+    // Asked when it runs: a build that was moved is not compiled anew.
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").expect("Cargo says where the crate is");
+    let icons = Path::new(&here).join("../../icons/tray/on-dark");
     println!("cargo::rerun-if-changed={}", icons.display());
     let mut opacity = Vec::new();
     for state in STATES {
