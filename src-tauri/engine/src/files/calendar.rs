@@ -29,7 +29,8 @@ impl<'o> Pen<'o> {
     pub(super) fn write(&mut self, entry: &EntryView, who: &Who) -> io::Result<()> {
         let project = entry.project.as_ref().map(|project| project.name.as_str());
         let task = entry.task.as_ref().map(|task| task.name.as_str());
-        let under = words::under(project, task);
+        // Where nothing is said the calendar has words of its own, in its reader's language.
+        let under = project.map(|project| words::under(Some(project), task));
         let end = entry.end.unwrap_or(entry.start);
         let mut event = Event::new();
         event
@@ -38,13 +39,15 @@ impl<'o> Pen<'o> {
             .timestamp(end.utc())
             .starts(entry.start.utc())
             .ends(end.utc());
-        event.summary(match entry.description.trim() {
-            "" => &under,
-            said => said,
-        });
+        let said = Some(entry.description.trim()).filter(|said| !said.is_empty());
+        if let Some(title) = said.or(under.as_deref()) {
+            event.summary(title);
+        }
         let client = (!who.client.is_empty()).then(|| who.client.clone());
-        let details: Vec<String> = std::iter::once(under).chain(client).collect();
-        event.description(&details.join(" · "));
+        let details: Vec<String> = under.into_iter().chain(client).collect();
+        if !details.is_empty() {
+            event.description(&details.join(" · "));
+        }
         let tags = entry.tags.iter().map(|tag| tag.name.as_str());
         let categories: Vec<&str> = project.into_iter().chain(tags).collect();
         if !categories.is_empty() {
