@@ -501,6 +501,16 @@ export type DateOrder = "dmy" | "mdy";
 /** What stands first in a date. */
 export type Dates = "day_first" | "month_first";
 
+/** What is meant for the day that it is. */
+export type DayGoal = {
+  /** `of 7:30`. */
+  words: string,
+  /** Seconds. */
+  seconds: number,
+  /** `until 17:11`, while what runs still has to bring it there today. */
+  until: string | null,
+};
+
 /** One local day with its entries, newest first. */
 export type DayView = {
   /** `2026-11-19`. */
@@ -1191,8 +1201,8 @@ export type PinView = {
   place: number,
   /** The description, or the project's name where there is none. */
   label: string,
-  /** `Website relaunch: Build`, or `No project`. */
-  under: string,
+  /** `Website relaunch: Build`; without a project nothing. */
+  under: string | null,
   /** The project's colour. */
   color: string | null,
 };
@@ -1478,6 +1488,8 @@ export type Snapshot = {
   idle_since: string | null,
   /** Today's sum. */
   today: Total,
+  /** What is meant for today. */
+  goal: DayGoal | null,
   /** The pins. */
   pins: Array<PinView>,
   /** The last entries, one of each kind, newest first. */

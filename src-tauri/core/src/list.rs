@@ -10,7 +10,9 @@ use chrono::{Days, NaiveDate};
 use crate::action::Moment;
 use crate::at::At;
 use crate::goal::Goal;
-use crate::view::{Card, DayView, EntryView, GroupView, HintView, WeekDay, WeekGoal, WeekView};
+use crate::view::{
+    Card, DayGoal, DayView, EntryView, GroupView, HintView, Total, WeekDay, WeekGoal, WeekView,
+};
 use crate::{calendar, cards, check, day, gaps, length, words};
 
 /// Folds what is similar into groups, day by day.
@@ -118,6 +120,20 @@ pub fn week(
         has_today: dates.contains(&today),
         days,
     }
+}
+
+/// What is meant for the day that it is, beside what it comes to so far.
+pub fn day_goal(goal: &Goal, total: &Total, moment: Moment) -> Option<DayGoal> {
+    let today = day::date_of(moment.now, moment.zone);
+    let meant = Some(goal.of(today)).filter(|seconds| *seconds > 0)?;
+    let runs = total.parts.iter().any(|part| part.live);
+    let reached = moment.now.plus(meant - total.seconds);
+    let is_ahead = reached > moment.now && day::date_of(reached, moment.zone) == today;
+    Some(DayGoal {
+        words: words::of_target(meant),
+        seconds: meant,
+        until: (runs && is_ahead).then(|| words::until(reached, moment)),
+    })
 }
 
 /// How long these entries are together: `3:30`.

@@ -5,7 +5,7 @@
 use crate::action::{Action, Edit, Said};
 use crate::at::At;
 use crate::view::{Card, PinView, Snapshot, SyncState};
-use crate::words::{back_to, cut, no_project};
+use crate::words::{back_to, cut};
 use crate::{day, length, say};
 
 /// Everything the tray shows.
@@ -297,8 +297,7 @@ fn recent_label(card: &Card) -> String {
 }
 
 fn pin_label(pin: &PinView) -> String {
-    let under = Some(&*pin.under).filter(|under| !under.is_empty() && *under != no_project());
-    with_project(cut(pin.label.trim(), LABEL_MOST), under)
+    with_project(cut(pin.label.trim(), LABEL_MOST), pin.under.as_deref())
 }
 
 fn with_project(what: String, under: Option<&str>) -> String {

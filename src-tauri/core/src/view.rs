@@ -266,8 +266,8 @@ pub struct PinView {
     pub place: usize,
     /// The description, or the project's name where there is none.
     pub label: String,
-    /// `Website relaunch: Build`, or `No project`.
-    pub under: String,
+    /// `Website relaunch: Build`; without a project nothing.
+    pub under: Option<String>,
     /// The project's colour.
     pub color: Option<String>,
 }
@@ -369,6 +369,8 @@ pub struct Snapshot {
     pub idle_since: Option<String>,
     /// Today's sum.
     pub today: Total,
+    /// What is meant for today.
+    pub goal: Option<DayGoal>,
     /// The pins.
     pub pins: Vec<PinView>,
     /// The last entries, one of each kind, newest first.
@@ -385,6 +387,18 @@ pub struct Snapshot {
     pub theme: Theme,
     /// How the person reads.
     pub speech: Speech,
+}
+
+/// What is meant for the day that it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct DayGoal {
+    /// `of 7:30`.
+    pub words: String,
+    /// Seconds.
+    pub seconds: i64,
+    /// `until 17:11`, while what runs still has to bring it there today.
+    pub until: Option<String>,
 }
 
 /// A typed line as Stint reads it, shown before Enter.

@@ -29,7 +29,7 @@ mod waiting;
 pub use account::{age, called, fares, read_only_advice, rests_in_file, stays_local, workspace};
 pub use calendar::{
     between, block, called_entry, dates, day_between, of_day, of_target, total_or_dash, twice,
-    week, week_day,
+    until, week, week_day,
 };
 pub use catalog::used;
 pub use check::{

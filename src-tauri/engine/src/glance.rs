@@ -16,12 +16,12 @@ use stint_core::view::{
     SyncWord, Theme,
 };
 use stint_core::words::Held;
-use stint_core::{cards, day, timer, words};
+use stint_core::{cards, day, list, timer, words};
 
 use crate::accounts::{called, in_order, signed_out};
 use crate::store::{Account, Counts, Tx, Way, Which};
 use crate::sync_page::{clashes, is_paused, seen};
-use crate::{Stint, lock};
+use crate::{Stint, lock, report};
 
 /// How many entries tray and popover show: five, and the one that runs.
 const RECENT: usize = 6;
@@ -77,6 +77,7 @@ impl Stint {
                 let did = tx.last_did(undone)?;
                 Ok::<_, Problem>(did.map(|did| words::undoable(did.verb, &did.name, did.rows)))
             };
+            let total = cards::total(&near, today, moment);
             Ok(Snapshot {
                 at: moment.now,
                 zone: moment.zone.name().to_owned(),
@@ -89,7 +90,8 @@ impl Stint {
                 running_workspace: runs.place.map(|(id, _)| id),
                 elsewhere: runs.elsewhere,
                 back_to: runs.back_to,
-                today: cards::total(&near, today, moment),
+                goal: list::day_goal(&report::goal(tx)?, &total, moment),
+                today: total,
                 pins: pins(tx)?,
                 recent: cards_of(tx, &recent, moment)?,
                 sync: self.sync_view(tx, moment)?,
@@ -380,18 +382,16 @@ fn pins(tx: &Tx<'_>) -> Result<Vec<PinView>, Problem> {
                 .map(|id| tx.named(Key::Task(id)))
                 .transpose()?
                 .flatten();
-            let under = words::under(
-                project.as_ref().map(|project| project.name.as_str()),
-                task.as_ref().map(|task| task.name.as_str()),
-            );
-            let label = if pin.entry.description.is_empty() {
-                &under
-            } else {
-                &pin.entry.description
+            let task = task.as_ref().map(|task| task.name.as_str());
+            let under = (project.as_ref()).map(|project| words::under(Some(&project.name), task));
+            let label = match (&*pin.entry.description, &under) {
+                ("", Some(under)) => under.clone(),
+                ("", None) => words::no_project(),
+                (description, _) => description.to_owned(),
             };
             Ok(PinView {
                 place: index + 1,
-                label: label.clone(),
+                label,
                 under,
                 color: project.and_then(|project| project.color),
             })

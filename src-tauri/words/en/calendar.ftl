@@ -2,6 +2,8 @@
 
 # Beside a total: 31:20 of 37:30
 calendar-of-target = of { $length }
+# When today's target will be reached if what runs goes on
+calendar-until = until { $clock }
 calendar-week = Week { $week }, { $dates }
 # 15 min are covered by two entries
 calendar-twice = { $length } twice

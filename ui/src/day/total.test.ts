@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { fake } from "../host/fake";
-import { segments, today, totalWords } from "./total";
+import { segments, toGoWords, today, totalWords } from "./total";
 
 const snapshot = () => fake("running", () => 0).snapshot();
 const at = (now_ms: number) => ({ now_ms, minute_ms: now_ms });
@@ -26,6 +26,15 @@ describe("totals", () => {
     expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo((now.today.seconds / 28_800) * 100, 0);
     const late = segments(now.today, now, at(Date.parse(now.at) + 10 * 3_600_000)).map((part) => part.share);
     expect(late.reduce((sum, share) => sum + share)).toBeCloseTo(100, 0);
+  });
+
+  it("say_how_far_it_is_to_the_target_and_once_it_is_reached_no_more", async () => {
+    const now = await snapshot();
+    const at_s = (seconds: number) => at(Date.parse(now.at) + seconds * 1000);
+    const left_s = now.goal!.seconds - now.today.seconds;
+    expect(toGoWords(now.today, now.goal!, now, at_s(left_s - 7260))).toBe("2:01");
+    expect(toGoWords(now.today, now.goal!, now, at_s(left_s - 1))).toBe("0:01");
+    expect(toGoWords(now.today, now.goal!, now, at_s(left_s))).toBeNull();
   });
 
   it("know_the_day_where_the_person_is", async () => {

@@ -1,11 +1,11 @@
 // A total as it stands: Stint's own words, moved on by what has run since they were made.
 
-import type { Snapshot, Total } from "../bindings";
+import type { DayGoal, Snapshot, Total } from "../bindings";
 import { columnWords } from "../parts/elapsed";
 import type { Segment } from "../parts/Bar.svelte";
 
 /** A day's bar is at least this long, so that the same length means the same time. */
-const WHOLE_BAR_S = 8 * 3600;
+export const WHOLE_BAR_S = 8 * 3600;
 
 /** The day it is where the person is, as `2026-11-19`. */
 export function today(snapshot: Snapshot | null): string | null {
@@ -22,6 +22,12 @@ function gained_s(total: Total, snapshot: Snapshot | null, now_ms: () => number)
 export function totalWords(total: Total, snapshot: Snapshot | null, clock: { now_ms: number }): string {
   const gained = gained_s(total, snapshot, () => clock.now_ms);
   return gained === 0 ? total.words : columnWords(total.seconds + gained);
+}
+
+/** How far it still is to the target, in whole minutes, so that it does not tick; nothing once it is reached. */
+export function toGoWords(total: Total, goal: DayGoal, snapshot: Snapshot | null, clock: { minute_ms: number }): string | null {
+  const left_s = goal.seconds - total.seconds - gained_s(total, snapshot, () => clock.minute_ms);
+  return left_s > 0 ? columnWords(Math.ceil(left_s / 60) * 60) : null;
 }
 
 /** A bar moves once a minute: less of it nobody sees. */

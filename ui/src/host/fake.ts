@@ -83,6 +83,8 @@ export function fake(state: State = "running", real_now: () => number = Date.now
     const ended = newestFirst().find((entry) => entry.end !== null);
     const runs = running();
     const { used } = world;
+    const sum = total(today, now_s());
+    const meant_s = 7.5 * 3600;
     return {
       at: at(now_s()),
       zone: "Etc/UTC",
@@ -92,11 +94,12 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       elsewhere: state === "accounts" && !isStopped ? [{ card: card(nightShift, now_s()), place: "Kestrel Energy, olle@kestrel.example", workspace: 4 }] : [],
       back_to: backTo(),
       idle_since: !runs && ended?.end ? `since ${clock(unix(ended.end))}` : null,
-      today: total(today, now_s()),
+      today: sum,
+      goal: { words: "of 7:30", seconds: meant_s, until: runs && sum.seconds < meant_s ? `until ${clock(now_s() + meant_s - sum.seconds)}` : null },
       pins: pins.map((pin, index) => ({
         place: index + 1,
         label: pin.description || pin.project?.name || "",
-        under: card(pin, now_s()).under,
+        under: pin.project && card(pin, now_s()).under,
         color: pin.project?.color ?? null,
       })),
       recent: recent(),

@@ -29,7 +29,7 @@ export function commandsOf(stint: Stint, snapshot: Snapshot, help: () => void): 
   const act: Command[] = [
     ...(runs ? [{ id: "stop", label: t("palette-stop", { name: runs.entry.description || runs.under }), beside: "", icon: "stop", keys: "S", choose: () => void stint.act({ do: "stop", at: null }) } as const] : []),
     ...(snapshot.recent.length > 0 ? [{ id: "continue", label: t("palette-continue"), beside: snapshot.recent[0]?.entry.description ?? "", icon: "play", keys: "C", choose: () => void stint.again(null), interrupt: () => void stint.again(null, true) } as const] : []),
-    ...snapshot.pins.map((pin) => ({ id: `pin-${pin.place}`, label: t("palette-start", { name: pin.label }), beside: pin.under, icon: "pin" as const, color: pin.color, keys: String(pin.place), choose: () => void stint.usePin(pin.place), interrupt: () => void stint.usePin(pin.place, true) })),
+    ...snapshot.pins.map((pin) => ({ id: `pin-${pin.place}`, label: t("palette-start", { name: pin.label }), beside: pin.under ?? t("list-no-project"), icon: "pin" as const, color: pin.color, keys: String(pin.place), choose: () => void stint.usePin(pin.place), interrupt: () => void stint.usePin(pin.place, true) })),
     ...(snapshot.undo ? [{ id: "undo", label: t("palette-undo", { what: snapshot.undo }), beside: "", icon: "undo", keys: "Ctrl Z", choose: () => void stint.act({ do: "undo" }) } as const] : []),
     ...(snapshot.redo ? [{ id: "redo", label: t("palette-redo", { what: snapshot.redo }), beside: "", icon: "check", keys: "Ctrl ⇧ Z", choose: () => void stint.act({ do: "redo" }) } as const] : []),
     { id: "sync", label: t("palette-sync"), beside: snapshot.sync.words, icon: "syncing", keys: "Ctrl R", choose: () => stint.syncNow() },

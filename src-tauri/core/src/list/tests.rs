@@ -142,3 +142,34 @@ fn a_week_tells_its_days_and_how_far_it_is() {
     assert_eq!(days[6], ("Sun 22", "0:00", false));
     assert_eq!((&*week.earlier, &*week.later), ("2026-11-09", "2026-11-23"));
 }
+
+#[test]
+fn a_target_says_until_when_what_runs_has_to_go_on() {
+    let today = "2026-11-19".parse().unwrap();
+    let until = |entries: &[EntryView], goal: Goal| {
+        let total = cards::total(entries, today, moment());
+        day_goal(&goal, &total, moment()).map(|goal| (goal.words, goal.until))
+    };
+    let meant = |day: &str| Goal::new(day, "", "mon-fri");
+    let said = |words: &str, until: Option<&str>| Some((words.into(), until.map(str::to_owned)));
+    assert_eq!(
+        until(&thursday(), meant("7:30")),
+        said("of 7:30", Some("until 17:32"))
+    );
+    assert_eq!(
+        until(&thursday()[1..], meant("7:30")),
+        said("of 7:30", None),
+        "nothing runs"
+    );
+    assert_eq!(
+        until(&thursday(), meant("3:00")),
+        said("of 3:00", None),
+        "it is reached"
+    );
+    assert_eq!(
+        until(&thursday(), meant("23:00")),
+        said("of 23:00", None),
+        "not today any more"
+    );
+    assert_eq!(until(&thursday(), Goal::new("7:30", "", "sat-sun")), None);
+}

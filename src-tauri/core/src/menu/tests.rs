@@ -190,13 +190,14 @@ fn snapshot() -> Snapshot {
             words: "4:56".into(),
             parts: vec![],
         },
+        goal: None,
         pins: [("Stand-up", "Studio"), ("Studio", "Studio: Interview")]
             .into_iter()
             .zip(1..)
             .map(|((label, under), place)| PinView {
                 place,
                 label: label.into(),
-                under: under.into(),
+                under: Some(under.into()),
                 color: None,
             })
             .collect(),

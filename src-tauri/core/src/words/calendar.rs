@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use chrono_tz::Tz;
 
 use super::{named, no_project};
+use crate::action::Moment;
 use crate::at::At;
 use crate::view::Card;
 use crate::{day, length, say};
@@ -22,6 +23,11 @@ pub fn dates(dates: &[NaiveDate], today: NaiveDate) -> String {
 /// `of 37:30`.
 pub fn of_target(seconds: i64) -> String {
     say!("calendar-of-target", length = length::column(seconds))
+}
+
+/// `until 17:11`.
+pub fn until(at: At, moment: Moment) -> String {
+    say!("calendar-until", clock = day::clock(at, moment.zone))
 }
 
 /// `Week 47, 16 – 22 November`.

@@ -1,6 +1,9 @@
 # Die Liste: Tage, Einträge und ihr Editor, was mit mehreren geschieht, und die Auswege für das, was jemanden braucht.
 
 list-today = Heute
+# Neben Summe und Ziel des Tages: noch 2:34, bis 17:11
+list-to-go = noch { $length }
+list-reached = erreicht
 list-total = Summe
 list-loading = Lädt
 list-no-description = Ohne Beschreibung

@@ -1,6 +1,9 @@
 # The list: days, entries and their editor, what is done to several, and the ways out of what needs the person.
 
 list-today = Today
+# Beside today's total and its target: 2:34 to go, until 17:11
+list-to-go = { $length } to go
+list-reached = reached
 list-total = Total
 list-loading = Loading
 list-no-description = No description
