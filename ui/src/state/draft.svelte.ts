@@ -84,7 +84,11 @@ export class LineDraft {
 }
 
 /** Where a refusal is shown. */
-export type Place = "description" | "project" | "tags" | "fields" | "times";
+export type Place = "description" | "project" | "tags" | "fields" | TimeField;
+
+/** The fields that say when. */
+const TIMES = ["day", "from", "to", "length"] as const;
+export type TimeField = (typeof TIMES)[number];
 
 /** One entry's fields while they are edited. */
 export class EntryDraft {
@@ -194,29 +198,43 @@ export class EntryDraft {
     return change;
   }
 
-  /** The field that the refusal is about. */
-  get place(): Place | null {
+  /** Whether the refusal is about this field. Of times only those can be wrong that were typed. */
+  refuses(place: Place): boolean {
+    return this.#refused.includes(place);
+  }
+
+  readonly #refused = $derived.by<readonly Place[]>(() => {
     switch (this.problem?.code) {
       case undefined:
-        return null;
+        return [];
       case "text_too_long":
       case "text_has_angles":
-        return "description";
+        return ["description"];
       case "unknown_name":
       case "ambiguous_name":
       case "task_without_project":
       case "project_twice":
-        return "project";
+        return ["project"];
       case "name_length":
       case "name_taken":
-        return "tags";
+        return ["tags"];
       case "field_unreadable":
       case "unknown_field":
-        return "fields";
+        return ["fields"];
+      case "length_unreadable":
+        return ["length"];
+      case "time_unreadable":
+      case "time_missing":
+      case "time_twice":
+      case "end_before_start":
+      case "start_in_future": {
+        const change = this.change();
+        return TIMES.filter((field) => change[field] !== undefined);
+      }
       default:
-        return "times";
+        return [];
     }
-  }
+  });
 }
 
 /** A value as one would type it. */
