@@ -56,6 +56,8 @@ export class Stint {
   /** The entry that is being edited in place. */
   editing = $state.raw<{ id: string; field: string } | null>(null);
   stopped = $state.raw<Stop | null>(null);
+  /** What was asked for and is not answered yet. */
+  readonly #underWay = new Map<string, Promise<Done>>();
   /** What the main window shows. */
   view = $state<View>("main");
   /** Who has nothing yet chose to go on without an account. */
@@ -108,8 +110,17 @@ export class Stint {
     }
   }
 
-  /** Acts; a refusal is for the caller to show. */
-  async attempt(action: Action, isTold = false): Promise<Done> {
+  /** Acts; a refusal is for the caller to show. The same again before the answer is in is the same press twice. */
+  attempt(action: Action, isTold = false): Promise<Done> {
+    // Of these each is another step.
+    if (action.do === "undo" || action.do === "redo") return this.#attempt(action, isTold);
+    const key = JSON.stringify(action);
+    const underWay = this.#underWay.get(key) ?? this.#attempt(action, isTold).finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, underWay);
+    return underWay;
+  }
+
+  async #attempt(action: Action, isTold: boolean): Promise<Done> {
     const before = this.latest.snapshot;
     try {
       const done = await this.host.act(action);

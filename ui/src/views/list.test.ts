@@ -212,6 +212,38 @@ describe("custom fields", () => {
     expect(screen.getByRole("textbox", { name: "End" }).getAttribute("aria-invalid")).toBe("false");
   });
 
+  it("mark_the_times_that_were_typed_and_no_other", async () => {
+    const { user, host } = await open();
+    row("e8").focus();
+    await user.keyboard("{Enter}");
+    const end = await screen.findByRole<HTMLInputElement>("textbox", { name: "End" });
+    await user.clear(end);
+    await user.type(end, "never");
+    host.refuseNext({ code: "time_unreadable", sentence: "“never” is no time.", kept: null, next: null, commands: [], candidates: [] });
+    await user.keyboard("{Enter}");
+    await screen.findByRole("alert");
+    const marked = (name: string) => screen.getByRole("textbox", { name }).getAttribute("aria-invalid");
+    expect(["Day", "Start", "End", "Length"].map(marked)).toEqual(["false", "false", "true", "false"]);
+  });
+
+  it("are_saved_once_however_often_enter_is_pressed", async () => {
+    const { user, host } = await open();
+    row("e8").focus();
+    await user.keyboard("{Enter}");
+    const act = host.act.bind(host);
+    let asked = 0;
+    let letGo = () => {};
+    host.act = async (action) => {
+      asked += 1;
+      await new Promise<void>((go) => (letGo = go));
+      return act(action);
+    };
+    await user.type(await screen.findByRole("textbox", { name: "Description" }), " again{Enter}{Enter}");
+    letGo();
+    await waitFor(() => expect(screen.queryByRole("textbox", { name: "Description" })).toBeNull());
+    expect(asked).toBe(1);
+  });
+
   it("are_asked_for_anew_for_another_project", async () => {
     const { user, host } = await open();
     const asked: (string | null)[] = [];
