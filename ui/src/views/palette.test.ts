@@ -56,6 +56,25 @@ describe("the palette", () => {
     await waitFor(() => expect(asked.at(-1)).toBe("2026-11-17"));
   });
 
+  it("has_as_many_hits_as_there_is_room_for_and_the_rest_for_who_goes_there", async () => {
+    const { user, host } = await palette();
+    const { search } = host;
+    host.search = async (text, limit) => {
+      const found = await search(text, limit);
+      const [hit] = found.hits;
+      const { card } = hit!;
+      const like = (index: number) => ({ ...hit!, card: { ...card, entry: { ...card.entry, id: `hit-${index}` } } });
+      return { ...found, hits: Array.from({ length: limit }, (_, index) => like(index)) };
+    };
+    await user.keyboard("error states");
+    const hits = () => results().querySelectorAll("[role=option] mark:first-of-type").length;
+    await waitFor(() => expect(hits()).toBe(12));
+    await user.keyboard("{ArrowDown}");
+    expect(hits()).toBe(30);
+    await user.keyboard("{Control>}{End}{/Control}");
+    expect(chosen()).toContain("Start “error states”");
+  });
+
   it("starts_on_a_project", async () => {
     const { user, host } = await palette();
     await user.keyboard("tariff");
