@@ -285,7 +285,7 @@ fn completions(shell: ShellName) -> Answer {
     let mut script = Vec::new();
     clap_complete::generate(
         shell.shell(),
-        &mut help::told(Line::command()),
+        &mut help::meant(Line::command()),
         "stint",
         &mut script,
     );

@@ -17,10 +17,37 @@ use stint_core::speech;
 const KINDS: [&str; 4] = ["project", "task", "tag", "client"];
 
 /// The tree with what each verb, flag and value means.
-pub(crate) fn told(mut tree: Command) -> Command {
+pub(crate) fn told(tree: Command) -> Command {
+    with_asides(meant(tree))
+}
+
+/// The same for a shell, which completes other names too.
+pub(crate) fn meant(mut tree: Command) -> Command {
     // What the parser adds by itself is told too.
     tree.build();
     of(tree, "")
+}
+
+/// What the parser says in English behind a sentence is said in the person's language. All that can be said still can be.
+fn with_asides(tree: Command) -> Command {
+    let also = tree.get_visible_aliases();
+    let also: Vec<String> = also.map(str::to_owned).collect();
+    let about = tree.get_about().map(ToString::to_string);
+    tree.visible_alias(None)
+        .aliases(also.clone())
+        .about(about.unwrap_or_default() + &aliases(&also))
+        .mut_args(|arg| {
+            let also = arg.get_visible_aliases().unwrap_or_default();
+            let also: Vec<String> = also.iter().map(ToString::to_string).collect();
+            let help = arg.get_help().map(ToString::to_string);
+            let help = help.unwrap_or_default() + &aside(&arg);
+            arg.visible_alias(None)
+                .aliases(also)
+                .hide_default_value(true)
+                .hide_possible_values(true)
+                .help(help)
+        })
+        .mut_subcommands(with_asides)
 }
 
 fn of(tree: Command, path: &str) -> Command {
@@ -96,6 +123,32 @@ fn sentence_of(arg: &Arg, path: &str) -> String {
     known("arg", &format!("{path}-{id}"))
         .or_else(|| known("arg", id))
         .unwrap_or_default()
+}
+
+/// What else it is called, what holds where nothing is said, and what may be said: ` [alias: --end]`.
+fn aside(arg: &Arg) -> String {
+    let defaults = arg.get_default_values().iter();
+    let defaults: Vec<_> = defaults.map(|value| value.to_string_lossy()).collect();
+    let also = arg.get_visible_aliases().unwrap_or_default();
+    let also: Vec<String> = also.iter().map(|name| format!("--{name}")).collect();
+    let values = arg.get_possible_values();
+    let values: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
+    let mut aside = String::new();
+    if arg.get_action().takes_values() && !defaults.is_empty() {
+        aside += &say!("help-default", value = defaults.join(" "));
+    }
+    aside += &aliases(&also);
+    if arg.get_action().takes_values() && !values.is_empty() {
+        aside += &say!("help-may-be", values = values.join(", "));
+    }
+    aside
+}
+
+fn aliases(also: &[String]) -> String {
+    match also.len() {
+        0 => String::new(),
+        count => say!("help-aliases", count = count, names = also.join(", ")),
+    }
 }
 
 /// What may be said, each with what it means; `None` where nobody says so.
@@ -258,5 +311,33 @@ mod tests {
             lacking(&tree, "", &mut found);
             assert!(found.is_empty(), "{language:?}: {found:?}");
         }
+    }
+
+    #[test]
+    fn what_stands_behind_a_flag_is_no_english_of_the_parser() {
+        fn walk(tree: &mut Command, all: &mut String) {
+            *all += &tree.render_help().to_string();
+            tree.get_subcommands_mut().for_each(|verb| walk(verb, all));
+        }
+        let speech = Speech {
+            language: Language::German,
+            ..Speech::default()
+        };
+        let mut all = String::new();
+        walk(&mut speaking(speech, || told(Line::command())), &mut all);
+        for said in ["[auch: --start, --at]", "[sonst: 50]", "[möglich: csv"] {
+            assert!(all.contains(said), "{said}");
+        }
+        for english in ["alias", "[default", "possible"] {
+            assert!(!all.contains(english), "{english}");
+        }
+    }
+
+    #[test]
+    fn a_line_means_the_same_to_the_tree_that_is_told() {
+        let line = ["stint", "start", "--at", "9:40", "--nothing", "Review"];
+        let wrong = told(Line::command()).try_get_matches_from(line);
+        let wrong = wrong.unwrap_err().apply::<Spoken>().to_string();
+        assert!(wrong.contains("--nothing"), "{wrong}");
     }
 }

@@ -7,6 +7,12 @@ help-arguments = Argumente
 help-options = Optionen
 help-print = Hilfe zeigen
 help-version = Version zeigen
+# Hinter dem, was ein Schalter bedeutet: " [sonst: 50]"
+help-default = { " " }[sonst: { $value }]
+help-aliases = { $count ->
+       *[other] { " " }[auch: { $names }]
+    }
+help-may-be = { " " }[möglich: { $values }]
 help-of-help = Diese Hilfe oder die eines Befehls zeigen
 
 help-error = Fehler:

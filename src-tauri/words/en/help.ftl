@@ -7,6 +7,13 @@ help-arguments = Arguments
 help-options = Options
 help-print = Print help
 help-version = Print version
+# Behind what a flag means: " [default: 50]"
+help-default = { " " }[default: { $value }]
+help-aliases = { $count ->
+        [one] { " " }[alias: { $names }]
+       *[other] { " " }[aliases: { $names }]
+    }
+help-may-be = { " " }[possible values: { $values }]
 help-of-help = Print this message or the help of the given subcommand(s)
 
 help-error = error:

@@ -205,7 +205,8 @@ impl Door<'_, '_> {
                 table.row(vec![
                     Cell::right(pin.place.to_string()),
                     Cell::left(look.safe(&words::named(&pin.label))),
-                    Cell::left(look.safe(pin.under.as_deref().unwrap_or_default())).shown(|text| look.quiet(text)),
+                    Cell::left(look.safe(pin.under.as_deref().unwrap_or_default()))
+                        .shown(|text| look.quiet(text)),
                 ]);
             }
             table.text()
