@@ -164,6 +164,25 @@ fn the_plan_says_what_names_become_and_a_map_changes_it() {
 }
 
 #[test]
+fn a_name_whose_time_turns_out_to_be_here_can_still_be_chosen_otherwise() {
+    let desk = Desk::new();
+    desk.done("project add Relaunch");
+    desk.done(
+        "add --from 2026-03-10T08:00:00Z --to 2026-03-10T09:30:00Z --description 'Copy deck' \
+         --project Relaunch",
+    );
+    let first: Vec<&str> = TOGGL.lines().take(2).collect();
+    let file = written(&desk, "toggl.csv", first.join("\n"));
+    let plan = import(&desk, &file, "--map Website=Relaunch --dry-run");
+    assert_eq!((&plan["entries"], &plan["already"]), (&json!(0), &json!(1)));
+    let name = &plan["lines"][0];
+    assert_eq!(
+        (&name["name"], &name["entries"]),
+        (&json!("Website"), &json!(0))
+    );
+}
+
+#[test]
 fn what_cannot_be_used_is_told_with_its_line() {
     let desk = Desk::new();
     let file = written(&desk, "toggl.csv", TOGGL);
@@ -286,8 +305,8 @@ fn two_projects_of_one_name_are_told_apart_by_their_clients() {
     }
     let file = written(&desk, "toggl.csv", TOGGL);
     let plan = import(&desk, &file, "--dry-run");
-    let project = &plan["lines"][0];
-    let clients: Vec<_> = project["candidates"]
+    let shelf = plan["lines"][0]["shelf"].as_u64().unwrap();
+    let clients: Vec<_> = plan["shelves"][shelf as usize]["names"]
         .as_array()
         .unwrap()
         .iter()
@@ -299,6 +318,37 @@ fn two_projects_of_one_name_are_told_apart_by_their_clients() {
     for client in ["Harbour (Fjord, ", "Harbour (Kestrel, "] {
         assert!(ran.err.contains(client), "{}", ran.err);
     }
+}
+
+#[test]
+fn a_plan_grows_with_the_names_of_a_file_and_of_the_workspace_and_not_with_their_product() {
+    /// So many projects are here, and so many others are in the file.
+    const NAMES: usize = 1_000;
+    /// Bytes for one of the file and one that is here.
+    const MOST: usize = 400;
+
+    let desk = Desk::new();
+    let of = |name: &str| -> String {
+        let rows = (0..NAMES).map(|nth| {
+            let (hour, minute) = (8 + nth / 60 % 12, nth % 60);
+            format!(
+                "Ada,ada@example.com,,{name} {nth},,Work,No,2026-03-10,{hour:02}:{minute:02}:00,\
+                 2026-03-10,{hour:02}:{minute:02}:30,00:00:30,,\n"
+            )
+        });
+        let head = TOGGL.lines().next().unwrap().to_owned() + "\n";
+        head + &rows.collect::<String>()
+    };
+    import(&desk, &written(&desk, "first.csv", of("Here")), "");
+    let file = written(&desk, "second.csv", of("There"));
+    let ran = desk.run(&format!("import {} --dry-run --json", file.display()));
+    let plan = ran.json();
+    assert_eq!(plan["lines"].as_array().unwrap().len(), NAMES);
+    assert!(
+        ran.out.len() <= NAMES * MOST,
+        "{} bytes for each name",
+        ran.out.len() / NAMES
+    );
 }
 
 #[test]

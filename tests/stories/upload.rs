@@ -227,18 +227,20 @@ fn a_name_goes_where_the_person_chose_or_nowhere() {
     let device = tracked_before(&far);
     let plan = plan(&device);
     let of = |name: &str| plan.lines.iter().find(|line| line.name == name).unwrap();
-    let website = of("website").candidates[0].id.clone();
+    let shelf = of("website").shelf.expect("projects are there");
+    let website = &plan.shelves[shelf].names[0];
     let names = vec![
         NameSaid {
             here: of("Garden").here.clone(),
-            into: NameInto::Known { id: website },
+            into: NameInto::Known {
+                id: website.id.clone(),
+            },
         },
         NameSaid {
             here: of("outside").here.clone(),
             into: NameInto::Nothing,
         },
     ];
-    let chosen = of("website").candidates[0].name.clone();
     upload(&device, names);
     device.sync();
     let entries = device.entries();
@@ -246,7 +248,7 @@ fn a_name_goes_where_the_person_chose_or_nowhere() {
         .iter()
         .find(|entry| entry.description == "Mow")
         .unwrap();
-    assert_eq!(mow.project.as_ref().unwrap().name, chosen);
+    assert_eq!(mow.project.as_ref().unwrap().name, website.name);
     assert!(mow.tags.is_empty());
     let made = far.with(|clockify| clockify.log.count("POST", "/workspaces/*/projects"));
     assert_eq!(made, 0);

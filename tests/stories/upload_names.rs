@@ -45,7 +45,8 @@ fn line<'a>(plan: &'a UploadPlan, kind: Kind, name: &str) -> &'a NameLine {
 /// The choice that a name goes to the one of this name there.
 fn goes(plan: &UploadPlan, kind: Kind, name: &str, there: &str) -> NameSaid {
     let line = line(plan, kind, name);
-    let target = line.candidates.iter().find(|target| target.name == there);
+    let shelf = &plan.shelves[line.shelf.expect("something is offered")];
+    let target = shelf.names.iter().find(|target| target.name == there);
     NameSaid {
         here: line.here.clone(),
         into: NameInto::Known {
@@ -152,10 +153,37 @@ fn a_task_goes_to_the_one_of_its_name_in_the_project_that_was_chosen() {
     let after = plan(&device, &moved);
     let task = line(&after, Kind::Task, "search");
     assert_eq!(task.words, "Shop relaunch: Search");
-    assert_eq!(task.candidates.len(), 3, "those of that project");
+    let shelf = &after.shelves[task.shelf.expect("its tasks are offered")];
+    assert_eq!((shelf.kind, shelf.names.len()), (Kind::Task, 3));
+    assert_eq!(shelf.under.as_deref(), Some("Shop relaunch"));
     upload(&device, moved.into());
     let shop = Some("Shop relaunch".to_owned());
     assert_eq!(arrived(&far), [shop.clone(), Some("Search".into()), shop]);
+}
+
+#[test]
+fn what_is_there_is_offered_once_however_many_names_could_go_to_it() {
+    let far = StandIn::start();
+    let items = [
+        (Kind::Project, "Web", None),
+        (Kind::Project, "Attic", None),
+        (Kind::Task, "sweep", Some("Attic")),
+        (Kind::Tag, "outside", None),
+    ];
+    let lines = ["Review @Web", "Clean @Attic: sweep #outside"];
+    let plan = plan(&tracked(&far, &items, &lines), &[]);
+    let shelf = |kind, name| line(&plan, kind, name).shelf;
+    let projects = shelf(Kind::Project, "Web").expect("projects are there");
+    assert_eq!(shelf(Kind::Project, "Attic"), Some(projects));
+    assert_eq!(
+        shelf(Kind::Task, "sweep"),
+        None,
+        "its project is made, and has no tasks"
+    );
+    let tags = shelf(Kind::Tag, "outside").expect("tags are there");
+    assert_eq!(plan.shelves.len(), 2);
+    let kind = |place: usize| plan.shelves[place].kind;
+    assert_eq!((kind(projects), kind(tags)), (Kind::Project, Kind::Tag));
 }
 
 #[test]

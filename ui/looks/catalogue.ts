@@ -37,6 +37,18 @@ const then = (...steps: ((page: Page) => Promise<unknown>)[]) => async (page: Pa
 /** Changes the small world behind the page; `change` runs in the page. */
 const world = (change: string) => (page: Page) => page.evaluate(change);
 
+/** A workspace of so many projects that nobody reads them all. */
+const crowd = world(
+  `{ const it = world.files.plan; const sites = ["Website", "Tariff app", "Harbour office", "Quarterly review of the regional network"];
+  const names = Array.from({ length: 5000 }, (_, nth) => ({ id: "t" + nth, name: sites[nth % 4] + " " + (nth + 1), client: [null, "Kestrel", "Fjord & Field"][nth % 3] }));
+  world.files.plan = { ...it, shelves: [{ kind: "project", under: null, names }] } }`,
+);
+
+/** A file of as many. */
+const many = world(
+  `{ const it = world.files.plan; world.files.plan = { ...it, lines: Array.from({ length: 5000 }, (_, nth) => ({ ...it.lines[1], here: String(nth), name: "Job " + (nth + 1) })) } }`,
+);
+
 const every = (size: Sight["size"], view: string, states: readonly State[]): Sight[] =>
   states.map((state) => ({ name: `${size === "main" ? view : size}-${state}`, size, state, view: size === "main" ? view : "" }));
 
@@ -159,6 +171,11 @@ export const SIGHTS: Sight[] = [
   ...more("main", "data", [
     ["import", press(/Choose a file/)],
     ["import-map", then(press(/Choose a file/), press(/^Garden: is made/))],
+    ["import-choice", then(crowd, press(/Choose a file/), press(/^Garden: is made/))],
+    ["import-found", then(crowd, press(/Choose a file/), press(/^Garden: is made/), (page) => page.keyboard.type("kestrel 7"))],
+    ["import-none-found", then(crowd, press(/Choose a file/), press(/^Garden: is made/), (page) => page.keyboard.type("zzz"))],
+    ["import-many", then(crowd, many, press(/Choose a file/), (page) => button(page, "Show 100 more").scrollIntoViewIfNeeded())],
+    ["import-told", then(press(/Choose a file/), press("Import 38 entries"))],
     ["restore", press("Restore …")],
   ]),
 

@@ -944,6 +944,8 @@ export type ImportPlan = {
   words: string,
   /** The projects, tasks and tags that they name, the most used first. */
   lines: Array<NameLine>,
+  /** What is there that a name could go to; the lines count into them. */
+  shelves: Array<NameShelf>,
   /** Whose time the file holds; more than one only in reports of a team. */
   people: Array<ImportPerson>,
   /** Lines that cannot be used, the first of them. */
@@ -1063,8 +1065,8 @@ export type NameLine = {
   words: string,
   /** A task goes with its project, which is left out: there is nothing to choose. */
   bound: boolean,
-  /** What else it could go to. */
-  candidates: Array<NameTarget>,
+  /** The place in the shelves of the plan of what it could go to; `None` where nothing is there. */
+  shelf: number | null,
 };
 
 /** What a project, task or tag becomes that entries here use. */
@@ -1073,6 +1075,16 @@ export type NameSaid = {
   here: string,
   /** What it becomes. */
   into: NameInto,
+};
+
+/** What names of one kind could go to, once for all of them: a file may bring thousands to thousands. */
+export type NameShelf = {
+  /** What kind. */
+  kind: Kind,
+  /** Of tasks: the project there that has them. */
+  under: string | null,
+  /** What is there. */
+  names: Array<NameTarget>,
 };
 
 /** One that is there. */
@@ -1668,6 +1680,8 @@ export type UploadPlan = {
   words: string,
   /** The projects, tasks and tags that they name, the most used first. */
   lines: Array<NameLine>,
+  /** What is there that a name could go to; the lines count into them. */
+  shelves: Array<NameShelf>,
   /** What else is to be known before: entries in a locked time, fields that the workspace wants. */
   notes: Array<string>,
 };

@@ -43,7 +43,7 @@ pub use self::sync_page::{
     Asked, Choice, Clashing, ClashingField, Contested, Parked, Settled, StoryLine, SyncPage, Twins,
     Waiting,
 };
-pub use self::upload::{NameInto, NameLine, NameTarget, Unread, UploadPlan};
+pub use self::upload::{NameInto, NameLine, NameShelf, NameTarget, Unread, UploadPlan};
 use crate::action::NewItem;
 use crate::at::At;
 use crate::id::{AccountId, WorkspaceId};

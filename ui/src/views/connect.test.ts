@@ -410,6 +410,23 @@ describe("what was tracked before", () => {
     await waitFor(() => expect(page.host.acted).toHaveLength(1));
   });
 
+  it("finds_a_project_among_thousands", async () => {
+    const page = await first();
+    page.host.far.kept = 38;
+    page.host.far.there = Array.from({ length: 5000 }, (_, nth) => ({ id: `t${nth}`, name: `Site ${nth}`, client: null }));
+    await toUpload(page);
+    await page.user.click(await screen.findByRole("button", { name: "tariff-app: is made. Change" }));
+    await page.user.type(await screen.findByRole("combobox", { name: "Find" }), "4999{Enter}");
+    const chip = await screen.findByRole("button", { name: "tariff-app: Site 4999. Change" });
+    expect(document.activeElement).toBe(chip);
+    expect(page.host.acted, "Enter chose, and sent nothing").toEqual([]);
+    await page.user.click(chip);
+    await screen.findByRole("combobox", { name: "Find" });
+    expect(await violations()).toEqual([]);
+    await page.user.keyboard("{Escape}");
+    await title("Upload what you tracked here?");
+  });
+
   it("leaves_a_task_out_with_its_project_and_offers_nothing_else_for_it", async () => {
     const page = await offered();
     await page.user.click(await screen.findByRole("button", { name: "Website relaunch: Website relaunch. Change" }));

@@ -83,13 +83,116 @@ describe("the data view", () => {
   it("tells_two_projects_that_share_a_name_apart_by_their_clients", async () => {
     const page = await data();
     const { plan } = page.host.files;
-    const candidates = ["Fjord & Field", "Kestrel", null].map((client, nth) => ({ id: `p${nth}`, name: "Support", client }));
-    page.host.files.plan = { ...plan, lines: plan.lines.map((line) => ({ ...line, candidates })) };
+    const names = ["Fjord & Field", "Kestrel", null].map((client, nth) => ({ id: `p${nth}`, name: "Support", client }));
+    page.host.files.plan = { ...plan, shelves: [{ kind: "project", under: null, names }] };
     await press(page, "Choose a file …");
     await page.user.click(await screen.findByRole("button", { name: "Garden: is made. Change" }));
     for (const name of ["Support (Fjord & Field)", "Support (Kestrel)", "Support"]) {
       expect(await screen.findAllByRole("menuitem", { name })).toHaveLength(1);
     }
+  });
+
+  /** A file of so many projects, into a workspace of so many others. */
+  function crowd(page: Page, names: number, there: number) {
+    const { plan } = page.host.files;
+    const [of] = plan.lines;
+    const lines = Array.from({ length: names }, (_, nth) => ({ ...of!, here: String(nth), name: `Job ${nth}`, entries: names - nth, into: { to: "new" } as const, words: "is made" }));
+    const targets = Array.from({ length: there }, (_, nth) => ({ id: `t${nth}`, name: `Site ${nth}`, client: nth % 2 ? "Kestrel" : null }));
+    page.host.files.plan = { ...plan, lines, shelves: [{ kind: "project", under: null, names: targets }] };
+  }
+
+  it("finds_what_a_name_becomes_among_thousands_with_the_keyboard_alone", async () => {
+    const page = await data();
+    crowd(page, 3, 5000);
+    await press(page, "Choose a file …");
+    const chip = await screen.findByRole("button", { name: "Job 1: is made. Change" });
+    expect(screen.queryAllByRole("option"), "nothing is made before it is opened").toEqual([]);
+    chip.focus();
+    await page.user.keyboard("{Enter}");
+    const field = await screen.findByRole("combobox", { name: "Find" });
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    const options = () => screen.getAllByRole("option").map((option) => option.querySelector(".a")?.textContent);
+    expect(options().slice(0, 3)).toEqual(["Make Job 1", "No project", "Site 0"]);
+    expect(options()).toHaveLength(52);
+    expect(screen.getByText("The first 50 of 5,000; type to find the others")).toBeTruthy();
+    expect(await violations()).toEqual([]);
+
+    await page.user.keyboard("kestrel 4999");
+    expect(options()).toEqual(["Make Job 1", "No project", "Site 4999"]);
+    expect(document.getElementById(field.getAttribute("aria-activedescendant")!)?.textContent).toContain("Site 4999");
+    expect(await violations()).toEqual([]);
+    await page.user.keyboard("{Enter}");
+    const chosen = await screen.findByRole("button", { name: "Job 1: Site 4999. Change" });
+    expect(document.activeElement).toBe(chosen);
+    expect(calls(page, "importFile"), "Enter chose, and imported nothing").toEqual([]);
+
+    await page.user.keyboard("{Enter}");
+    await screen.findByRole("combobox", { name: "Find" });
+    expect(options().slice(0, 3), "what is chosen is among the first").toEqual(["Make Job 1", "No project", "Site 4999"]);
+    await page.user.keyboard("zzz");
+    expect(screen.getByText("Nothing there is called so")).toBeTruthy();
+    await page.user.keyboard("{Escape}");
+    expect(screen.queryByRole("combobox", { name: "Find" })).toBeNull();
+    expect(document.activeElement).toBe(chosen);
+    await page.user.keyboard("{Enter}");
+    await screen.findByRole("combobox", { name: "Find" });
+    await page.user.keyboard("{ArrowUp}{Enter}");
+    await screen.findByRole("button", { name: "Job 1: is left out. Change" });
+  });
+
+  it("keeps_a_name_in_its_place_when_what_is_chosen_changes_how_many_use_it", async () => {
+    const page = await data();
+    crowd(page, 3, 20);
+    await press(page, "Choose a file …");
+    await page.user.click(await screen.findByRole("button", { name: "Job 0: is made. Change" }));
+    const { plan } = page.host.files;
+    // Nothing of it is new there, so core has it last.
+    page.host.files.plan = { ...plan, lines: [...plan.lines.slice(1), { ...plan.lines[0]!, entries: 0 }] };
+    await page.user.click(await screen.findByRole("option", { name: /Site 7/ }));
+    const chip = await screen.findByRole("button", { name: "Job 0: Site 7. Change" });
+    expect(within(screen.getByRole("table")).getAllByRole("rowheader")[0]?.textContent).toBe("Job 0");
+    expect(document.activeElement).toBe(chip);
+  });
+
+  it("shows_the_first_of_thousands_of_names_and_goes_on_at_the_next", async () => {
+    const page = await data();
+    crowd(page, 230, 2);
+    await press(page, "Choose a file …");
+    const names = async () => within(await screen.findByRole("table")).getAllByRole("rowheader").length - 1;
+    expect(await names(), "and a row for what is here already").toBe(100);
+    await press(page, "Show 100 more");
+    expect(await names()).toBe(200);
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Job 100: is made. Change");
+    await press(page, "Show 30 more");
+    expect(await names()).toBe(230);
+    expect(screen.queryByRole("button", { name: /^Show/ })).toBeNull();
+  });
+
+  it("imports_nothing_that_was_not_shown_yet", async () => {
+    const page = await data();
+    await press(page, "Choose a file …");
+    await page.user.click(await screen.findByRole("button", { name: "Garden: is made. Change" }));
+    let go = () => {};
+    page.host.files.hold = new Promise<void>((done) => (go = done));
+    await page.user.click(await screen.findByRole("menuitem", { name: "Tariff app" }));
+    await press(page, "Import 38 entries");
+    expect(calls(page, "importFile")).toEqual([]);
+    page.host.files.hold = null;
+    go();
+    await screen.findByRole("button", { name: "Garden: Tariff app. Change" });
+    await press(page, "Import 38 entries");
+    await waitFor(() => expect(calls(page, "importFile")).toHaveLength(1));
+  });
+
+  it("keeps_what_is_shown_where_a_choice_comes_to_nothing", async () => {
+    const page = await data();
+    await press(page, "Choose a file …");
+    await page.user.click(await screen.findByRole("button", { name: "Garden: is made. Change" }));
+    page.host.files.refuse["importPlan"] = problem("disk_full", "The disk is full.");
+    await page.user.click(await screen.findByRole("menuitem", { name: "Tariff app" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("The disk is full.");
+    await press(page, "Import 38 entries");
+    await waitFor(() => expect(calls(page, "importFile")).toEqual([["importFile", expect.objectContaining({ names: [] })]]));
   });
 
   it("asks_which_comes_first_where_no_date_tells", async () => {

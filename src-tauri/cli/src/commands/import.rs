@@ -36,7 +36,7 @@ impl Door<'_, '_> {
         let mut plan = self.stint.import_plan(&reading, &ask)?;
         for said in &said.map {
             // The last word on a name counts.
-            let said = timer::name_said(&plan.lines, &said.0)?;
+            let said = timer::name_said(&plan.lines, &plan.shelves, &said.0)?;
             ask.names
                 .retain(|before: &NameSaid| before.here != said.here);
             ask.names.push(said);

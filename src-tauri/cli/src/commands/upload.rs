@@ -38,7 +38,7 @@ impl Door<'_, '_> {
         }
         for said in map {
             // The last word on a name counts.
-            let said = timer::name_said(&plan.lines, &said.0)?;
+            let said = timer::name_said(&plan.lines, &plan.shelves, &said.0)?;
             names.retain(|before: &NameSaid| before.here != said.here);
             names.push(said);
             plan = self.stint.upload_plan(into, &names)?;

@@ -32,7 +32,8 @@ pub fn plan(
     moment: Moment,
 ) -> Result<ImportPlan, Problem> {
     let into = head.into;
-    let mut lines = lines(There::offered(book, into)?, settled, said)?;
+    let mut there = There::of(book, into)?;
+    let mut lines = lines(&mut there, settled, said)?;
     let names: Vec<Option<Key>> = lines.iter().map(names::known).collect();
     let mut present = Present::of(
         book,
@@ -56,7 +57,9 @@ pub fn plan(
         locked += usize::from(rules.locks(entry.start));
         spans.push(Span::finished(entry.start, entry.end)?);
     }
-    lines.retain(|line| line.entries > 0);
+    // What was chosen can be chosen otherwise, also where all that uses it turned out to be here.
+    let said = names::by_name_here(said);
+    lines.retain(|line| line.entries > 0 || said.contains_key(&*line.here));
     let order = |kind: Kind| match kind {
         Kind::Client => 0,
         Kind::Project => 1,
@@ -83,6 +86,7 @@ pub fn plan(
         refused_count: settled.refused.count,
         noted: settled.noted.first.clone(),
         noted_count: settled.noted.count,
+        shelves: there.offer(&mut lines),
         lines,
         notes,
         ..ImportPlan::of(head)
@@ -99,7 +103,7 @@ pub fn become_what(
     into: WorkspaceId,
     said: &[NameSaid],
 ) -> Result<Vec<ImportName>, Problem> {
-    let lines = lines(There::settled(book, into)?, settled, said)?;
+    let lines = lines(&mut There::of(book, into)?, settled, said)?;
     let names = settled.names.iter().zip(lines);
     let become_of = |(name, line): (&Name, NameLine)| ImportName {
         kind: name.kind,
@@ -113,10 +117,11 @@ pub fn become_what(
 
 /// What each name of a file would become, in the order of the file: a project comes before its tasks.
 fn lines(
-    mut there: There<'_>,
+    there: &mut There<'_>,
     settled: &Settled,
     said: &[NameSaid],
 ) -> Result<Vec<NameLine>, Problem> {
+    let said = names::by_name_here(said);
     let mut lines: Vec<NameLine> = Vec::new();
     for (place, name) in settled.names.iter().enumerate() {
         let here = place.to_string();
@@ -127,8 +132,7 @@ fn lines(
             client: &name.client,
             project: name.project.and_then(|place| lines.get(place)),
         };
-        let chosen = said.iter().find(|said| said.here == here);
-        let mut line = there.line(bringing, chosen.map(|said| &said.into))?;
+        let mut line = there.line(bringing, said.get(&*here).copied())?;
         if let (NameInto::New, Err(unfit)) = (&line.into, check_name(name.kind, &name.name)) {
             line.into = NameInto::Nothing;
             let left_out = words::becomes(&line.into, None, None);

@@ -14,7 +14,7 @@ use crate::id::{ClientId, Key, Kind, ProjectId, WorkspaceId};
 use crate::problem::Problem;
 use crate::row::{Book, Item, Row};
 use crate::rules::{Makers, Rules};
-use crate::view::{NameInto, NameLine, NameTarget};
+use crate::view::{NameInto, NameLine, NameShelf, NameTarget};
 use crate::words;
 
 /// A name that is brought along.
@@ -33,21 +33,22 @@ pub(super) struct Bringing<'a> {
 /// What a workspace has of names, each catalog read once and found by name: a file may bring thousands.
 pub(super) struct There<'a> {
     book: &'a dyn Book,
-    into: WorkspaceId,
+    pub(super) into: WorkspaceId,
     rules: Rules,
-    shelves: BTreeMap<(Kind, Option<ProjectId>), Shelf>,
-    /// Whether lines say what else a name could become.
-    offers: bool,
+    /// In the order in which they were needed: the tasks of a project after the projects.
+    shelves: Vec<Shelf>,
+    places: BTreeMap<(Kind, Option<ProjectId>), usize>,
 }
 
 /// A catalog, or the tasks of one project.
-#[derive(Default)]
 struct Shelf {
+    kind: Kind,
+    /// Of tasks: the name of their project.
+    under: Option<String>,
     rows: Vec<Kept>,
     by_id: BTreeMap<Uuid, usize>,
     /// In the order of the rows, by what is the same to a person.
     by_name: BTreeMap<String, Vec<usize>>,
-    offered: Vec<NameTarget>,
 }
 
 struct Kept {
@@ -55,32 +56,20 @@ struct Kept {
     name: String,
     /// Of a project: its client, or nothing.
     client: String,
+    /// Known where a name says it, and not offered.
+    is_put_away: bool,
 }
 
 impl<'a> There<'a> {
-    /// For lines that somebody chooses from.
-    ///
     /// # Errors
     /// A [`Problem`] of the store.
-    pub(super) fn offered(book: &'a dyn Book, into: WorkspaceId) -> Result<There<'a>, Problem> {
+    pub(super) fn of(book: &'a dyn Book, into: WorkspaceId) -> Result<There<'a>, Problem> {
         Ok(There {
             book,
             into,
             rules: book.rules(into)?,
-            shelves: BTreeMap::new(),
-            offers: true,
-        })
-    }
-
-    /// For lines that nobody sees: they have no candidates.
-    ///
-    /// # Errors
-    /// A [`Problem`] of the store.
-    pub(super) fn settled(book: &'a dyn Book, into: WorkspaceId) -> Result<There<'a>, Problem> {
-        let there = There::offered(book, into)?;
-        Ok(There {
-            offers: false,
-            ..there
+            shelves: Vec::new(),
+            places: BTreeMap::new(),
         })
     }
 
@@ -95,36 +84,35 @@ impl<'a> There<'a> {
         chosen: Option<&NameInto>,
     ) -> Result<NameLine, Problem> {
         let Bringing { kind, project, .. } = bringing;
-        let (makers, offers) = (self.rules.makers(kind), self.offers);
-        let nothing = Shelf::default();
-        let shelf = match (kind, project.and_then(known)) {
-            (Kind::Task, Some(Key::Project(project))) => self.shelf(kind, Some(project))?,
-            (Kind::Task, _) => &nothing,
-            (kind, _) => self.shelf(kind, None)?,
+        let makers = self.rules.makers(kind);
+        let place = match (kind, project.and_then(known)) {
+            (Kind::Task, Some(Key::Project(project))) => Some(self.place(kind, Some(project))?),
+            (Kind::Task, _) => None,
+            (kind, _) => Some(self.place(kind, None)?),
         };
+        let shelf = place.map(|place| &self.shelves[place]);
+        let named = |id: &str| shelf?.named(Uuid::parse_str(id).ok()?);
         let is_homeless =
             kind == Kind::Task && project.is_none_or(|line| line.into == NameInto::Nothing);
         let becomes = match chosen {
             _ if is_homeless => NameInto::Nothing,
             Some(chosen @ (NameInto::New | NameInto::Nothing)) => chosen.clone(),
-            Some(chosen @ NameInto::Known { id }) if shelf.named(id).is_some() => chosen.clone(),
-            Some(NameInto::Known { .. }) | None => match (shelf.alike(bringing), makers) {
-                (Some(id), _) => NameInto::Known { id: id.to_string() },
-                (None, Makers::Everyone) => NameInto::New,
-                (None, _) => NameInto::Nothing,
-            },
+            Some(chosen @ NameInto::Known { id }) if named(id).is_some() => chosen.clone(),
+            Some(NameInto::Known { .. }) | None => {
+                match (shelf.and_then(|shelf| shelf.alike(bringing)), makers) {
+                    (Some(id), _) => NameInto::Known { id: id.to_string() },
+                    (None, Makers::Everyone) => NameInto::New,
+                    (None, _) => NameInto::Nothing,
+                }
+            }
         };
         let target = match &becomes {
-            NameInto::Known { id } => shelf.named(id),
+            NameInto::Known { id } => named(id),
             NameInto::New | NameInto::Nothing => None,
         };
         let words = match becomes {
             NameInto::Nothing if !is_homeless && chosen.is_none() => words::left_out(makers),
             _ => words::becomes(&becomes, target, project),
-        };
-        let candidates = match offers {
-            true => shelf.offered.clone(),
-            false => Vec::new(),
         };
         Ok(NameLine {
             kind,
@@ -135,24 +123,58 @@ impl<'a> There<'a> {
             words,
             into: becomes,
             bound: is_homeless,
-            candidates,
+            shelf: place.filter(|place| self.shelves[*place].offers()),
         })
     }
 
-    fn shelf(&mut self, kind: Kind, project: Option<ProjectId>) -> Result<&Shelf, Problem> {
-        match self.shelves.entry((kind, project)) {
-            Entry::Occupied(read) => Ok(read.into_mut()),
-            Entry::Vacant(free) => Ok(free.insert(Shelf::read(
-                self.book,
-                self.book.catalog(self.into, kind, project)?,
-            )?)),
+    /// Where the shelf is, which is read when it is first needed.
+    fn place(&mut self, kind: Kind, project: Option<ProjectId>) -> Result<usize, Problem> {
+        if let Some(place) = self.places.get(&(kind, project)) {
+            return Ok(*place);
         }
+        let rows = self.book.catalog(self.into, kind, project)?;
+        let projects = self.places.get(&(Kind::Project, None));
+        let under = project.zip(projects).and_then(|(project, place)| {
+            let under = self.shelves[*place].named(project.0)?;
+            Some(under.to_owned())
+        });
+        let place = self.shelves.len();
+        self.shelves
+            .push(Shelf::read(self.book, kind, under, rows)?);
+        self.places.insert((kind, project), place);
+        Ok(place)
+    }
+
+    /// What these lines choose from, each shelf once; they count into it from here on.
+    pub(super) fn offer(&self, lines: &mut [NameLine]) -> Vec<NameShelf> {
+        let mut offered = Vec::new();
+        let mut places: BTreeMap<usize, usize> = BTreeMap::new();
+        for line in lines {
+            line.shelf = line.shelf.map(|place| {
+                *places.entry(place).or_insert_with(|| {
+                    offered.push(self.shelves[place].offered());
+                    offered.len() - 1
+                })
+            });
+        }
+        offered
     }
 }
 
 impl Shelf {
-    fn read(book: &dyn Book, rows: Vec<Row>) -> Result<Shelf, Problem> {
-        let mut shelf = Shelf::default();
+    fn read(
+        book: &dyn Book,
+        kind: Kind,
+        under: Option<String>,
+        rows: Vec<Row>,
+    ) -> Result<Shelf, Problem> {
+        let mut shelf = Shelf {
+            kind,
+            under,
+            rows: Vec::new(),
+            by_id: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+        };
         let mut clients: BTreeMap<ClientId, String> = BTreeMap::new();
         for row in rows.into_iter().filter(|row| !row.stub) {
             let Some(item) = row.here else { continue };
@@ -172,26 +194,43 @@ impl Shelf {
                 _ => String::new(),
             };
             let (id, name) = (row.key.uuid(), item.name().to_owned());
-            if !item.is_put_away() {
-                shelf.offered.push(NameTarget {
-                    id: id.to_string(),
-                    name: name.clone(),
-                    client: (!client.is_empty()).then(|| client.clone()),
-                });
-            }
             let place = shelf.rows.len();
             shelf.by_id.insert(id, place);
             let alike = shelf.by_name.entry(folded(&name)).or_default();
             alike.push(place);
-            shelf.rows.push(Kept { id, name, client });
+            shelf.rows.push(Kept {
+                id,
+                name,
+                client,
+                is_put_away: item.is_put_away(),
+            });
         }
         Ok(shelf)
     }
 
     /// The name of the one with this id.
-    fn named(&self, id: &str) -> Option<&str> {
-        let place = self.by_id.get(&Uuid::parse_str(id).ok()?)?;
+    fn named(&self, id: Uuid) -> Option<&str> {
+        let place = self.by_id.get(&id)?;
         Some(&self.rows[*place].name)
+    }
+
+    /// Whether a name could be told to go to any of it.
+    fn offers(&self) -> bool {
+        self.rows.iter().any(|kept| !kept.is_put_away)
+    }
+
+    fn offered(&self) -> NameShelf {
+        let names = self.rows.iter().filter(|kept| !kept.is_put_away);
+        let target = |kept: &Kept| NameTarget {
+            id: kept.id.to_string(),
+            name: kept.name.clone(),
+            client: (!kept.client.is_empty()).then(|| kept.client.clone()),
+        };
+        NameShelf {
+            kind: self.kind,
+            under: self.under.clone(),
+            names: names.map(target).collect(),
+        }
     }
 
     /// The one of the same name; of several projects that of the same client, and never one of another client.
@@ -207,6 +246,12 @@ impl Shelf {
         let either = || alike.find(|kept| kept.client.is_empty() || bringing.client.is_empty());
         same.or_else(either).map(|kept| kept.id)
     }
+}
+
+/// What was said of names, by what stands for them.
+pub(super) fn by_name_here(said: &[NameSaid]) -> BTreeMap<&str, &NameInto> {
+    let said = said.iter().rev();
+    said.map(|said| (&*said.here, &said.into)).collect()
 }
 
 /// The row that a line becomes, if it is there.
@@ -225,7 +270,7 @@ pub(super) fn known(line: &NameLine) -> Option<Key> {
 ///
 /// # Errors
 /// [`Problem::UnknownName`] or [`Problem::AmbiguousName`].
-pub fn said(lines: &[NameLine], text: &str) -> Result<NameSaid, Problem> {
+pub fn said(lines: &[NameLine], shelves: &[NameShelf], text: &str) -> Result<NameSaid, Problem> {
     let text = text.trim();
     // The longest name that there is, so that one with a `=` in it can be said.
     let splits = text.rmatch_indices('=');
@@ -235,7 +280,7 @@ pub fn said(lines: &[NameLine], text: &str) -> Result<NameSaid, Problem> {
         let found: Vec<&NameLine> = lines.iter().filter(|line| is_called(line, name)).collect();
         let chosen = match found.as_slice() {
             [] => continue,
-            [line] => choose(line, there),
+            [line] => choose(line, shelves, there),
             several => Err(Problem::AmbiguousName {
                 kind: several[0].kind,
                 said: name.to_owned(),
@@ -255,14 +300,20 @@ pub fn said(lines: &[NameLine], text: &str) -> Result<NameSaid, Problem> {
     }))
 }
 
-fn choose(line: &NameLine, there: Option<&str>) -> Result<NameSaid, Problem> {
+fn choose(
+    line: &NameLine,
+    shelves: &[NameShelf],
+    there: Option<&str>,
+) -> Result<NameSaid, Problem> {
+    let shelf = line.shelf.and_then(|place| shelves.get(place));
+    let offered = shelf.map_or(&[][..], |shelf| &shelf.names);
     let into = match there {
         None => NameInto::New,
         Some("") => NameInto::Nothing,
         Some(there) => {
             let is_meant =
                 |target: &&NameTarget| same_name(&target.name, there) || target.id == there;
-            let found: Vec<&NameTarget> = line.candidates.iter().filter(is_meant).collect();
+            let found: Vec<&NameTarget> = offered.iter().filter(is_meant).collect();
             let names = |targets: &[NameTarget]| {
                 let names = targets.iter().map(|target| target.name.clone());
                 names.collect::<Vec<_>>()
@@ -275,7 +326,7 @@ fn choose(line: &NameLine, there: Option<&str>) -> Result<NameSaid, Problem> {
                     return Err(Problem::UnknownName {
                         kind: line.kind,
                         said: there.to_owned(),
-                        candidates: names(&line.candidates),
+                        candidates: names(offered),
                     });
                 }
                 several => {

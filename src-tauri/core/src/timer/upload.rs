@@ -46,13 +46,16 @@ pub fn plan(
             words: words::upload(&spans_of(&here), moment),
             notes: Vec::new(),
             lines: Vec::new(),
+            shelves: Vec::new(),
         });
     }
-    let sorted = Sorted::of(book, into, here, names)?;
+    let mut there = There::of(book, into)?;
+    let sorted = Sorted::of(book, &mut there, here, names)?;
     let rules = book.rules(into)?;
     let mut lines: Vec<NameLine> = sorted.lines.into_values().collect();
     // What was chosen can be chosen otherwise, also where all that uses it turned out to be there.
-    lines.retain(|line| line.entries > 0 || names.iter().any(|said| said.here == line.here));
+    let said = names::by_name_here(names);
+    lines.retain(|line| line.entries > 0 || said.contains_key(&*line.here));
     let order = |kind: Kind| match kind {
         Kind::Project | Kind::Client => 0,
         Kind::Task => 1,
@@ -77,6 +80,7 @@ pub fn plan(
         already: sorted.already.len(),
         words: words::upload(&spans_of(&sorted.new), moment),
         notes,
+        shelves: there.offer(&mut lines),
         lines,
     })
 }
@@ -93,7 +97,7 @@ pub(super) fn upload(
         return Err(Problem::NotReadYet);
     }
     let here = book.entries_of(WorkspaceId::HERE, None)?;
-    let sorted = Sorted::of(book, into, here, names)?;
+    let sorted = Sorted::of(book, &mut There::of(book, into)?, here, names)?;
     let mut upload = Upload {
         book,
         into,
@@ -144,14 +148,14 @@ struct Sorted {
 impl Sorted {
     fn of(
         book: &dyn Book,
-        into: WorkspaceId,
+        there: &mut There<'_>,
         here: Vec<Row>,
         names: &[NameSaid],
     ) -> Result<Sorted, Problem> {
         let mut sorted = Sorted {
             new: Vec::new(),
             already: Vec::new(),
-            lines: lines(book, into, &here, names)?,
+            lines: lines(book, there, &here, names)?,
             beside: 0,
         };
         let first = here
@@ -160,7 +164,7 @@ impl Sorted {
             .map(|entry| entry.span.start())
             .min();
         let there = match first {
-            Some(first) => book.entries_of(into, Some(first))?,
+            Some(first) => book.entries_of(there.into, Some(first))?,
             None => Vec::new(),
         };
         let mut likes: BTreeMap<Likeness, usize> = BTreeMap::new();
@@ -231,7 +235,7 @@ impl Likeness {
 /// What becomes of each name that these entries use, projects before their tasks.
 fn lines(
     book: &dyn Book,
-    into: WorkspaceId,
+    there: &mut There<'_>,
     here: &[Row],
     said: &[NameSaid],
 ) -> Result<BTreeMap<Key, NameLine>, Problem> {
@@ -240,7 +244,7 @@ fn lines(
         .filter_map(|row| row.here.as_ref())
         .flat_map(Item::names)
         .collect();
-    let mut there = There::offered(book, into)?;
+    let said = names::by_name_here(said);
     let mut lines: BTreeMap<Key, NameLine> = BTreeMap::new();
     for key in used {
         let Some(item) = book.row(key)?.and_then(|row| row.here) else {
@@ -266,8 +270,7 @@ fn lines(
             client: client.as_ref().map_or("", Item::name),
             project,
         };
-        let chosen = said.iter().find(|said| said.here == number);
-        let line = there.line(bringing, chosen.map(|said| &said.into))?;
+        let line = there.line(bringing, said.get(&*number).copied())?;
         lines.insert(key, line);
     }
     Ok(lines)

@@ -5,7 +5,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::NameLine;
+use super::{NameLine, NameShelf};
 use crate::action::{Moment, NameSaid};
 use crate::at::At;
 use crate::day;
@@ -166,6 +166,8 @@ pub struct ImportPlan {
     pub words: String,
     /// The projects, tasks and tags that they name, the most used first.
     pub lines: Vec<NameLine>,
+    /// What is there that a name could go to; the lines count into them.
+    pub shelves: Vec<NameShelf>,
     /// Whose time the file holds; more than one only in reports of a team.
     pub people: Vec<ImportPerson>,
     /// Lines that cannot be used, the first of them.
@@ -196,6 +198,7 @@ impl ImportPlan {
             overlaps: 0,
             words: String::new(),
             lines: Vec::new(),
+            shelves: Vec::new(),
             people: head.people,
             refused: Vec::new(),
             refused_count: 0,

@@ -24,6 +24,8 @@ pub struct UploadPlan {
     pub words: String,
     /// The projects, tasks and tags that they name, the most used first.
     pub lines: Vec<NameLine>,
+    /// What is there that a name could go to; the lines count into them.
+    pub shelves: Vec<NameShelf>,
     /// What else is to be known before: entries in a locked time, fields that the workspace wants.
     pub notes: Vec<String>,
 }
@@ -58,8 +60,20 @@ pub struct NameLine {
     pub words: String,
     /// A task goes with its project, which is left out: there is nothing to choose.
     pub bound: bool,
-    /// What else it could go to.
-    pub candidates: Vec<NameTarget>,
+    /// The place in the shelves of the plan of what it could go to; `None` where nothing is there.
+    pub shelf: Option<usize>,
+}
+
+/// What names of one kind could go to, once for all of them: a file may bring thousands to thousands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct NameShelf {
+    /// What kind.
+    pub kind: Kind,
+    /// Of tasks: the project there that has them.
+    pub under: Option<String>,
+    /// What is there.
+    pub names: Vec<NameTarget>,
 }
 
 /// One that is there.

@@ -84,6 +84,19 @@ data-no-project = No project
 data-leave-out = Leave it out
 # $becomes: what it becomes now, "is made", "is left out".
 data-name-change = { $name }: { $becomes }. Change
+data-names-find = Find
+# Of what could be chosen. $shown: the first so many. $count: all that fits. $all: all that is there.
+data-names-first = The first { $shown } of { $count }; type to find the others
+data-names-fit = { $count ->
+    [0] Nothing there is called so
+   *[other] { $count } of { $all }
+}
+# Of the names in the table.
+data-more-names = { $count ->
+    [one] Show { $count } more
+   *[other] Show { $count } more
+}
+data-all-names = Show all { $count }
 
 data-copies = Copies
 data-back-up = Back up

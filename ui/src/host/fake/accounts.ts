@@ -1,6 +1,6 @@
 // The accounts of the small world: who is connected in each state, and a Maton that approves when it is told to.
 
-import type { AccountCard, ApprovalView, CanView, ConnectionCard, ProblemView, Stage, Unread, NameLine, NameSaid, UploadPlan, WorkspaceCard } from "../../bindings";
+import type { AccountCard, ApprovalView, CanView, ConnectionCard, ProblemView, Stage, Unread, NameLine, NameSaid, NameTarget, UploadPlan, WorkspaceCard } from "../../bindings";
 import type { Accounts } from "../types";
 import { problem } from "./reading";
 import { EXPIRED, KEY_GONE, type State } from "./states";
@@ -23,6 +23,8 @@ export interface FarSide {
   kept: number;
   /** What a workspace has is not read yet. */
   unread: Unread | null;
+  /** The projects that the workspace has, where they are not the usual ones. */
+  there: NameTarget[] | null;
   /** Makes every question to a server wait until it is called off. */
   hold: Promise<void> | null;
 }
@@ -136,13 +138,14 @@ const at_project = (id: string, name: string, entries: number, line: Partial<Nam
   into: { to: "new" },
   words: "is made",
   bound: false,
-  candidates: [
-    { id: "p2", name: "Website relaunch", client: "Fjord & Field" },
-    { id: "p3", name: "Tariff app", client: "Kestrel" },
-    { id: "p5", name: "Hiring", client: null },
-  ],
+  shelf: 0,
   ...line,
 });
+const PROJECTS: NameTarget[] = [
+  { id: "p2", name: "Website relaunch", client: "Fjord & Field" },
+  { id: "p3", name: "Tariff app", client: "Kestrel" },
+  { id: "p5", name: "Hiring", client: null },
+];
 const PLAN: UploadPlan = {
   into: 0,
   place: "",
@@ -154,26 +157,27 @@ const PLAN: UploadPlan = {
     at_project("l1", "Website relaunch", 17, { into: { to: "known", id: "p2" }, words: "Website relaunch" }),
     at_project("l2", "tariff-app", 12, {}),
     at_project("l3", "Interviews", 4, { into: { to: "nothing" }, words: "is left out" }),
-    at_project("l4", "Build", 6, { kind: "task", under: "Website relaunch", candidates: [] }),
-    at_project("l5", "review", 9, { kind: "tag", candidates: [] }),
+    at_project("l4", "Build", 6, { kind: "task", under: "Website relaunch", shelf: null }),
+    at_project("l5", "review", 9, { kind: "tag", shelf: null }),
   ],
+  shelves: [],
   notes: ["2 entries lie in a locked time and will need you."],
 };
 
 /** A line with what was chosen for it; a task of a project that is left out goes with it. */
-function settled(line: NameLine, names: NameSaid[]): NameLine {
+function settled(line: NameLine, names: NameSaid[], there: NameTarget[]): NameLine {
   const of = (name: NameLine) => names.find(({ here }) => here === name.here)?.into ?? name.into;
   const project = PLAN.lines.find(({ kind, name }) => kind === "project" && name === line.under);
   const bound = project !== undefined && of(project).to === "nothing";
   const into = bound ? ({ to: "nothing" } as const) : of(line);
-  const known = line.candidates.find(({ id }) => into.to === "known" && id === into.id)?.name;
+  const known = there.find(({ id }) => into.to === "known" && id === into.id)?.name;
   const words = bound ? "is left out with its project" : (known ?? (into.to === "new" ? "is made" : "is left out"));
   return { ...line, into, bound, words };
 }
 
 export class FakeAccounts {
   accounts: AccountCard[];
-  readonly far: FarSide = { asked: [], refusals: [], refuse: {}, stage: "waiting", words: "Waiting for your approval", pace_ms: 2000, kept: 0, unread: null, hold: null };
+  readonly far: FarSide = { asked: [], refusals: [], refuse: {}, stage: "waiting", words: "Waiting for your approval", pace_ms: 2000, kept: 0, unread: null, there: null, hold: null };
   readonly api: Accounts;
   #here: boolean;
   #made = 0;
@@ -226,7 +230,8 @@ export class FakeAccounts {
       keptHere: async () => far.kept,
       uploadPlan: async (into, names) => {
         note("uploadPlan", into, names);
-        const plan = { ...PLAN, into, place: this.#name(into), lines: PLAN.lines.map((line) => settled(line, names)) };
+        const there = far.there ?? PROJECTS;
+        const plan = { ...PLAN, into, place: this.#name(into), lines: PLAN.lines.map((line) => settled(line, names, there)), shelves: [{ kind: "project" as const, under: null, names: there }] };
         return far.unread ? { ...plan, unread: far.unread, already: 0, lines: [], notes: [] } : plan;
       },
       useWorkspace: async (id) => {

@@ -35,7 +35,7 @@ const line = (here: string, kind: "project" | "task" | "tag", name: string, entr
   into,
   words,
   bound: false,
-  candidates: kind === "project" ? [{ id: "p1", name: "Website relaunch", client: "Fjord & Field" }, { id: "p2", name: "Tariff app", client: "Kestrel" }] : [],
+  shelf: kind === "project" ? 0 : null,
 });
 
 const PLAN: ImportPlan = {
@@ -55,6 +55,16 @@ const PLAN: ImportPlan = {
     line("1", "project", "Garden", 9, "is made", { to: "new" }),
     line("2", "task", "Planting", 5, "is made", { to: "new" }, "Garden"),
     line("3", "tag", "outside", 5, "is made", { to: "new" }),
+  ],
+  shelves: [
+    {
+      kind: "project",
+      under: null,
+      names: [
+        { id: "p1", name: "Website relaunch", client: "Fjord & Field" },
+        { id: "p2", name: "Tariff app", client: "Kestrel" },
+      ],
+    },
   ],
   people: [
     { name: "mara@fjordfield.example", rows: 42, taken: true },
@@ -100,7 +110,8 @@ export class FakeFiles {
     const planned = (ask: ImportAsk): ImportPlan => {
       if (control.open && !ask.dates) throw problem("dates_ambiguous", "“03/04/2026” may begin with the day or with the month.", "Say which: --dates dmy or --dates mdy.");
       const chosen = (here: string) => ask.names.find((name) => name.here === here)?.into;
-      const wordsOf = (into: ImportAsk["names"][number]["into"]) => (into.to === "new" ? "is made" : into.to === "nothing" ? "is left out" : into.id === "p2" ? "Tariff app" : "Website relaunch");
+      const nameOf = (id: string) => control.plan.shelves.flatMap(({ names }) => names).find((target) => target.id === id)?.name ?? "";
+      const wordsOf = (into: ImportAsk["names"][number]["into"]) => (into.to === "new" ? "is made" : into.to === "nothing" ? "is left out" : nameOf(into.id));
       return {
         ...control.plan,
         dates: ask.dates ?? control.plan.dates,
