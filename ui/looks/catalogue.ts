@@ -175,6 +175,7 @@ export const SIGHTS: Sight[] = [
     ["import-found", then(crowd, press(/Choose a file/), press(/^Garden: is made/), (page) => page.keyboard.type("kestrel 7"))],
     ["import-none-found", then(crowd, press(/Choose a file/), press(/^Garden: is made/), (page) => page.keyboard.type("zzz"))],
     ["import-many", then(crowd, many, press(/Choose a file/), (page) => button(page, "Show 100 more").scrollIntoViewIfNeeded())],
+    ["import-many-found", then(crowd, many, press(/Choose a file/), (page) => page.getByRole("textbox", { name: "Find a name" }).fill("499"))],
     ["import-told", then(press(/Choose a file/), press("Import 38 entries"))],
     ["restore", press("Restore …")],
   ]),

@@ -66,7 +66,7 @@ function fitting(there: NameTarget[], wanted: string): NameTarget[] {
   for (const target of there) {
     const all = `${target.name} ${target.client ?? ""}`.toLowerCase();
     if (all.startsWith(wanted)) begins.push(target);
-    else if (words.every((word) => all.includes(word))) holds.push(target);
+    else if (holdsAll(all, words)) holds.push(target);
   }
   return [...begins, ...holds];
 }
@@ -76,6 +76,14 @@ function chosenFirst(line: NameLine, there: NameTarget[]): NameTarget[] {
   const at = there.findIndex(({ id }) => id === chosenOf(line));
   return at < MOST ? there : [there[at]!, ...there.slice(0, at), ...there.slice(at + 1)];
 }
+
+/** Those whose name holds all words of a text. */
+export function called(lines: NameLine[], text: string): NameLine[] {
+  const words = text.trim().toLowerCase().split(/\s+/);
+  return text.trim() === "" ? lines : lines.filter((line) => holdsAll(nameOf(line).toLowerCase(), words));
+}
+
+const holdsAll = (text: string, words: string[]): boolean => words.every((word) => text.includes(word));
 
 /** Where each name stands. A choice changes how many entries use it, and it stays where the person looks. */
 export class Places {

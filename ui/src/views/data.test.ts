@@ -130,7 +130,7 @@ describe("the data view", () => {
     await screen.findByRole("combobox", { name: "Find" });
     expect(options().slice(0, 3), "what is chosen is among the first").toEqual(["Make Job 1", "No project", "Site 4999"]);
     await page.user.keyboard("zzz");
-    expect(screen.getByText("Nothing there is called so")).toBeTruthy();
+    expect(screen.getByText("Nothing is called so")).toBeTruthy();
     await page.user.keyboard("{Escape}");
     expect(screen.queryByRole("combobox", { name: "Find" })).toBeNull();
     expect(document.activeElement).toBe(chosen);
@@ -166,6 +166,11 @@ describe("the data view", () => {
     await press(page, "Show 30 more");
     expect(await names()).toBe(230);
     expect(screen.queryByRole("button", { name: /^Show/ })).toBeNull();
+    await page.user.type(screen.getByRole("textbox", { name: "Find a name" }), "job 22{Enter}");
+    expect(await names(), "22, 122 and those from 220 on").toBe(12);
+    expect(screen.getByText("12 of 230")).toBeTruthy();
+    expect(await violations()).toEqual([]);
+    expect(calls(page, "importFile"), "Enter imported nothing").toEqual([]);
   });
 
   it("imports_nothing_that_was_not_shown_yet", async () => {

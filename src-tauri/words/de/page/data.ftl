@@ -88,15 +88,15 @@ data-names-find = Suchen
 # Of what could be chosen. $shown: the first so many. $count: all that fits. $all: all that is there.
 data-names-first = Die ersten { $shown } von { $count }; tippe, um die anderen zu finden
 data-names-fit = { $count ->
-    [0] Dort heißt nichts so
+    [0] Nichts heißt so
    *[other] { $count } von { $all }
 }
 # Of the names in the table.
+data-names-find-name = Namen suchen
 data-more-names = { $count ->
     [one] { $count } weiteren zeigen
    *[other] { $count } weitere zeigen
 }
-data-all-names = Alle { $count } zeigen
 
 data-copies = Sicherungen
 data-back-up = Sichern

@@ -88,15 +88,12 @@ data-names-find = Find
 # Of what could be chosen. $shown: the first so many. $count: all that fits. $all: all that is there.
 data-names-first = The first { $shown } of { $count }; type to find the others
 data-names-fit = { $count ->
-    [0] Nothing there is called so
+    [0] Nothing is called so
    *[other] { $count } of { $all }
 }
 # Of the names in the table.
-data-more-names = { $count ->
-    [one] Show { $count } more
-   *[other] Show { $count } more
-}
-data-all-names = Show all { $count }
+data-names-find-name = Find a name
+data-more-names = Show { $count } more
 
 data-copies = Copies
 data-back-up = Back up
