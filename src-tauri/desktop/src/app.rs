@@ -88,6 +88,8 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
             ipc::let_go_of_import,
             ipc::end_files,
             ipc::files_under_way,
+            ipc::files_ended,
+            ipc::put_away_files_ended,
             ipc::back_up,
             ipc::restore,
             ipc::connect_key,

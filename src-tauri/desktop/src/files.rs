@@ -19,7 +19,7 @@ use tauri::{AppHandle, Emitter as _, WebviewWindow};
 
 use crate::chooser::{self, Kind};
 use crate::desk::Desk;
-use crate::jobs::{Jobs, Ticket, UnderWay, What};
+use crate::jobs::{Ended, How, Jobs, Ticket, UnderWay, What};
 
 type Answer<T> = Result<T, ProblemView>;
 
@@ -136,6 +136,16 @@ impl Files {
         self.jobs.under_way()
     }
 
+    /// How the last work went, whichever page asked for it.
+    pub(crate) fn ended(&self) -> Option<Ended> {
+        self.jobs.ended()
+    }
+
+    /// It was read.
+    pub(crate) fn put_away(&self) {
+        self.jobs.put_away();
+    }
+
     /// The held file is wanted no more.
     pub(crate) fn let_go(&self) {
         *self.held.lock().unwrap_or_else(PoisonError::into_inner) = None;
@@ -175,7 +185,7 @@ impl Files {
         })
     }
 
-    async fn run<T: Send + 'static>(
+    async fn run<T: Outcome>(
         &self,
         what: What,
         work: impl FnOnce(&Stint, files::Heard<'_>) -> Result<T, Problem> + Send + 'static,
@@ -186,7 +196,7 @@ impl Files {
     }
 
     /// Work that takes its turn, tells the page how far it is, and hears whether it is to end.
-    async fn job<T: Send + 'static>(
+    async fn job<T: Outcome>(
         &self,
         what: What,
         work: impl FnOnce(files::Heard<'_>) -> Result<T, Problem> + Send + 'static,
@@ -194,11 +204,64 @@ impl Files {
         let (app, jobs, ticket) = (self.app.clone(), self.jobs.clone(), self.jobs.begin(what));
         blocking(move || {
             let done = in_turn(&app, &ticket, work);
+            match &done {
+                Ok(done) => done.how().into_iter().for_each(|how| ticket.end(how)),
+                Err(problem) => ticket.end(How {
+                    problem: Some(words::view(problem)),
+                    ..How::default()
+                }),
+            }
             drop(ticket);
             tell(&app, jobs.under_way());
             done
         })
         .await
+    }
+}
+
+/// What comes of work with a file, and what is said of it.
+trait Outcome: Send + 'static {
+    fn how(&self) -> Option<How>;
+}
+
+/// What was read is shown as a plan.
+impl Outcome for Reading {
+    fn how(&self) -> Option<How> {
+        None
+    }
+}
+
+impl Outcome for Exported {
+    fn how(&self) -> Option<How> {
+        Some(said(&self.words))
+    }
+}
+
+impl Outcome for Imported {
+    fn how(&self) -> Option<How> {
+        Some(said(&self.words))
+    }
+}
+
+impl Outcome for BackedUp {
+    fn how(&self) -> Option<How> {
+        Some(said(&self.words))
+    }
+}
+
+impl Outcome for Restored {
+    fn how(&self) -> Option<How> {
+        Some(How {
+            kept: Some(self.kept.clone()),
+            ..said(&self.words)
+        })
+    }
+}
+
+fn said(words: &str) -> How {
+    How {
+        words: Some(words.to_owned()),
+        ..How::default()
     }
 }
 

@@ -20,7 +20,7 @@ use tauri::{AppHandle, State, WebviewWindow};
 use crate::desk::Desk;
 use crate::errands::{Errands, Maton};
 use crate::files::Files;
-use crate::jobs::UnderWay;
+use crate::jobs::{Ended, UnderWay};
 use crate::{mini, windows};
 
 type Answer<T> = Result<T, ProblemView>;
@@ -343,6 +343,18 @@ pub(crate) fn end_files(files: State<'_, Files>) {
 #[tauri::command]
 pub(crate) fn files_under_way(files: State<'_, Files>) -> Option<UnderWay> {
     files.under_way()
+}
+
+/// How the last work with files went, whichever page asked for it.
+#[tauri::command]
+pub(crate) fn files_ended(files: State<'_, Files>) -> Option<Ended> {
+    files.ended()
+}
+
+/// That was read.
+#[tauri::command]
+pub(crate) fn put_away_files_ended(files: State<'_, Files>) {
+    files.put_away();
 }
 
 /// Copies everything to a file that the person chooses.

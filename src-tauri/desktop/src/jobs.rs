@@ -1,4 +1,5 @@
-//! The work with files that is under way, whichever page asked for it: a piece at a time, in the order of asking.
+//! The work with files that is under way, whichever page asked for it: a piece at a time, in the order of asking. How the
+//! last piece went is told to whichever page is there then.
 //! It never lets what begins later undo that somebody ended what began before.
 
 use std::ops::ControlFlow;
@@ -6,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
+use stint_core::view::ProblemView;
 use stint_engine::files::Progress;
 
 /// What is done with a file.
@@ -27,6 +29,25 @@ pub(crate) struct UnderWay {
     all: u64,
 }
 
+/// How a piece of work went.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Ended {
+    what: What,
+    #[serde(flatten)]
+    how: How,
+}
+
+/// What is said of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub(crate) struct How {
+    /// What came of it.
+    pub(crate) words: Option<String>,
+    /// The file that keeps what was here before.
+    pub(crate) kept: Option<String>,
+    /// Why nothing did.
+    pub(crate) problem: Option<ProblemView>,
+}
+
 /// All that is under way, or waits for its turn.
 #[derive(Clone, Default)]
 pub(crate) struct Jobs(Arc<Shared>);
@@ -36,6 +57,8 @@ struct Shared {
     /// The first of them has its turn.
     all: Mutex<Vec<Arc<Job>>>,
     turn: Mutex<()>,
+    /// The last that was done, until something begins or somebody puts it away.
+    ended: Mutex<Option<Ended>>,
 }
 
 struct Job {
@@ -60,6 +83,7 @@ impl Jobs {
             far: Mutex::new(far),
             ended: AtomicBool::new(false),
         });
+        self.put_away();
         locked(&self.0.all).push(Arc::clone(&job));
         Ticket {
             jobs: self.clone(),
@@ -79,6 +103,16 @@ impl Jobs {
         let first = locked(&self.0.all).first().cloned()?;
         Some(*locked(&first.far))
     }
+
+    /// How the last piece of work went, as far as that is still to be told.
+    pub(crate) fn ended(&self) -> Option<Ended> {
+        locked(&self.0.ended).clone()
+    }
+
+    /// It was read.
+    pub(crate) fn put_away(&self) {
+        *locked(&self.0.ended) = None;
+    }
 }
 
 impl Ticket {
@@ -94,6 +128,12 @@ impl Ticket {
         let is_further = share(done, all) != share(far.done, far.all);
         (far.done, far.all) = (done, all);
         is_further.then_some(*far)
+    }
+
+    /// Notes how it went.
+    pub(crate) fn end(&self, how: How) {
+        let what = locked(&self.job.far).what;
+        *locked(&self.jobs.0.ended) = Some(Ended { what, how });
     }
 
     pub(crate) fn goes_on(&self) -> ControlFlow<()> {
@@ -162,5 +202,32 @@ mod tests {
         assert_eq!(jobs.under_way(), Some(told));
         drop(import);
         assert_eq!(jobs.under_way(), None);
+    }
+
+    #[test]
+    fn how_the_last_work_went_is_told_until_something_begins_or_it_is_put_away() {
+        let jobs = Jobs::default();
+        let came_in = || How {
+            words: Some("38 entries came in".into()),
+            ..How::default()
+        };
+        let import = jobs.begin(What::Import);
+        assert_eq!(jobs.ended(), None);
+        import.end(came_in());
+        drop(import);
+        let told = Ended {
+            what: What::Import,
+            how: came_in(),
+        };
+        assert_eq!(jobs.ended(), Some(told.clone()));
+        assert_eq!(jobs.ended(), Some(told), "also to the next page");
+        jobs.put_away();
+        assert_eq!(jobs.ended(), None);
+
+        let import = jobs.begin(What::Import);
+        import.end(came_in());
+        drop(import);
+        let _export = jobs.begin(What::Export);
+        assert_eq!(jobs.ended(), None, "something new has begun");
     }
 }

@@ -52,6 +52,8 @@ export function tauri(): Host {
     backUp: () => invoke("back_up"),
     restore: () => invoke("restore"),
     filesUnderWay: () => invoke("files_under_way"),
+    filesEnded: () => invoke("files_ended"),
+    putAwayFilesEnded: () => void invoke("put_away_files_ended"),
     howFar: (listener) => hear<UnderWay | null>("far", listener),
     connectKey: (server, key, again) => invoke("connect_key", { server, key, again }),
     keepKeysInFile: () => invoke("keep_keys_in_file"),

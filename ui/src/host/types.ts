@@ -188,8 +188,23 @@ export interface Files {
   restore(): Promise<Restored | null>;
   /** What is under way, whichever page asked for it. */
   filesUnderWay(): Promise<UnderWay | null>;
+  /** How the last work went, whichever page asked for it; null once something else began or it was put away. */
+  filesEnded(): Promise<Ended | null>;
+  /** It was read. */
+  putAwayFilesEnded(): void;
   /** Calls back with how far something long is, and with null once nothing is. */
   howFar(listener: (far: UnderWay | null) => void): Unlisten;
+}
+
+/** How work with a file went. */
+export interface Ended {
+  what: UnderWay["what"];
+  /** What came of it. */
+  words: string | null;
+  /** The file that keeps what was here before. */
+  kept: string | null;
+  /** Why nothing did. */
+  problem: ProblemView | null;
 }
 
 /** Work with a file, and how far it is. */

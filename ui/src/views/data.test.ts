@@ -248,6 +248,40 @@ describe("the data view", () => {
     expect(rest?.inert).toBe(false);
   });
 
+  it("says_how_an_import_went_that_ended_while_another_view_was_shown", async () => {
+    const page = await data();
+    await press(page, "Choose a file …");
+    await press(page, "Import 38 entries");
+    const told = "38 entries came in, 4 were here already";
+    await screen.findByText(told, { selector: ".data *" });
+    const away = async () => {
+      await press(page, "Back to the settings");
+      await press(page, "Open Export, import and copies");
+      await screen.findByRole("heading", { name: "Data" });
+    };
+    await away();
+    await screen.findByText(told, { selector: ".data *" });
+    expect(await violations()).toEqual([]);
+    await press(page, "Put this away");
+    expect(screen.queryByText(told, { selector: ".data *" })).toBeNull();
+    await away();
+    await screen.findByText("Export …");
+    expect(screen.queryByText(told, { selector: ".data *" }), "it was put away").toBeNull();
+  });
+
+  it("says_how_it_went_once_what_was_left_alone_is_over", async () => {
+    const host = fake("running", () => 0);
+    host.files.underWay = { what: "import", done: 30_000, all: 100_000 };
+    const page = await open("running", "main", "data", host);
+    await screen.findByRole("progressbar", { name: "Importing" });
+    host.files.ended = { what: "import", words: null, kept: null, problem: { ...problem("cancelled", "Ended before it was done."), kept: "Nothing was changed." } };
+    host.files.over();
+    expect((await screen.findByRole("alert")).textContent).toContain("Nothing was changed");
+    await press(page, "Choose a file …");
+    await screen.findByRole("button", { name: "Import 38 entries" });
+    expect(screen.queryByRole("alert"), "something new has begun").toBeNull();
+  });
+
   it("says_why_a_file_does_not_serve", async () => {
     const page = await data();
     page.host.files.refuse["chooseImport"] = problem("file_strange", "Nothing in poem.txt looks like tracked time.", "Choose another file.");

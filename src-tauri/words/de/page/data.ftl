@@ -33,6 +33,9 @@ data-importing = Wird importiert
 data-copying = Wird gesichert
 data-putting-back = Wird zurückgespielt
 
+# How it went is shown until then.
+data-put-away = Ausblenden
+
 data-import = Import
 data-import-what = Was ein anderes Programm aufhob
 data-import-hint = Die ausführlichen Berichte von Clockify und Toggl, Listen von Hamster und Timewarrior und was Stint selbst exportiert hat

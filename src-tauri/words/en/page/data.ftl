@@ -33,6 +33,9 @@ data-importing = Importing
 data-copying = Copying
 data-putting-back = Putting back
 
+# How it went is shown until then.
+data-put-away = Put this away
+
 data-import = Import
 data-import-what = What another program kept
 data-import-hint = The detailed reports of Clockify and Toggl, lists of Hamster and Timewarrior, and Stint's own exports

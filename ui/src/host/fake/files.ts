@@ -1,7 +1,7 @@
 // Files of the small world: what was chosen, and what each comes to.
 
 import type { ImportAsk, ImportPlan, ProblemView } from "../../bindings";
-import type { Files, UnderWay, Unlisten } from "../types";
+import type { Ended, Files, UnderWay, Unlisten } from "../types";
 import { problem } from "./reading";
 
 /** What a test or a preview may turn. */
@@ -20,6 +20,8 @@ export interface FilesControl {
   hold: Promise<void> | null;
   /** What somebody asked for before the page was there. */
   underWay: UnderWay | null;
+  /** How the last work went. */
+  ended: Ended | null;
   /** Tells the page how far it is. */
   tell(done: number, all: number): void;
   /** Nothing is under way any more. */
@@ -94,6 +96,7 @@ export class FakeFiles {
       open: false,
       hold: null,
       underWay: null,
+      ended: null,
       tell: (done, all) => listeners.forEach((listener) => listener({ what: control.underWay?.what ?? "import", done, all })),
       over: () => {
         control.underWay = null;
@@ -106,6 +109,20 @@ export class FakeFiles {
       if (control.hold) await control.hold;
       const refused = control.refuse[name];
       if (refused) throw refused;
+    };
+    /** Work that the desktop keeps the end of. */
+    const work = async <T>(what: Ended["what"], name: string, done: () => T | null, ...given: unknown[]): Promise<T | null> => {
+      control.ended = null;
+      const end = (how: Partial<Ended>) => (control.ended = { what, words: null, kept: null, problem: null, ...how });
+      try {
+        await call(name, ...given);
+      } catch (thrown) {
+        end({ problem: thrown as ProblemView });
+        throw thrown;
+      }
+      const came = done();
+      if (came) end(came);
+      return came;
     };
     const planned = (ask: ImportAsk): ImportPlan => {
       if (control.open && !ask.dates) throw problem("dates_ambiguous", "“03/04/2026” may begin with the day or with the month.", "Say which: --dates dmy or --dates mdy.");
@@ -124,9 +141,10 @@ export class FakeFiles {
     };
     this.api = {
       exportEntries: async (range, format) => {
-        await call("exportEntries", range, format);
         const file = `/home/mara/stint-entries.${format}`;
-        return control.chooses ? { file, entries: 1204, left_out: format === "json" ? 0 : 1, words: `1204 entries are in ${file}${format === "json" ? "" : "; what runs is not"}` } : null;
+        const words = `1204 entries are in ${file}${format === "json" ? "" : "; what runs is not"}`;
+        const done = () => (control.chooses ? { file, entries: 1204, left_out: format === "json" ? 0 : 1, words } : null);
+        return work("export", "exportEntries", done, range, format);
       },
       chooseImport: async () => {
         await call("chooseImport");
@@ -137,25 +155,25 @@ export class FakeFiles {
         return planned(ask);
       },
       importFile: async (ask) => {
-        await call("importFile", ask);
-        tell();
         const { entries, already, refused_count } = control.plan;
-        return { entries, already, refused: refused_count, words: `${entries} entries came in, ${already} were here already` };
+        const came = { entries, already, refused: refused_count, words: `${entries} entries came in, ${already} were here already` };
+        await work("import", "importFile", () => (tell(), came), ask);
+        return came;
       },
       letGoOfImport: () => void control.asked.push(["letGoOfImport"]),
       endFiles: () => void control.asked.push(["endFiles"]),
       backUp: async () => {
-        await call("backUp");
-        return control.chooses ? { file: "/home/mara/stint-copy.db", entries: 1204, bytes: 1_240_000, words: "All of it, 1204 entries, is in /home/mara/stint-copy.db, 1.3 MB. No key is in it" } : null;
+        const copied = { file: "/home/mara/stint-copy.db", entries: 1204, bytes: 1_240_000, words: "All of it, 1204 entries, is in /home/mara/stint-copy.db, 1.3 MB. No key is in it" };
+        return work("back_up", "backUp", () => (control.chooses ? copied : null));
       },
       restore: async () => {
-        await call("restore");
-        tell();
-        return control.chooses
-          ? { entries: 1100, in_doubt: 2, left: 3, kept: "/home/mara/.local/share/stint/stint.db.before-restore-20261119-143600", words: "1100 entries are here as the copy had them; what Clockify has since then comes with the next sync." }
-          : null;
+        const words = "1100 entries are here as the copy had them; what Clockify has since then comes with the next sync.";
+        const restored = { entries: 1100, in_doubt: 2, left: 3, kept: "/home/mara/.local/share/stint/stint.db.before-restore-20261119-143600", words };
+        return work("restore", "restore", () => (tell(), control.chooses ? restored : null));
       },
       filesUnderWay: async () => control.underWay,
+      filesEnded: async () => control.ended,
+      putAwayFilesEnded: () => void (control.ended = null),
       howFar: (listener): Unlisten => {
         listeners.add(listener);
         return () => listeners.delete(listener);
