@@ -15,6 +15,8 @@ export interface Eyes {
   size?: readonly [number, number];
   /** Every text is a third longer, as in other languages. */
   longer?: boolean;
+  /** The page speaks German, and so does its small world where it says what Stint would. */
+  german?: boolean;
 }
 
 /** Pages that are drawn on one after the other, so that a thousand pictures need no thousand windows. */
@@ -42,11 +44,16 @@ export class Windows {
     const [width, height] = eyes.size ?? SIZES[sight.size];
     await page.setViewportSize({ width: Math.round(width / scale), height: Math.round(height / scale) });
     await see(page, eyes);
-    await page.goto(`${process.env.STINT_PAGE}/?state=${sight.state}&drawn=${++this.#drawn}#${sight.view}`);
+    await page.goto(`${process.env.STINT_PAGE}/?state=${sight.state}${eyes.german && !sight.does ? "&language=de" : ""}&drawn=${++this.#drawn}#${sight.view}`);
     await page.locator("main").first().waitFor();
     await quiet(page);
     await sight.does?.(page);
     if (sight.does) await quiet(page);
+    // What a person does is found by its English name, so the page turns only then.
+    if (sight.does && eyes.german) {
+      await page.evaluate(`world.setSetting("language", "de").then(() => world.sync({}))`);
+      await quiet(page);
+    }
     if (eyes.longer) await page.evaluate(lengthen);
     const seen = await look(page);
     free.push(page);
