@@ -1,7 +1,7 @@
 # Das Startfeld, was läuft, Favoriten und was zuletzt getan wurde.
 
 start-question = Woran arbeitest du?
-start-or-switch = Starten oder wechseln …  @Projekt #Schlagwort 9:40 oder 45m
+start-or-switch = Starten, wechseln …  @Projekt #Schlagwort 9:40, 45m
 start-switch-to = Wechseln zu …
 start-came-between = Was kam dazwischen? Enter startet es
 start-interrupts = Unterbricht und kehrt zurück
