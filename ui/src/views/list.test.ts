@@ -17,6 +17,13 @@ describe("days", () => {
     await waitFor(() => expect(document.activeElement).toBe(row("e6")));
   });
 
+  it("says_the_weekday_of_a_day_once", async () => {
+    await open();
+    const heads = [...document.querySelectorAll(".dayhead")].map((head) => head.textContent?.replace(/\s+/g, " ").trim());
+    expect(heads[0]).toMatch(/^Today Thursday 19 November/);
+    expect(heads[2]).toMatch(/^Tuesday 17 November/);
+  });
+
   it("continues_a_row_with_space", async () => {
     const { user, host } = await open();
     row("e4").focus();
