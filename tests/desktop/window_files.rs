@@ -5,6 +5,8 @@
 use std::path::Path;
 use std::time::Duration;
 
+use fantoccini::key::Key;
+
 use crate::screen::{give_keyboard, shown, xdotool};
 use crate::world::{World, until};
 
@@ -49,20 +51,41 @@ async fn entries_go_out_and_come_in_through_the_desktops_own_dialog() {
     let table = std::fs::read_to_string(&out).unwrap();
     assert!(table.starts_with("Project,Client,Description,") && table.contains("Review"));
 
+    // More than a menu holds.
+    for nth in 1..=15 {
+        world.stint(&["project", "add", &format!("Site {nth}")]);
+    }
     let toggl = files.path().join("toggl.csv");
     std::fs::write(&toggl, TOGGL).unwrap();
     window.click(".data .sec:nth-of-type(2) .btn").await;
     name_file("Import what another program kept", &toggl).await;
     window.reads("1 line cannot be used").await;
     window.picture("data-plan").await;
+    window.click(".map .chip").await;
+    window.reads("15 of 15").await;
+    window.types("14").await.picture("data-choice").await;
+    window.presses(Key::Enter).await;
+    until("the name goes where it was chosen to", async || {
+        let chosen = window.words_of(".map .chip").await;
+        (chosen.trim() == "Site 14").then_some(())
+    })
+    .await;
     window.click(".plan .btn.ink").await;
     window.reads("1 entry came in").await;
     let list = world.stint(&["list", "--from", "2026-03-01"]);
     let found = list.as_array().unwrap().iter();
-    assert_eq!(
-        found.filter(|entry| entry["description"] == "Mow").count(),
-        1
-    );
+    let mown: Vec<_> = found
+        .filter(|entry| entry["description"] == "Mow")
+        .map(|entry| &entry["project"]["name"])
+        .collect();
+    assert_eq!(mown, ["Site 14"]);
+
+    window.click(".tools .icon-btn").await;
+    window.reads_no("What another program kept").await;
+    window.click("[data-setting='files'] .btn").await;
+    window.find(".how .done").await;
+    let told = window.words_of(".how .done").await;
+    assert_eq!(told.trim(), "1 entry came in", "also to who comes back");
 
     let copy = files.path().join("copy.db");
     window.click(".data .sec:nth-of-type(3) .btn").await;
