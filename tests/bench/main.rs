@@ -4,6 +4,7 @@
 //! `bench traffic` measures only what syncing by itself asks, `bench finding` only reports and searches, `bench window`
 //! only what a person sees and feels of the window, `bench files` only imports and exports. Never fails because a bar is missed: it says so. It fails when something could not be measured.
 
+mod bare;
 mod cli;
 mod driver;
 mod files;

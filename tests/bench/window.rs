@@ -3,13 +3,14 @@
 //!
 //! Never looks into the page; what is on the display counts.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, ensure};
 use stint_resident::door::{self, Poke, Who};
 
+use crate::bare::{self, Rest};
 use crate::host::{Host, Started};
 use crate::room::{Room, at_home};
 use crate::say;
@@ -20,7 +21,7 @@ use crate::tree::{self, Used, built, until};
 
 const COLD: usize = 7;
 const WARM: usize = 15;
-const PATIENCE: Duration = Duration::from_secs(60);
+pub(super) const PATIENCE: Duration = Duration::from_secs(60);
 /// Between two looks at the display.
 const LOOK: Duration = Duration::from_millis(3);
 /// Until a window that was opened has nothing left to do.
@@ -28,6 +29,8 @@ const SETTLED: Duration = Duration::from_secs(6);
 const WATCHED: Duration = Duration::from_secs(40);
 /// No window ends by itself in this run, seconds.
 const WARM_S: &str = "600";
+/// The main window, pixels.
+const MAIN: (u32, u32) = (1_100, 740);
 
 pub(crate) fn measure(room: &Room, dir: &Path, table: &mut Table) -> anyhow::Result<()> {
     let screen = Screen::open()?;
@@ -36,8 +39,10 @@ pub(crate) fn measure(room: &Room, dir: &Path, table: &mut Table) -> anyhow::Res
         .build()?;
     runtime.block_on(popover(room, dir, &screen, table))?;
     main_window(room, dir, &screen, table)?;
-    kept(room, dir, &screen, table)?;
-    costs(room, dir, &screen, table)
+    say("what an open window keeps, and what it costs while a timer ticks and while it is hidden");
+    let bare = bare::rest(room, &screen, MAIN)?;
+    kept(dir, bare.as_ref(), &screen, table)?;
+    costs(room, dir, bare.as_ref(), &screen, table)
 }
 
 /// From a click on the tray item to the popover with what was done last.
@@ -50,7 +55,7 @@ async fn popover(
     say(&format!(
         "the popover: {COLD} times from nothing, {WARM} times from hidden, and a bare web view"
     ));
-    let bare = bare_views(room, screen, (360, 520))?;
+    let bare = bare::until_drawn(room, screen, (360, 520), COLD)?;
     let mut host = Host::start().await?;
     let mut tray = room.stint(dir, &["tray"])?;
     tray.env("STINT_WARM_S", WARM_S);
@@ -92,7 +97,7 @@ async fn clicked(host: &Host, tray: &Started, screen: &Screen) -> anyhow::Result
 /// From the start of the program to the list of the last days.
 fn main_window(room: &Room, dir: &Path, screen: &Screen, table: &mut Table) -> anyhow::Result<()> {
     say(&format!("the main window: {COLD} times from nothing"));
-    let bare = bare_views(room, screen, (1_100, 740))?;
+    let bare = bare::until_drawn(room, screen, MAIN, COLD)?;
     let mut cold = Appeared::default();
     for _ in 0..COLD {
         let began = Instant::now();
@@ -118,8 +123,7 @@ fn main_window(room: &Room, dir: &Path, screen: &Screen, table: &mut Table) -> a
 }
 
 /// What an open window keeps in memory.
-fn kept(_room: &Room, dir: &Path, screen: &Screen, table: &mut Table) -> anyhow::Result<()> {
-    say("what an open window keeps, and what it costs while a timer ticks and while it is hidden");
+fn kept(dir: &Path, bare: Option<&Rest>, screen: &Screen, table: &mut Table) -> anyhow::Result<()> {
     let began = Instant::now();
     let _window = open(dir)?;
     appears(screen, "stint", began)?;
@@ -131,14 +135,27 @@ fn kept(_room: &Room, dir: &Path, screen: &Screen, table: &mut Table) -> anyhow:
         "window's own process: memory (PSS)",
         "MiB",
         &own.into(),
-        Beside::too("with WebKit's processes", whole.into()),
+        None,
         Bar::AtMost(200.0),
+    );
+    table.add(
+        "the same with WebKit's processes",
+        "MiB",
+        &whole.into(),
+        bare.and_then(|rest| Beside::new("bare web view", rest.mib.into())),
+        Bar::Told,
     );
     Ok(())
 }
 
 /// What a window costs in processor time: all of its processes, without the resident.
-fn costs(room: &Room, dir: &Path, screen: &Screen, table: &mut Table) -> anyhow::Result<()> {
+fn costs(
+    room: &Room,
+    dir: &Path,
+    bare: Option<&Rest>,
+    screen: &Screen,
+    table: &mut Table,
+) -> anyhow::Result<()> {
     let watch = |is_hidden: bool| -> anyhow::Result<tree::Pace> {
         let began = Instant::now();
         let _window = open(dir)?;
@@ -146,10 +163,7 @@ fn costs(room: &Room, dir: &Path, screen: &Screen, table: &mut Table) -> anyhow:
         if is_hidden {
             put_away(screen)?;
         }
-        std::thread::sleep(SETTLED);
-        let before = Used::now(dir)?;
-        std::thread::sleep(WATCHED);
-        let pace = Used::now(dir)?.since(&before);
+        let pace = at_rest(dir)?;
         quit(dir, 0)?;
         Ok(pace)
     };
@@ -169,52 +183,25 @@ fn costs(room: &Room, dir: &Path, screen: &Screen, table: &mut Table) -> anyhow:
         "window hidden, a timer running: processor",
         "% of a core",
         &hidden.percent.into(),
-        Beside::too("switches a second", hidden.switches.into()),
+        bare.and_then(|rest| Beside::too("bare web view, a still page", rest.pace.percent.into())),
         Bar::AtMost(0.05),
+    );
+    table.add(
+        "the same: wakes",
+        "a second",
+        &hidden.switches.into(),
+        bare.and_then(|rest| Beside::too("bare web view, a still page", rest.pace.switches.into())),
+        Bar::Told,
     );
     Ok(())
 }
 
-/// A web view without Stint, showing a page of one colour.
-fn bare_views(
-    room: &Room,
-    screen: &Screen,
-    (width, height): (u32, u32),
-) -> anyhow::Result<Option<Beside>> {
-    let Some(browser) = mini_browser() else {
-        return Ok(None);
-    };
-    let dir = room.dir("bare-view");
-    std::fs::create_dir_all(&dir)?;
-    let page = dir.join("page.html");
-    std::fs::write(&page, format!("<body style=\"background:{MARK}\"></body>"))?;
-    let mut took = Runs::default();
-    for _ in 0..COLD {
-        let mut command = Command::new(&browser);
-        at_home(&mut command, &dir);
-        command
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
-            .arg(format!("--geometry={width}x{height}"))
-            .arg(format!("file://{}", page.display()));
-        let began = Instant::now();
-        let mut view = command.stdin(Stdio::null()).stderr(Stdio::null()).spawn()?;
-        let drawn = appears(screen, "minibrowser", began);
-        view.kill()?;
-        view.wait()?;
-        until("the bare web view is gone", PATIENCE, || {
-            tree::of(&dir).is_empty()
-        })?;
-        took.add(drawn?.1);
-    }
-    Ok(Beside::new("bare web view", took))
-}
-
-/// The small browser that Debian's package of the web view brings.
-fn mini_browser() -> Option<PathBuf> {
-    let libraries = std::fs::read_dir("/usr/lib").ok()?.flatten();
-    libraries
-        .map(|folder| folder.path().join("webkit2gtk-4.1/MiniBrowser"))
-        .find(|browser| browser.exists())
+/// What is used where nothing more is to be done.
+pub(super) fn at_rest(dir: &Path) -> anyhow::Result<tree::Pace> {
+    std::thread::sleep(SETTLED);
+    let before = Used::now(dir)?;
+    std::thread::sleep(WATCHED);
+    Ok(Used::now(dir)?.since(&before))
 }
 
 #[derive(Default)]
@@ -231,7 +218,11 @@ impl Appeared {
 }
 
 /// Until a window is on the display, and until the newest entry's project is in its picture, milliseconds.
-fn appears(screen: &Screen, program: &str, began: Instant) -> anyhow::Result<(f64, f64)> {
+pub(super) fn appears(
+    screen: &Screen,
+    program: &str,
+    began: Instant,
+) -> anyhow::Result<(f64, f64)> {
     let mut seen = None;
     loop {
         let windows = screen.windows_of(program)?;
@@ -268,7 +259,7 @@ fn open(dir: &Path) -> anyhow::Result<Gone> {
 }
 
 /// A process that was asked to end, or is.
-struct Gone(Child);
+pub(super) struct Gone(pub(super) Child);
 
 impl Drop for Gone {
     fn drop(&mut self) {
