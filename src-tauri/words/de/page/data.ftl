@@ -89,7 +89,7 @@ data-leave-out = Weglassen
 data-name-change = { $name }: { $becomes }. Ändern
 data-names-find = Suchen
 # Of what could be chosen. $shown: the first so many. $count: all that fits. $all: all that is there.
-data-names-first = Die ersten { $shown } von { $count }; tippe, um die anderen zu finden
+data-names-first = { $shown } von { $count }; tippe, um weitere zu finden
 data-names-fit = { $count ->
     [0] Nichts heißt so
    *[other] { $count } von { $all }
