@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::world::{World, until};
 
 /// Waits until `stint` tells so with these arguments.
-async fn tells(world: &World, what: &str, args: &[&str], is: impl Fn(&Value) -> bool) {
+pub(crate) async fn tells(world: &World, what: &str, args: &[&str], is: impl Fn(&Value) -> bool) {
     until(what, async || is(&world.stint(args)).then_some(())).await;
 }
 
