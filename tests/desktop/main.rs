@@ -23,6 +23,7 @@ mod window_crash;
 mod window_day;
 mod window_files;
 mod window_life;
+mod window_mini;
 mod window_parts;
 mod window_reports;
 mod window_sync;

@@ -14,9 +14,27 @@ pub(crate) fn xdotool(args: &[&str]) -> Option<String> {
 
 /// The number of the window that was shown last under a title that begins so.
 pub(crate) fn shown(title: &str) -> Option<String> {
+    shown_all(title).pop()
+}
+
+/// The numbers of all windows that are shown under a title that begins so.
+pub(crate) fn shown_all(title: &str) -> Vec<String> {
     let title = format!("^{title}");
-    let found = xdotool(&["search", "--onlyvisible", "--name", &title])?;
-    Some(found.lines().last()?.to_owned())
+    let found = xdotool(&["search", "--onlyvisible", "--name", &title]).unwrap_or_default();
+    found.lines().map(str::to_owned).collect()
+}
+
+/// Where a window lies and how large it is, in pixels.
+pub(crate) fn lies(window: &str) -> Option<((i32, i32), (i32, i32))> {
+    let told = xdotool(&["getwindowgeometry", "--shell", window])?;
+    let number = |name: &str| {
+        let line = told.lines().find_map(|line| line.strip_prefix(name))?;
+        line.strip_prefix('=')?.parse().ok()
+    };
+    Some((
+        (number("X")?, number("Y")?),
+        (number("WIDTH")?, number("HEIGHT")?),
+    ))
 }
 
 /// Gives the keyboard to the window of that title, once it is there: no window manager does it here.

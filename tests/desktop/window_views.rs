@@ -1,4 +1,4 @@
-//! The views beside the list: day check, catalog, settings, and the mini timer.
+//! The views beside the list: day check, catalog, settings, and everything by its name.
 //! It never looks at a server.
 
 use fantoccini::key::Key;
@@ -52,19 +52,6 @@ async fn a_project_is_made_renamed_and_put_away_by_keyboard() {
         .reads("All of them are put away")
         .await;
     assert_eq!(world.stint(&["project", "list"])[0]["archived"], true);
-}
-
-#[tokio::test]
-async fn the_mini_timer_shows_the_time_and_stops_it() {
-    let world = World::new();
-    world.stint(&["start", "-42m Review"]);
-    let window = world.window(&["--view", "mini"], &[]).await;
-    window.painted().await.reads("0:42:").await;
-    let height = window.eval("window.innerHeight").await.unwrap();
-    assert!(height.as_i64().unwrap() <= 60, "it is small: {height}");
-    window.picture("mini").await.click(".stop").await;
-    window.reads("Nothing runs").await;
-    assert!(world.stint(&["status"]).is_null());
 }
 
 #[tokio::test]

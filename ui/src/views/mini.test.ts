@@ -54,8 +54,8 @@ it("has_no_violation", async () => {
   }
 });
 
-it("opens_from_the_main_window", async () => {
-  const { host, user } = await open();
+it.each(["main", "popover"] as const)("opens_from_the_%s", async (width) => {
+  const { host, user } = await open("running", width);
   await user.click(screen.getByRole("button", { name: "Mini timer" }));
   expect(host.asked.mini).toBe(1);
 });
