@@ -18,6 +18,7 @@ mod window_approval;
 mod window_asks;
 mod window_calendar;
 mod window_catalog;
+mod window_clocks;
 mod window_connects;
 mod window_crash;
 mod window_day;

@@ -157,7 +157,7 @@ async fn yesterday(world: &World) -> Window {
 }
 
 /// Takes what is there in its middle, and lets go so many pixels further down.
-async fn drag(window: &Window, css: &str, by: f64) {
+pub(crate) async fn drag(window: &Window, css: &str, by: f64) {
     let element = window.find(css).await;
     let (left, top, width, height) = element.rectangle().await.unwrap();
     drag_from(window, (left + width / 2.0, top + height / 2.0), by).await;

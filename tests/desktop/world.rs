@@ -30,15 +30,20 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 pub(crate) struct World {
     room: TempDir,
+    zone: Tz,
 }
 
 impl World {
     pub(crate) fn new() -> Self {
+        World::in_zone(at_desk())
+    }
+
+    pub(crate) fn in_zone(zone: Tz) -> Self {
         let room = tempfile::tempdir().unwrap();
         for name in ["home", "run", "data"] {
             std::fs::create_dir(room.path().join(name)).unwrap();
         }
-        World { room }
+        World { room, zone }
     }
 
     /// One of the built programs, at home in this world.
@@ -54,7 +59,7 @@ impl World {
             .env("STINT_DATA_DIR", at("data"))
             .env("STINT_SECRET_STORE", "file")
             .env("STINT_PACING", "off")
-            .env("TZ", at_desk().name());
+            .env("TZ", self.zone.name());
         command
     }
 
@@ -67,7 +72,7 @@ impl World {
         };
         let env = Env {
             data_dir: self.data_dir(),
-            zone: at_desk(),
+            zone: self.zone,
             vars,
             clock: Clock::System,
         };
