@@ -110,11 +110,14 @@ export class Stint {
     }
   }
 
-  /** Acts; a refusal is for the caller to show. The same again before the answer is in is the same press twice. */
+  /**
+   * Acts; a refusal is for the caller to show. The same again before the answer is in is the same press twice, unless
+   * something else runs by then: who sees that means it.
+   */
   attempt(action: Action, isTold = false): Promise<Done> {
     // Of these each is another step.
     if (action.do === "undo" || action.do === "redo") return this.#attempt(action, isTold);
-    const key = JSON.stringify(action);
+    const key = JSON.stringify([action, this.latest.snapshot?.running?.entry.id]);
     const underWay = this.#underWay.get(key) ?? this.#attempt(action, isTold).finally(() => this.#underWay.delete(key));
     this.#underWay.set(key, underWay);
     return underWay;

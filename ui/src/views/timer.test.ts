@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 
-import { lastAct, open, row, type Page } from "../host/page";
+import { lastAct, open, row, startField, type Page } from "../host/page";
 
 type User = Page["user"];
 
@@ -108,6 +108,30 @@ describe("as a call", () => {
     await screen.findByText(/then back to Opening-hours module/);
     await user.click(screen.getByTitle("Continue Call with Ines"));
     expect(await lastAct(host, 2)).not.toHaveProperty("interrupts");
+  });
+
+  it("stops_what_goes_on_again_as_soon_as_it_is_seen", async () => {
+    const { user, host } = await open();
+    await user.keyboard("i");
+    await user.type(startField(), "Call{Enter}");
+    const back = () => screen.queryByText(/then back to Opening-hours module/, { selector: ".now *" });
+    await waitFor(() => expect(back()).not.toBeNull());
+    await user.keyboard("{Escape}");
+    // The list is slower than what runs.
+    const days = host.days.bind(host);
+    let letGo = () => {};
+    const held = new Promise<void>((go) => (letGo = go));
+    host.days = async (...asked) => {
+      await held;
+      return days(...asked);
+    };
+    startField().blur();
+    await user.keyboard("s");
+    await waitFor(() => expect(back()).toBeNull());
+    await user.keyboard("s");
+    await screen.findByText("Nothing runs", { selector: ".now *" });
+    letGo();
+    expect(host.acted.filter((action) => action.do === "stop")).toHaveLength(2);
   });
 
   it("a_row_does_with_shift", async () => {
