@@ -88,7 +88,13 @@ impl Window {
     }
 
     pub(crate) async fn click(&self, css: &str) -> &Self {
-        self.find(css).await.click().await.unwrap();
+        // What the page draws anew between the look and the click is looked for again.
+        loop {
+            match self.find(css).await.click().await {
+                Err(gone) if gone.is_stale_element_reference() => {}
+                clicked => break clicked.unwrap(),
+            }
+        }
         self
     }
 
