@@ -63,6 +63,7 @@ describe("the data view", () => {
     );
     await screen.findByText("38 entries came in, 4 were here already", { selector: ".toast *" });
     expect(within(document.querySelector<HTMLElement>(".toast")!).getByRole("button", { name: /Undo/ })).toBeTruthy();
+    expect(document.activeElement, "the keyboard is where the next file is chosen").toBe(screen.getByRole("button", { name: "Choose a file …" }));
   });
 
   it("is_planned_anew_for_the_workspace_that_is_taken_into_use", async () => {
