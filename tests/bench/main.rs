@@ -55,6 +55,13 @@ fn measure(table: &mut Table) -> anyhow::Result<()> {
         Some("traffic") => return traffic::measure(&room, table),
         Some("finding") => return finding::measure(&room, table),
         Some("files") => return files::measure(&room, table),
+        Some("resident") => {
+            let many = room.stand_in(100_000)?;
+            let dir = room.dir("many");
+            room.connect(&dir, &many)?;
+            room.get(&dir, &["sync"])?;
+            return resident::measure(&room, &dir, table);
+        }
         Some("window") => {
             size::measure(&room, table);
             return windows(&room, table);
@@ -78,7 +85,7 @@ fn measure(table: &mut Table) -> anyhow::Result<()> {
     if let Err(why) = traffic::measure(&room, table) {
         table.missing("what syncing by itself asks", &why);
     }
-    if let Err(why) = resident::measure(&room, &stores, table) {
+    if let Err(why) = resident::measure(&room, &stores.many, table) {
         table.missing("the resident", &why);
     }
     if let Err(why) = files::measure(&room, table) {

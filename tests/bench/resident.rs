@@ -7,8 +7,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use anyhow::ensure;
+
 use crate::host::Host;
-use crate::pull::Stores;
 use crate::room::{Room, at_home};
 use crate::say;
 use crate::screen::Screen;
@@ -17,20 +18,22 @@ use crate::tree::{self, Used, built, until};
 
 const STARTS: usize = 7;
 const WATCHED: Duration = Duration::from_secs(60);
-/// After its first round with the far side.
-const SETTLED: Duration = Duration::from_secs(8);
+/// After its first round it reads all of the history once more, at the pace it keeps; then it is at rest.
+const AT_REST: Duration = Duration::from_secs(240);
+const LOOK: Duration = Duration::from_secs(5);
+/// Switches a second of a round under way.
+const BUSY: f64 = 3.0;
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How long a hidden window stays in this run, seconds.
 const WARM_S: u64 = 2;
 
-pub(crate) fn measure(room: &Room, stores: &Stores, table: &mut Table) -> anyhow::Result<()> {
+pub(crate) fn measure(room: &Room, dir: &Path, table: &mut Table) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
     let mut host = runtime.block_on(Host::start())?;
     let floor = room.dir("bare");
     std::fs::create_dir_all(&floor)?;
-    let dir = &stores.many;
     room.get(dir, &["start", "Review @Website #urgent"])?;
 
     say(&format!(
@@ -63,7 +66,17 @@ pub(crate) fn measure(room: &Room, stores: &Stores, table: &mut Table) -> anyhow
     say("watching both for a minute, a timer running and no window");
     // The bus is answered meanwhile, as a panel does.
     let watched = runtime.block_on(async {
-        tokio::time::sleep(SETTLED).await;
+        let began = Instant::now();
+        loop {
+            let before = Used::now(dir)?;
+            tokio::time::sleep(LOOK).await;
+            if Used::now(dir)?.since(&before).switches < BUSY {
+                break;
+            }
+            ensure!(began.elapsed() < AT_REST, "the resident comes to no rest");
+        }
+        // What a round leaves behind goes back a moment later.
+        tokio::time::sleep(2 * LOOK).await;
         let before = (Used::now(dir)?, Used::now(&floor)?);
         tokio::time::sleep(WATCHED).await;
         let pace = Used::now(dir)?.since(&before.0);

@@ -358,6 +358,14 @@ impl Stint {
         self.store.tidy()
     }
 
+    /// Lets go of what is kept of the store in memory, as far as it is not in use.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn shrink(&self) -> Result<(), Problem> {
+        self.store.shrink()
+    }
+
     /// A number that differs from the last one seen here when another process changed the store meanwhile.
     ///
     /// # Errors

@@ -109,11 +109,20 @@ impl Store {
 
         self.with(|conn| Ok(conn.pragma_update(None, "cache_size", ROOM)?))?;
         let answer = work();
-        self.with(|conn| {
-            conn.pragma_update(None, "cache_size", USUAL)?;
-            Ok(conn.execute_batch("PRAGMA shrink_memory")?)
-        })?;
+        self.with(|conn| Ok(conn.pragma_update(None, "cache_size", USUAL)?))?;
+        self.shrink()?;
         answer
+    }
+
+    /// Lets go of what is kept of the file in memory, as far as it is not in use.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn shrink(&self) -> Result<(), Problem> {
+        self.with(|conn| {
+            conn.flush_prepared_statement_cache();
+            Ok(conn.execute_batch("PRAGMA shrink_memory")?)
+        })
     }
 
     /// Lets those write who wait for it: between two parts of something long.

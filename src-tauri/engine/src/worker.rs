@@ -284,7 +284,9 @@ impl<F: Fn()> Turns<F> {
         self.due[place].rhythm.ended(ended, now_ms, random());
         // What a round brought is found at once then, and nobody who searches waits for it.
         let indexed = self.stint.store().index_words();
-        for tidied in [indexed, self.stint.tidy(), self.stint.forget_old()] {
+        let tidied = [indexed, self.stint.tidy(), self.stint.forget_old()];
+        // Until the next one is minutes, and a long one has gone through all of the file.
+        for tidied in tidied.into_iter().chain([self.stint.shrink()]) {
             if let Err(problem) = tidied {
                 tracing::warn!(code = words::code(&problem), "the store was not tidied");
             }

@@ -324,6 +324,8 @@ impl<W: Windows> Desk<W> {
             .take_if(|at| *at <= Instant::now())
             .is_some()
         {
+            // What stays is only slower to come by.
+            let _kept = self.stint.shrink();
             memory::give_back();
         }
         let is_new = match self.stint.data_version() {
