@@ -8,6 +8,7 @@ use anyhow::{Context as _, ensure};
 use wait4::Wait4 as _;
 
 use crate::table::Runs;
+use crate::tree::built;
 
 /// What several runs of one command cost.
 #[derive(Clone, Debug, Default)]
@@ -16,9 +17,28 @@ pub(crate) struct Spent {
     pub(crate) wall: Runs,
     /// User and system, milliseconds.
     pub(crate) cpu: Runs,
-    /// Peak of the resident set, MiB. A child that was started without copying this process counts this process's
-    /// own pages too; that of `/bin/true` says how many these are.
+    /// Peak of the resident set, MiB, and never less than this process's own: see [`peak_of`].
     pub(crate) peak: Runs,
+}
+
+/// Peak of the resident set of one more run, MiB, however much this process keeps itself.
+pub(crate) fn peak_of(command: &Command) -> anyhow::Result<f64> {
+    let mut small = Command::new(built("floor-peak")?);
+    small.arg(command.get_program()).args(command.get_args());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => small.env(name, value),
+            None => small.env_remove(name),
+        };
+    }
+    let ran = small.stdin(Stdio::null()).output()?;
+    ensure!(
+        ran.status.success(),
+        "{command:?} ended with {}",
+        ran.status
+    );
+    let bytes: f64 = String::from_utf8_lossy(&ran.stdout).trim().parse()?;
+    Ok(bytes / 1024.0 / 1024.0)
 }
 
 impl Spent {
