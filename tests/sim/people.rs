@@ -458,7 +458,15 @@ pub fn on_website(far: &mut Far, web: Web) {
                 far.clockify.web_delete(id);
             }
         }
-        Web::Made(thing, n) => make(far, thing, n),
+        Web::Made(thing, n) => {
+            let made = make(far, thing, n);
+            // Who makes a project there has something to file under it.
+            if let (Thing::Project, Some(project), Some(id)) = (thing, made, pick(&entries, n)) {
+                far.clockify.web_entry(id, |entry| {
+                    (entry.project, entry.task) = (Some(project), None);
+                });
+            }
+        }
         Web::Renamed(thing, n, to) => {
             let taken = far
                 .all()
@@ -584,14 +592,14 @@ fn edit(entry: &mut Entry, field: Field, projects: &[Id], tags: &[Id]) {
     }
 }
 
-fn make(far: &mut Far, thing: Thing, n: u8) {
+fn make(far: &mut Far, thing: Thing, n: u8) -> Option<Id> {
     // The website refuses a name that is taken.
     if far
         .all()
         .values()
         .any(|fields| fields.get("name").is_some_and(|held| held == name(n)))
     {
-        return;
+        return None;
     }
     let workspace = far.workspace;
     let there = far.clockify.workspace(workspace);
@@ -600,22 +608,13 @@ fn make(far: &mut Far, thing: Thing, n: u8) {
         there.projects.keys().next().copied(),
     );
     match thing {
-        Thing::Client => {
-            far.clockify.web_add_client(workspace, name(n));
-        }
+        Thing::Client => Some(far.clockify.web_add_client(workspace, name(n))),
         Thing::Project => {
-            far.clockify.web_add_project(
-                workspace,
-                name(n),
-                client.filter(|_| n.is_multiple_of(2)),
-            );
+            let client = client.filter(|_| n.is_multiple_of(2));
+            Some(far.clockify.web_add_project(workspace, name(n), client))
         }
-        Thing::Task => {
-            project.and_then(|project| far.clockify.web_add_task(project, name(n)));
-        }
-        Thing::Tag => {
-            far.clockify.web_add_tag(workspace, name(n));
-        }
+        Thing::Task => project.and_then(|project| far.clockify.web_add_task(project, name(n))),
+        Thing::Tag => Some(far.clockify.web_add_tag(workspace, name(n))),
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use stint_core::action::{Action, Edit, Origin};
 use stint_core::id::Kind;
 use stint_core::problem::Problem;
-use stint_core::view::{ImportAsk, SyncWord};
+use stint_core::view::{ImportAsk, Named, SyncWord};
 use stint_engine::files::Reading;
 use stint_tests::server::StandIn;
 
@@ -213,4 +213,64 @@ fn an_import_is_taken_back_and_done_again_around_a_project_that_is_used_there() 
             assert_eq!(orchards.count(), 1);
         });
     }
+}
+
+/// An entry of the website's in a project, a task and with a tag that were made there since the catalog was last read.
+fn filed_under_new_names(far: &StandIn, device: &Device) {
+    let (user, workspace) = far.ada();
+    let start = device.stint.now().unix() - 3600;
+    far.with(|clockify| {
+        let project = clockify.web_add_project(workspace, "Lighthouse", None);
+        let task = clockify.web_add_task(project, "Lens");
+        let tag = clockify.web_add_tag(workspace, "deep");
+        clockify.web_add(user, workspace, start, Some(start + 600), |entry| {
+            entry.description = "Polish".into();
+            entry.project = Some(project);
+            entry.task = task;
+            entry.tags = Some(vec![tag]);
+        });
+    });
+}
+
+#[test]
+fn names_made_there_come_with_the_first_entry_that_uses_them() {
+    let far = StandIn::start();
+    let device = Device::connected(&far);
+    device.sync_fully();
+    filed_under_new_names(&far, &device);
+    device.sync();
+    let entries = device.entries();
+    let [entry] = &entries[..] else {
+        panic!("one entry: {entries:?}");
+    };
+    let name = |named: &Option<Named>| named.as_ref().map(|named| named.name.clone());
+    assert_eq!(name(&entry.project).as_deref(), Some("Lighthouse"));
+    assert_eq!(name(&entry.task).as_deref(), Some("Lens"));
+    assert_eq!(entry.tags[0].name, "deep");
+    let asked = |far: &StandIn| far.with(|clockify| clockify.log.lines().len());
+    let before = asked(&far);
+    device.sync();
+    assert_eq!(asked(&far) - before, 2, "and are not read again for it");
+}
+
+#[test]
+fn names_that_this_person_may_not_see_are_not_asked_for_again_and_again() {
+    let far = StandIn::start();
+    let device = Device::connected(&far);
+    device.sync_fully();
+    let (user, workspace) = far.ada();
+    let start = device.stint.now().unix() - 3600;
+    far.with(|clockify| {
+        // No list shows it, as none shows what is private to others.
+        let hidden = clockify.web_add_project(workspace, "Hidden", None);
+        clockify.web_delete(hidden);
+        clockify.web_add(user, workspace, start, Some(start + 600), |entry| {
+            entry.project = Some(hidden);
+        });
+    });
+    device.sync();
+    let asked = |far: &StandIn| far.with(|clockify| clockify.log.lines().len());
+    let before = asked(&far);
+    device.sync();
+    assert_eq!(asked(&far) - before, 2);
 }

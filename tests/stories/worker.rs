@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use stint_core::action::Action;
 use stint_core::at::At;
+use stint_core::id::Kind;
 use stint_core::problem::Problem;
 use stint_core::sync::rhythm::Ended;
 use stint_core::view::SyncWord;
@@ -344,4 +345,26 @@ fn a_paused_worker_asks_nothing_until_it_is_told_to() {
     desk.worker.poked(Poke::Changed);
     desk.pass(5);
     assert_eq!(desk.device.stint.queue().unwrap().len(), 0);
+}
+
+#[test]
+fn who_asks_for_a_round_gets_the_names_that_were_made_there_meanwhile() {
+    let mut desk = Desk::new();
+    desk.pass(60);
+    let (_, workspace) = desk.far.ada();
+    desk.far
+        .with(|clockify| clockify.web_add_project(workspace, "Lighthouse", None));
+    desk.worker.poked(Poke::Focus);
+    desk.pass(120);
+    let projects = |desk: &Desk| desk.device.stint.catalog_page(Kind::Project).unwrap().items;
+    let knows = |desk: &Desk| projects(desk).iter().any(|it| it.item.name == "Lighthouse");
+    assert!(!knows(&desk), "who only looks does not wait for a catalog");
+    desk.worker.poked(Poke::SyncNow);
+    desk.worker.take_turn().unwrap();
+    assert!(knows(&desk));
+    desk.far.with(|clockify| clockify.log.clear());
+    desk.worker.poked(Poke::SyncNow);
+    desk.worker.take_turn().unwrap();
+    let asked = desk.far.with(|clockify| clockify.log.lines().len());
+    assert_eq!(asked, 2, "twice at once is once");
 }

@@ -7,6 +7,7 @@
 
 mod absent;
 pub mod ask;
+mod in_doubt;
 mod inbound;
 mod job;
 mod lost;
@@ -14,6 +15,7 @@ pub mod machine;
 pub mod merge;
 pub mod minted;
 pub mod outbox;
+mod outcome;
 pub mod pace;
 pub mod plan;
 mod pull;

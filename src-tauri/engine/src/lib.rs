@@ -23,6 +23,7 @@ mod list;
 pub mod lock;
 pub mod log;
 mod maton;
+mod reaching;
 mod report;
 pub mod round;
 mod search;
@@ -46,7 +47,7 @@ use stint_core::say;
 use stint_core::settings::{self, Setting};
 use stint_core::speech;
 use stint_core::timer::{self, Act};
-use stint_core::view::{Done, EntryView, ItemView, MergeView, SettingsPage};
+use stint_core::view::{Done, EntryView, ItemView, SettingsPage};
 use stint_core::words;
 
 pub use self::approving::Approving;
@@ -211,16 +212,6 @@ impl Stint {
                 ))
             }
         }
-    }
-
-    /// What merging these entries would come to.
-    ///
-    /// # Errors
-    /// A [`Problem`] that says why they do not become one.
-    pub fn merging(&self, entries: &[String]) -> Result<MergeView, Problem> {
-        let moment = self.moment();
-        self.store
-            .read(|tx| words::merge(&timer::merging(tx, entries, moment)?, moment))
     }
 
     /// What runs, of all workspaces.

@@ -17,9 +17,10 @@ use tokio::sync::watch;
 
 use crate::accounts::in_order;
 use crate::clockify::{Client, Pace};
+use crate::reaching::Reached;
 use crate::round::{Brake, FreshIds, Limit};
 use crate::store::Account;
-use crate::sync::{Reached, Synced, block_on};
+use crate::sync::{Synced, block_on};
 use crate::{Env, Stint, lock, sync_page};
 
 pub use stint_core::sync::rhythm::Poke;
@@ -315,9 +316,14 @@ impl<F: Fn()> Turns<F> {
         };
         (self.changed)();
         let now = self.stint.now();
+        let wanted = self.due[place].rhythm.is_wanted();
         let round = |mark: &stint_core::sync::Mark| {
             let due = Round::due(mark, now);
-            if asked { due.asked() } else { due }
+            match asked {
+                true if wanted => due.wanted(mark, now),
+                true => due.asked(),
+                false => due,
+            }
         };
         let mut synced = Synced::default();
         let ran = match self.make_ready(place, id, &account) {

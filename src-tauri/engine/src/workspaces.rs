@@ -16,8 +16,9 @@ use crate::Stint;
 use crate::accounts::{self, called, find, has_work, in_order, signed_out};
 use crate::clockify::Client;
 use crate::connect::nowhere;
+use crate::reaching::{Reached, is_as_known};
 use crate::store::{Account, Tx, Workspace};
-use crate::sync::{Reached, Synced, block_on, is_as_known};
+use crate::sync::{Synced, block_on};
 
 /// Members a page, and how many pages are read: more people than that are in no workspace.
 const MEMBERS: u32 = 200;

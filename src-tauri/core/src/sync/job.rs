@@ -327,7 +327,11 @@ impl Machine {
             inbound.take(seen)?;
         }
         let (news, held) = (inbound.news, std::mem::take(&mut inbound.held));
-        let changes = inbound.finish()?;
+        let strangers = inbound.strangers;
+        let mut changes = inbound.finish()?;
+        if strangers {
+            changes.extend(self.read_names());
+        }
         let turn = self.turn();
         // What shows itself after all is not gone.
         let seen = |id: &RemoteId| items.iter().any(|seen| seen.id == *id);

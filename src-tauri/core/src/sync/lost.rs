@@ -2,17 +2,20 @@
 //!
 //! Never sends anything; the last look without a find only lets what waits go again.
 
+mod others;
+
 use super::absent::is_known_gone;
 use super::ask::{Outcome, Seen};
 use super::inbound::same_place;
 use super::job::{Job, PAGE};
-use super::machine::{Here, Machine, Move, Page};
+use super::machine::{Here, Machine, Move};
+use super::outcome::Page;
 use super::readback::{self, Verdict};
-use super::record::{Attempt, AttemptState, Desk, Lane, Op, Record, Trust};
+use super::record::{Attempt, AttemptState, Desk, Lane, Op, Record};
 use super::reply::park;
 use crate::at::At;
 use crate::catalog::same_name;
-use crate::entry::{Entry, Span};
+use crate::entry::Entry;
 use crate::id::{AttemptId, Key, Kind, RemoteId};
 use crate::planted::{self, Bug};
 use crate::problem::{Problem, Reason};
@@ -21,108 +24,7 @@ use crate::row::{Change, Item, Row};
 /// What a look found: as it is there, and in our ids.
 type Found = Vec<(Seen, Entry)>;
 
-/// Where another entry of the same second comes from.
-enum Origin {
-    /// It is there, under this id.
-    Seen(RemoteId),
-    /// It left then.
-    Sent(At),
-}
-
-impl Origin {
-    /// Whether its request, delivered twice, may have made this as well.
-    fn may_have_made(&self, id: &RemoteId) -> bool {
-        match self {
-            Origin::Seen(other) => readback::minted_together(other, id),
-            Origin::Sent(sent) => readback::minted_while_sent(*sent, id),
-        }
-    }
-}
-
-/// Within so many seconds clocks agree that are read at about the same time.
-const READ_WITHIN_S: i64 = 60;
-
 impl Machine {
-    /// How long an attempt has been in doubt, in milliseconds, by our clock or by the server's, whichever says
-    /// less. A clock that was set meanwhile says too much, and then the other one counts, or less than nothing: then
-    /// the doubt begins anew.
-    fn in_doubt_ms(&self, attempt: &Attempt, here: &Here<'_>) -> i64 {
-        let by_both = self.lost_at.get(&attempt.id);
-        // An earlier process noted the second only, and nothing of how long its request was open.
-        let noted_ms = (attempt.lost.unwrap_or(attempt.sent).unix() + 1) * 1000;
-        let ours = here.now_ms - by_both.map_or(noted_ms, |(ours_ms, _)| *ours_ms);
-        let lost_there = by_both.and_then(|(_, theirs)| *theirs);
-        let lost_there = lost_there.unwrap_or(attempt.sent.plus(readback::OPEN_MOST_S + 1));
-        // Theirs has whole seconds only, too coarse for the short schedule.
-        let asked = self.paced && !planted::is(Bug::DoubtByOneClock);
-        let server_now = self.skew.server_now(here.now).filter(|_| asked);
-        // A little before it was sent is now; long before, one of the clocks was set.
-        let server_now = server_now.filter(|now| now.since(attempt.sent) >= -READ_WITHIN_S);
-        let theirs = server_now.map(|now| now.since(lost_there) * 1000);
-        ours.min(theirs.unwrap_or(ours)).max(0)
-    }
-
-    /// An attempt whose time cannot be told, because a clock was set before or since, with a time that is late
-    /// enough.
-    fn timed_anew(&self, attempt: &Attempt, here: &Here<'_>) -> Option<Attempt> {
-        let lost = self.lost_at.get(&attempt.id).map(|(ours_ms, _)| *ours_ms);
-        let lost = lost.or(attempt.lost.map(|lost| lost.unix() * 1000));
-        let server_now = self.skew.server_now(here.now);
-        let early = server_now.filter(|now| attempt.sent.since(*now) > READ_WITHIN_S);
-        // When it was sent is not known either then: late enough for the doubt, and what looks like it is asked about.
-        let sent = server_now.filter(|_| self.clock_set || early.is_some());
-        let timeless =
-            self.clock_set || early.is_some() || lost.is_some_and(|lost| lost > here.now_ms);
-        timeless.then(|| Attempt {
-            sent: sent.unwrap_or(attempt.sent),
-            known: attempt.known.clone().or(sent.map(|_| Vec::new())),
-            ..attempt.clone()
-        })
-    }
-
-    /// Whether an attempt in doubt can no longer be carried out.
-    pub(super) fn is_over(&self, attempt: &Attempt, here: &Here<'_>) -> bool {
-        attempt.state == AttemptState::Unknown
-            && readback::is_last_word(self.in_doubt_ms(attempt, here), self.paced)
-    }
-
-    /// In how many milliseconds a lost create is looked for again; less than 0 when that is overdue.
-    fn look_in_ms(&self, attempt: &Attempt, here: &Here<'_>) -> i64 {
-        readback::next_look_ms(attempt.looks, self.paced) - self.in_doubt_ms(attempt, here)
-    }
-
-    /// In how many milliseconds the next look at a write in doubt is due. What still differs needs none: it is read
-    /// before it is written again, unless it was brought back and has to wait for its deletion.
-    pub(super) fn next_look_in_ms(&self, here: &Here<'_>) -> Result<Option<i64>, Problem> {
-        let mut next: Option<i64> = None;
-        for attempt in here.desk.attempts(self.lane.workspace)? {
-            if attempt.state != AttemptState::Unknown {
-                continue;
-            }
-            let due = match (attempt.op, attempt.key.kind()) {
-                // Once it is over, blank lists tell no more however often they are read.
-                (Op::Create, Kind::Entry) if self.saw_blank() && self.is_over(&attempt, here) => {
-                    continue;
-                }
-                (Op::Create, Kind::Entry) => self.look_in_ms(&attempt, here),
-                (Op::Create, _) => self.over_in_ms(&attempt, here),
-                (Op::Update | Op::Delete, _) => match here.desk.row(attempt.key)? {
-                    Some(row) if !row.differs() || self.may_yet_go(&row, Some(&attempt), here) => {
-                        self.over_in_ms(&attempt, here)
-                    }
-                    Some(_) | None => continue,
-                },
-            };
-            next = Some(next.map_or(due, |next| next.min(due)));
-        }
-        Ok(next)
-    }
-
-    /// In how many milliseconds an attempt in doubt can no longer be carried out.
-    fn over_in_ms(&self, attempt: &Attempt, here: &Here<'_>) -> i64 {
-        readback::last_look_ms(self.paced) - self.in_doubt_ms(attempt, here)
-    }
-
     /// What became of the writes in doubt: creates are looked for as their looks are due. Of any other a read
     /// tells: what waits to be written is read for that, and the rest once it can no longer be carried out late.
     pub(super) fn resolve(&mut self, here: &Here<'_>) -> Result<Move, Problem> {
@@ -322,85 +224,6 @@ impl Machine {
             Some(sent) => Some(sent),
             None => here.desk.row(key)?.and_then(|row| row.here),
         })
-    }
-
-    /// What a look found without that which is rather another of our entries of the same second: that one was
-    /// delivered twice, or is in doubt too. Where it was made at another moment somebody may also have copied it, or
-    /// have edited ours to be like it; and what is like neither may have been edited from either. Those are named
-    /// beside: never taken without asking.
-    fn without_others(
-        &mut self,
-        attempt: &Attempt,
-        mut found: Found,
-        here: &Here<'_>,
-    ) -> Result<(Found, Vec<RemoteId>), Problem> {
-        let Some(sent) = attempt.body.as_ref().and_then(Item::entry) else {
-            return Ok((found, Vec::new()));
-        };
-        let start = sent.span.start();
-        let just_so = |entry: &Entry, seen: &Entry| {
-            entry.span == seen.span && readback::same_as_sent(entry, seen)
-        };
-        let unlike = |seen: &Entry| seen.span.start() == start && !just_so(sent, seen);
-        let alone = |seen: &Entry| !unlike(seen) && sent.billable == seen.billable;
-        let alone = found.iter().all(|(_, seen)| alone(seen));
-        if alone || planted::is(Bug::RivalIgnored) {
-            return Ok((found, Vec::new()));
-        }
-        let mut others: Vec<(Origin, Entry)> = Vec::new();
-        let bound = here.desk.bound_since(self.lane.workspace, Some(start))?;
-        for (key, id, _) in bound.into_iter().filter(|(.., began)| *began == start) {
-            let base = here.desk.row(key)?.and_then(|row| row.base);
-            let entry = base.as_ref().and_then(Item::entry).cloned();
-            others.extend(entry.map(|entry| (Origin::Seen(id), entry)));
-        }
-        // They may have been changed or deleted since.
-        let ever = At::from_unix(0);
-        for made in here.desk.made(self.lane.workspace, (start, start), ever)? {
-            if made.key != attempt.key {
-                others.push((Origin::Sent(made.sent), made.body));
-            }
-        }
-        let is_theirs = |other: &Entry, seen: &Entry| match readback::same_as_sent(sent, seen) {
-            // A timer may have ended since, but what also ended when another one did is rather that one.
-            true => just_so(other, seen),
-            // However it ended: ours may have stopped it.
-            false => {
-                let ran = Entry {
-                    span: Span::running(other.span.start()),
-                    ..other.clone()
-                };
-                readback::same_as_sent(&ran, seen)
-            }
-        };
-        let ids_tell = self.turn().mark.trust != Trust::Off;
-        let mut asks = Vec::new();
-        found.retain(|(seen, entry)| {
-            if others.is_empty() {
-                return true;
-            }
-            if !unlike(entry) {
-                // Only the flag tells it from ours, and the workspace may have set that.
-                let perhaps_theirs = sent.billable != entry.billable
-                    && others.iter().any(|(origin, other)| {
-                        let made = !ids_tell || origin.may_have_made(&seen.id);
-                        made && just_so(other, entry) && other.billable == entry.billable
-                    });
-                asks.extend(perhaps_theirs.then(|| seen.id.clone()));
-                return true;
-            }
-            let theirs = others.iter().filter(|(_, other)| is_theirs(other, entry));
-            let mut theirs = theirs.peekable();
-            if theirs.peek().is_none() {
-                let edited = !readback::same_as_sent(sent, entry);
-                asks.extend(edited.then(|| seen.id.clone()));
-                return true;
-            }
-            let copied = ids_tell && !theirs.any(|(origin, _)| origin.may_have_made(&seen.id));
-            asks.extend(copied.then(|| seen.id.clone()));
-            copied
-        });
-        Ok((found, asks))
     }
 
     /// What a look for a lost create says.

@@ -4,20 +4,19 @@
 //! caller commits and comes back, so that every decision is made on what is kept. Never more than one request in
 //! flight, and never a second try of the same row in one round.
 
+mod begin;
+
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::ask::{Answer, Lost, Outcome, Refusal, Reply, Request, Seen};
+use super::ask::{Reply, Request, Seen};
 use super::inbound::Inbound;
 use super::job::Job;
 use super::minted::Skew;
-use super::pace;
 use super::record::{Attempt, AttemptState, Desk, Lane, Mark, Record};
-use super::round::{Effect, Event, Report, Round};
-use super::sweep::Sweep;
+use super::round::{Effect, Event, Report};
 use crate::at::At;
-use crate::id::{AttemptId, Ids, Key, Kind, RemoteId};
-use crate::planted::{self, Bug};
-use crate::problem::{Problem, Reason};
+use crate::id::{AttemptId, Ids, Key, RemoteId};
+use crate::problem::Problem;
 use crate::row::Change;
 
 /// The state of one round.
@@ -37,6 +36,8 @@ pub(super) struct Turn {
     pub(super) there: Option<RemoteId>,
     pub(super) mark: Mark,
     pub(super) rules_read: bool,
+    /// Whether it reads the catalog.
+    pub(super) names: bool,
     pub(super) lost_in_a_row: u32,
     pub(super) waits: u32,
     pub(super) report: Report,
@@ -103,11 +104,6 @@ impl Move {
 const WAITS_MOST: u32 = 32;
 /// How long a round waits for the next look at a lost create, in milliseconds.
 const PATIENCE_MS: i64 = 6_000;
-/// After so many lost replies in a row the other side is in trouble, and a round ends.
-const LOST_IN_A_ROW_MOST: u32 = 3;
-/// The quick look reaches back a day.
-const LOOK_BACK_S: i64 = 24 * 3600;
-
 /// No answer takes longer, milliseconds.
 const ANSWERED_MOST_MS: i64 = 60_000;
 
@@ -257,92 +253,6 @@ impl Machine {
         }
     }
 
-    fn begin(&mut self, round: Round, here: &Here<'_>) -> Result<Vec<Change>, Problem> {
-        let workspace = self.lane.workspace;
-        let mark = here.desk.mark(workspace)?;
-        let first = mark.first_pull_done.is_none();
-        let mut todo = VecDeque::new();
-        if round.catalog || first || mark.catalog.is_none() {
-            todo.push_back(Job::Rules { then: None });
-            for kind in [Kind::Client, Kind::Project, Kind::Tag] {
-                todo.push_back(Job::Catalog {
-                    kind,
-                    project: None,
-                    sweep: Sweep::new(0, 1, None),
-                    with_tasks: true,
-                });
-            }
-            todo.push_back(Job::CustomFields);
-            todo.push_back(Job::CatalogRead);
-        }
-        // One list less in a round that is not about anything: the last day's entries tell what runs, too.
-        let running = round.running || first || !here.desk.outbox(workspace)?.is_empty();
-        if running {
-            todo.push_back(Job::Running);
-        }
-        if first {
-            // A page that was read is read again: what was deleted meanwhile has drawn the rest forward.
-            let page = mark.first_pull_page.saturating_sub(1).max(1);
-            let sweep = Sweep::new(0, page, None);
-            todo.push_back(Job::Sweep { sweep, first });
-        } else {
-            todo.push_back(Job::Look {
-                page: 1,
-                since: here.now.plus(-LOOK_BACK_S),
-            });
-        }
-        todo.push_back(Job::Resolve);
-        if round.sends {
-            todo.push_back(Job::Push);
-        }
-        if let (Some((from, to)), false) = (round.between, first) {
-            let sweep = Sweep::new(0, 1, None);
-            todo.push_back(Job::Between { from, to, sweep });
-        }
-        let back_to = match round.back_to {
-            None if round.confirms && self.must_confirm(&mark, here)? => {
-                Some(here.now.plus(-Round::HORIZON_S))
-            }
-            back_to => back_to,
-        };
-        if let (Some(back_to), false) = (back_to, first) {
-            // The first one reads everything once more: where something was deleted between two pages of the first
-            // pull, what came after it slid over the edge and was on neither. Pages of another size have it.
-            let horizon = (mark.sweeps > 0).then_some(back_to);
-            todo.push_back(Job::Sweep {
-                sweep: Sweep::new(mark.sweeps + 1, 1, horizon),
-                first,
-            });
-        }
-        self.turn = Some(Turn {
-            todo,
-            queue: None,
-            tried: BTreeSet::new(),
-            held: Vec::new(),
-            there: None,
-            looked: (!running).then(BTreeSet::new),
-            blank: false,
-            began_with: None,
-            mark,
-            rules_read: false,
-            lost_in_a_row: 0,
-            waits: 0,
-            report: Report::default(),
-        });
-
-        let mut changes = Vec::new();
-        for attempt in here.desk.attempts(workspace)? {
-            if attempt.state == AttemptState::Sending && attempt.epoch < self.epoch {
-                let settled = Change::Sync(Record::Settled(attempt.id));
-                changes.push(match planted::is(Bug::SendingRetried) {
-                    true => settled,
-                    false => self.lose(attempt, here),
-                });
-            }
-        }
-        Ok(changes)
-    }
-
     /// The reply to an attempt was lost: from now on it is looked for, not sent again.
     pub(super) fn lose(&mut self, attempt: Attempt, here: &Here<'_>) -> Change {
         let theirs = self.skew.server_now(here.now);
@@ -456,122 +366,4 @@ impl Machine {
     pub(super) fn inbound<'a>(&'a self, here: &'a mut Here<'_>) -> Result<Inbound<'a>, Problem> {
         Inbound::new(here.desk, &self.lane, &mut *here.ids, here.now)
     }
-
-    /// What ends a round when this comes back to any request; `None` when it concerns one row only.
-    pub(super) fn ends_round(&mut self, outcome: &Outcome, writes: bool) -> Option<Problem> {
-        let server = self.server.clone();
-        match outcome {
-            Outcome::Answered(_) => {
-                self.turn().lost_in_a_row = 0;
-                None
-            }
-            Outcome::Refused(refusal) => match refusal {
-                Refusal::NotSent => Some(Problem::Unreachable { server }),
-                Refusal::Untrusted => Some(Problem::Untrusted { server }),
-                Refusal::Wait { seconds } => Some(Problem::AskedToWait {
-                    server,
-                    seconds: seconds.unwrap_or(0),
-                }),
-                Refusal::Key => Some(Problem::KeyRefused { server }),
-                Refusal::Blocked { why, said } => Some(Problem::AccountBlocked {
-                    server,
-                    why: *why,
-                    message: said.clone(),
-                }),
-                Refusal::NoConnection => Some(Problem::ConnectionNotReady {
-                    connection: String::new(),
-                    status: String::new(),
-                }),
-                Refusal::Absent { .. } | Refusal::NothingRuns | Refusal::Rule { .. } => {
-                    self.turn().lost_in_a_row = 0;
-                    None
-                }
-            },
-            Outcome::Unknown(lost) => {
-                let problem = match lost {
-                    Lost::Link | Lost::Interrupted => Problem::Unreachable { server },
-                    Lost::Server(status) => Problem::ServerTrouble {
-                        server,
-                        status: *status,
-                    },
-                    Lost::Garbled | Lost::NotClockify => Problem::NotClockify { server },
-                };
-                let turn = self.turn();
-                turn.report.problem.get_or_insert(problem.clone());
-                turn.lost_in_a_row += 1;
-                (!writes || turn.lost_in_a_row >= LOST_IN_A_ROW_MOST).then_some(problem)
-            }
-        }
-    }
-
-    /// The pause that a server asked for, kept for the next process too.
-    pub(super) fn pause(&self, outcome: &Outcome, here: &Here<'_>) -> Vec<Change> {
-        match outcome {
-            Outcome::Refused(Refusal::Wait {
-                seconds: Some(seconds),
-            }) if !planted::is(Bug::PauseForgotten) => {
-                let until = pace::left_alone_until(here.now_ms, *seconds);
-                vec![Change::Sync(Record::NotBefore(until))]
-            }
-            Outcome::Refused(_) | Outcome::Answered(_) | Outcome::Unknown(_) => Vec::new(),
-        }
-    }
-
-    /// The page in an answer, or the problem that it is none.
-    pub(super) fn page(&self, outcome: Outcome) -> Result<Page, Problem> {
-        match outcome {
-            Outcome::Answered(Answer::Page {
-                items,
-                last,
-                rows,
-                with_tasks,
-            }) => Ok(Page {
-                items,
-                last,
-                rows,
-                with_tasks,
-            }),
-            other => Err(self.no_use(other)),
-        }
-    }
-
-    /// What it means to a person that something read is no answer.
-    pub(super) fn no_use(&self, outcome: Outcome) -> Problem {
-        let server = self.server.clone();
-        match outcome {
-            Outcome::Refused(Refusal::Rule {
-                reason: Reason::Forbidden,
-                said,
-            }) => Problem::NotAllowed {
-                server,
-                message: said.unwrap_or_default(),
-            },
-            Outcome::Refused(Refusal::Rule { said, .. } | Refusal::Absent { said }) => {
-                Problem::Refused {
-                    server,
-                    message: said.unwrap_or_default(),
-                }
-            }
-            Outcome::Answered(_) | Outcome::Refused(_) | Outcome::Unknown(_) => {
-                Problem::NotClockify { server }
-            }
-        }
-    }
-
-    /// Whether a page is the one before it once more: a server that does not page comes to no end by itself.
-    pub(super) fn is_repeated(&mut self, page: u32, read: &Page) -> bool {
-        let first = read.items.first().map(|seen| seen.id.clone());
-        let again = page > 1 && self.turn().began_with == first;
-        self.turn().began_with = first;
-        again
-    }
-}
-
-/// One page of a list.
-#[derive(Default)]
-pub(super) struct Page {
-    pub(super) items: Vec<Seen>,
-    pub(super) last: Option<bool>,
-    pub(super) rows: u32,
-    pub(super) with_tasks: bool,
 }

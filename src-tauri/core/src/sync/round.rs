@@ -111,7 +111,18 @@ impl Round {
             ..self
         }
     }
+
+    /// The same because a person pressed for it: they may have made a project there a moment ago.
+    pub fn wanted(self, mark: &Mark, now: At) -> Round {
+        Round {
+            catalog: self.catalog || is_due(mark.catalog, JUST_READ_S, now),
+            ..self.asked()
+        }
+    }
 }
+
+/// Who presses twice is not given the catalog twice.
+const JUST_READ_S: i64 = 10;
 
 const DAY_S: i64 = 24 * 3600;
 

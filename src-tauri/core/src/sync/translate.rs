@@ -1,6 +1,6 @@
 //! Their ids to ours and back, at the wire and nowhere else.
 //!
-//! Never invents a name: what is not known yet gets a stub that the next catalog pull fills.
+//! Never invents a name: what is not known yet gets a stub, and has the catalog read.
 
 use super::inbound::Inbound;
 use super::record::Desk;
@@ -13,8 +13,8 @@ use crate::problem::Problem;
 use crate::row::{Item, Row};
 
 impl Inbound<'_> {
-    /// An item there, in our ids. What it names and we do not know yet gets a stub that the next catalog pull
-    /// fills, so that not even a name hidden from this person is lost in a later write.
+    /// An item there, in our ids. What it names and we do not know yet gets a stub that reading the catalog fills, so that
+    /// not even a name hidden from this person is lost in a later write.
     pub(super) fn ours(&mut self, item: &there::Item) -> Result<Item, Problem> {
         Ok(match item {
             there::Item::Client(client) => Item::Client(client.clone()),
@@ -81,6 +81,7 @@ impl Inbound<'_> {
             self.bind_here(row.key, remote.clone());
             return Ok(row.key);
         }
+        self.strangers = true;
         let key = Key::new(kind, self.ids.fresh());
         self.keep(Row {
             stub: !planted::is(Bug::StubIsContent),
