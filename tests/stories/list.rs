@@ -1,7 +1,7 @@
 //! What the window's list and start field read: days in both directions, the week, what can be made on the spot, and what
 //! was typed and not sent.
 
-use stint_core::action::NewItem;
+use stint_core::action::{Action, NewItem, Said};
 use stint_core::id::Kind;
 use stint_core::view::{Creation, DayView};
 use stint_tests::server::StandIn;
@@ -54,8 +54,90 @@ fn a_shift_of_thirty_hours_counts_in_every_day_that_it_reaches_into() {
         .iter()
         .map(|day| (&*day.date, &*day.total.words))
         .collect();
-    assert_eq!(totals, [("2026-11-18", "3:00"), ("2026-11-16", "4:00")]);
-    assert_eq!(days[1].entries[0].nights, 2);
+    assert_eq!(
+        totals,
+        [
+            ("2026-11-18", "3:00"),
+            ("2026-11-17", "24:00"),
+            ("2026-11-16", "4:00")
+        ]
+    );
+    assert_eq!(days[2].entries[0].nights, 2);
+    let carried = |day: usize| &*days[day].carried[0].words;
+    assert_eq!(carried(0), "2 h of Shift, until 2:00");
+    assert_eq!(carried(1), "24 h of Shift, which goes on into the next day");
+    assert_eq!(days[2].carried, []);
+}
+
+#[test]
+fn a_day_that_holds_only_the_night_before_is_there_in_both_directions() {
+    let device = on_a_thursday();
+    device.add("Review", "2026-11-12 9:00", "2026-11-12 10:00");
+    device.add("Release night", "2026-11-13 22:30", "2026-11-14 1:15");
+    device.add("Review", "2026-11-16 9:00", "2026-11-16 10:00");
+    let all = ["2026-11-16", "2026-11-14", "2026-11-13", "2026-11-12"];
+    let days = device.stint.days(None, 7).unwrap();
+    assert_eq!(dates(&days), all);
+    let saturday = &days[1];
+    assert_eq!(
+        (&*saturday.label, &*saturday.total.words),
+        ("Saturday", "1:15")
+    );
+    assert_eq!(saturday.entries, []);
+    let [carried] = &saturday.carried[..] else {
+        panic!("one: {:?}", saturday.carried)
+    };
+    assert_eq!(carried.words, "1 h 15 min of Release night, until 1:15");
+    assert_eq!(carried.card, days[2].entries[0], "where it is listed");
+    for count in 1..=4 {
+        let mut pages: Vec<DayView> = Vec::new();
+        while pages.len() < 4 {
+            let before = pages.last().map(|day| day.date.clone());
+            let page = device.stint.days(before.as_deref(), count).unwrap();
+            assert!(!page.is_empty() && page.len() <= count);
+            pages.extend(page);
+        }
+        assert_eq!(pages, days, "by {count}, back");
+        let mut pages: Vec<DayView> = Vec::new();
+        while pages.len() < 3 {
+            let after = pages.first().map_or("2026-11-12", |day| &day.date);
+            let page = device.stint.days_after(after, count).unwrap();
+            assert!(!page.is_empty() && page.len() <= count);
+            pages.splice(0..0, page);
+        }
+        assert_eq!(pages, days[..3], "by {count}, on");
+    }
+}
+
+#[test]
+fn what_runs_since_yesterday_stands_in_today_too() {
+    let device = on_a_thursday();
+    device
+        .act(Action::Start(Said {
+            from: Some("yesterday 22:30".into()),
+            ..Said::text("Release night")
+        }))
+        .unwrap();
+    let days = device.stint.days(None, 7).unwrap();
+    assert_eq!(dates(&days), ["2026-11-19", "2026-11-18"]);
+    assert_eq!(
+        days[0].carried[0].words,
+        "Release night runs since yesterday 22:30"
+    );
+}
+
+#[test]
+fn the_line_for_a_finished_entry_is_of_the_day_that_is_asked_for() {
+    let device = on_a_thursday();
+    device.add("Review", "9:00", "10:00");
+    let line = |on| device.stint.finished_line(on).unwrap();
+    assert_eq!(line(None), line(Some("2026-11-19")));
+    assert_eq!(line(Some("2026-11-18")), "2026-11-18 9:00-9:30 ");
+    assert!(line(None).starts_with("10:00-"), "{}", line(None));
+    let made = device.start(&format!("{}Catch up", line(None)));
+    assert_eq!(made.description, "Catch up");
+    assert!(made.end.is_some());
+    assert!(device.stint.finished_line(Some("soon")).is_err());
 }
 
 #[test]

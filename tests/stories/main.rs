@@ -12,6 +12,7 @@ mod conflicts;
 mod custom_fields;
 mod device;
 mod kept_out;
+mod line;
 mod list;
 mod lost_replies;
 mod meanwhile;

@@ -146,3 +146,25 @@ fn a_filter_that_is_still_typed_shows_the_whole_and_says_why() {
         "the terminal is told instead"
     );
 }
+
+#[test]
+fn a_report_in_a_file_is_the_one_of_the_terminal_and_takes_the_place_that_was_chosen() {
+    let far = StandIn::start();
+    let device = Device::connected_on_a_thursday(&far);
+    device.sync();
+    device.add("=1+1", "8:00", "8:45");
+    let ask = week(By::Description);
+    let file = device.dir().join("report.csv");
+    std::fs::write(&file, "what was there").unwrap();
+    let exported = device.stint.export_report(&ask, &file).unwrap();
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(text, device.stint.report_csv(&ask).unwrap());
+    assert_eq!(
+        text,
+        "Description,Hours,Billable hours,Seconds,Billable seconds,Entries\n'=1+1,0.75,0.00,2700,0,1\n"
+    );
+    assert!(exported.words.contains("report.csv"), "{}", exported.words);
+
+    let nowhere = device.dir().join("no folder").join("report.csv");
+    assert!(device.stint.export_report(&ask, &nowhere).is_err());
+}

@@ -357,6 +357,34 @@ fn merged_entries_are_one_in_clockify_with_the_words_of_the_first_and_all_tags()
 }
 
 #[test]
+fn time_between_that_others_track_is_not_counted_once_more_unasked() {
+    let device = at_nine();
+    let first = device.add("Review", "7:00", "7:30");
+    device.add("Support inbox", "7:30", "7:50");
+    device.add("Stand-up", "7:40", "8:00");
+    let last = device.add("Review", "8:30", "9:00");
+    let plan = device.stint.merging(&ids(&[&first, &last])).unwrap();
+    assert_eq!(plan.usual, Gaps::LeaveOut);
+    assert_eq!(
+        plan.gap.as_deref(),
+        Some("1 h 0 min lie between them; other entries already track 30 min of that.")
+    );
+    assert_eq!(
+        plan.counting,
+        "7:00 – 9:00, 2 h 0 min; 30 min of it lie over other entries"
+    );
+    assert_eq!(
+        plan.leaving_out,
+        "7:00 – 8:00, 1 h 0 min; 30 min of it lie over other entries"
+    );
+    let later = device.add("Review", "9:10", "9:20");
+    let plan = device.stint.merging(&ids(&[&last, &later])).unwrap();
+    assert_eq!(plan.usual, Gaps::Count);
+    assert_eq!(plan.gap.as_deref(), Some("0 h 10 min lie between them."));
+    assert_eq!(plan.counting, "8:30 – 9:20, 0 h 50 min");
+}
+
+#[test]
 fn what_does_not_become_one_is_refused_with_the_reason() {
     let device = at_nine();
     let monday = device.add("Review", "2026-03-02 7:00", "2026-03-02 8:00");

@@ -353,6 +353,16 @@ export type Card = {
   day: string,
   /** The same as a date: `2026-11-19`. */
   date: string,
+  /** The same as it stands in a field: `2026-11-19`, `19.11.2026`. */
+  date_typed: string,
+};
+
+/** What an entry of an earlier day has in this one. */
+export type CarriedView = {
+  /** The entry, as it is listed where it began. */
+  card: Card,
+  /** "1 h 15 min of Release night, until 1:15". */
+  words: string,
 };
 
 /** One of them. */
@@ -523,6 +533,8 @@ export type DayView = {
   total: Total,
   /** The entries that began on it. */
   entries: Array<Card>,
+  /** Those that began on an earlier day and reach into it; in the list a day may hold nothing else. */
+  carried: Array<CarriedView>,
   /** Those that are the same but for their times. */
   groups: Array<GroupView>,
   /** What there is to settle between them. */
@@ -1036,7 +1048,9 @@ export type MergeView = {
   title: string,
   /** "0 h 25 min lie between them."; `None` where they touch, and there is nothing to ask. */
   gap: string | null,
-  /** When it would be with the time between them: "9:12 – 12:10, 2 h 58 min". */
+  /** What to do with that unless the person says otherwise. */
+  usual: Gaps,
+  /** When it would be with the time between them, and what of it others cover too: "9:12 – 12:10, 2 h 58 min". */
   counting: string,
   /** When it would be without. */
   leaving_out: string,
@@ -1395,6 +1409,8 @@ export type SettingRow = {
   label: string,
   /** What it does, quietly below. */
   hint: string,
+  /** Other words by which somebody looks for it; never shown. */
+  also: string,
   /** What holds. */
   value: string,
   /** What would hold if nothing were set. */

@@ -95,8 +95,8 @@ fn column(
     let blocks = here
         .iter()
         .zip(&spans)
-        .enumerate()
-        .map(|(place, (entry, &(from, to)))| {
+        .zip(depths(&spans))
+        .map(|((entry, &(from, to)), depth)| {
             let card = cards::card((*entry).clone(), moment);
             Block {
                 words: words::block(&card),
@@ -105,7 +105,7 @@ fn column(
                 to_s: in_day(to),
                 begins: from >= start,
                 ends: to <= end && entry.end.is_some(),
-                depth: depth(&spans, place),
+                depth,
             }
         })
         .collect();
@@ -173,13 +173,17 @@ pub(crate) fn end_of(entry: &EntryView, now: At) -> At {
     entry.end.unwrap_or_else(|| now.max(entry.start))
 }
 
-/// How many of the entries before it are still going on where this one begins.
-fn depth(spans: &[(At, At)], place: usize) -> usize {
+/// How deep each lies: upon the deepest of those before it that still go on where it begins.
+fn depths(spans: &[(At, At)]) -> Vec<usize> {
     /// Nobody can tell more apart.
     const MOST: usize = 3;
-    let from = spans[place].0;
-    let below = spans[..place].iter().filter(|(_, to)| *to > from);
-    below.take(MOST).count()
+    let mut depths: Vec<usize> = Vec::with_capacity(spans.len());
+    for (from, _) in spans {
+        let below = spans.iter().zip(&depths).filter(|((_, to), _)| to > from);
+        let deepest = below.map(|(_, depth)| depth + 1).max();
+        depths.push(deepest.unwrap_or(0).min(MOST));
+    }
+    depths
 }
 
 /// The full hours of a day, as its clocks show them.
@@ -217,5 +221,12 @@ mod tests {
         assert_eq!(marks.len(), 23, "one is skipped");
         assert_eq!((seen(1), seen(2)), ((1, "1:00 am"), (3, "3:00 am")));
         assert_eq!(seen(22), (23, "11:00 pm"));
+    }
+    #[test]
+    fn what_begins_while_another_goes_on_lies_beside_it_whatever_ended_before() {
+        let span = |from: i64, to: i64| (At::from_unix(from * 60), At::from_unix(to * 60));
+        let seen = depths(&[span(0, 60), span(45, 180), span(60, 120), span(180, 200)]);
+        assert_eq!(seen, [0, 1, 2, 0]);
+        assert_eq!(depths(&[span(0, 9); 5]), [0, 1, 2, 3, 3]);
     }
 }

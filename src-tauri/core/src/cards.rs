@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::action::Moment;
-use crate::at::At;
 use crate::draft::{Draft, Timing};
 use crate::entry::Entry;
 use crate::id::Key;
@@ -32,6 +31,7 @@ pub fn card(entry: EntryView, moment: Moment) -> Card {
         under: under(&entry),
         day: day::short(day::date_of(entry.start, zone), day::date_of(now, zone)),
         date: day::date_of(entry.start, zone).to_string(),
+        date_typed: day::typed(day::date_of(entry.start, zone)),
         entry,
     }
 }
@@ -47,7 +47,6 @@ fn under(entry: &EntryView) -> String {
 /// The days on which these entries began, newest first. Entries that only reach into a day count in its total
 /// and are listed where they began.
 pub fn days(entries: Vec<EntryView>, moment: Moment) -> Vec<DayView> {
-    let today = day::date_of(moment.now, moment.zone);
     let mut by_date: BTreeMap<NaiveDate, Vec<EntryView>> = BTreeMap::new();
     for entry in &entries {
         by_date
@@ -58,22 +57,32 @@ pub fn days(entries: Vec<EntryView>, moment: Moment) -> Vec<DayView> {
     by_date
         .into_iter()
         .rev()
-        .map(|(date, mut listed)| {
-            listed.sort_by_key(|entry| std::cmp::Reverse((entry.start, entry.id.clone())));
-            DayView {
-                date: date.to_string(),
-                label: day::label(date, today),
-                long: day::long(date, today),
-                total: total(&entries, date, moment),
-                entries: listed
-                    .into_iter()
-                    .map(|entry| card(entry, moment))
-                    .collect(),
-                groups: Vec::new(),
-                hints: Vec::new(),
-            }
-        })
+        .map(|(date, listed)| of_day(date, listed, &entries, moment))
         .collect()
+}
+
+/// A day with the entries that began on it; `entries` are all that touch it.
+pub(crate) fn of_day(
+    date: NaiveDate,
+    mut listed: Vec<EntryView>,
+    entries: &[EntryView],
+    moment: Moment,
+) -> DayView {
+    let today = day::date_of(moment.now, moment.zone);
+    listed.sort_by_key(|entry| std::cmp::Reverse((entry.start, entry.id.clone())));
+    DayView {
+        date: date.to_string(),
+        label: day::label(date, today),
+        long: day::long(date, today),
+        total: total(entries, date, moment),
+        entries: listed
+            .into_iter()
+            .map(|entry| card(entry, moment))
+            .collect(),
+        carried: Vec::new(),
+        groups: Vec::new(),
+        hints: Vec::new(),
+    }
 }
 
 /// The sum of what lies in a local day.
@@ -182,24 +191,30 @@ fn time_chip(line: &str, names: &Names, moment: Moment) -> Vec<Chip> {
 }
 
 fn enter(entry: &Entry, running: Option<&EntryView>, moment: Moment) -> String {
-    let at = |at: At| day::clock(at, moment.zone);
+    let (start, zone) = (entry.span.start(), moment.zone);
+    let (date, today) = (day::date_of(start, zone), day::date_of(moment.now, zone));
+    let (near, when) = (day::short(date, today), day::clock(start, zone));
+    let is_today = date == today;
     match (entry.span.end(), running) {
         (Some(end), _) => say!(
             "done-enter-log",
-            from = at(entry.span.start()),
-            to = at(end)
+            from = day::clock_near(start, today, zone),
+            to = day::clock(end, zone)
         ),
         (None, Some(running)) => {
             let name = words::named(&running.description);
-            say!(
-                "done-enter-switch",
-                name = name,
-                when = at(entry.span.start())
-            )
+            match is_today {
+                true => say!("done-enter-switch", name = name, when = when),
+                false => say!(
+                    "done-enter-switch-then",
+                    name = name,
+                    day = near,
+                    when = when
+                ),
+            }
         }
-        (None, None) if entry.span.start() < moment.now => {
-            say!("done-enter-start-at", when = at(entry.span.start()))
-        }
-        (None, None) => say!("done-enter-start"),
+        (None, None) if start >= moment.now => say!("done-enter-start"),
+        (None, None) if is_today => say!("done-enter-start-at", when = when),
+        (None, None) => say!("done-enter-start-then", day = near, when = when),
     }
 }

@@ -12,7 +12,7 @@ use chrono_tz::{GapInfo, Tz};
 
 pub use self::said::{
     clock, clock_near, clock_of, dated, from_to, label, long, month_of_year, month_of_year_short,
-    month_short, numbers, of_month_short, short, weekday, weekday_number, weekday_short,
+    month_short, numbers, of_month_short, short, typed, weekday, weekday_number, weekday_short,
 };
 use crate::at::At;
 

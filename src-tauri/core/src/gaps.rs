@@ -10,6 +10,9 @@ pub const HOLE_S: i64 = 10 * 60;
 /// What is longer than this is no hole in a day's work but the end of it: an evening before a night shift.
 pub const OFF_S: i64 = 4 * 3600;
 
+/// What two entries share for less than this is a click that came late, no time counted twice, in seconds.
+pub const SHARED_S: i64 = 60;
+
 /// Time between the first and the last entry of a day that no entry covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hole {
@@ -54,7 +57,7 @@ pub fn holes(spans: &[(At, At)], (start, end): (At, At)) -> Vec<Hole> {
     holes
 }
 
-/// The minutes that count twice, in order of the later entry. `spans` are in order of their starts. Each entry is
+/// The time that counts twice, [`SHARED_S`] or longer, in order of the later entry. `spans` are in order of their starts. Each entry is
 /// told of once, with the one that reaches furthest into it: a hundred entries of one hour are no five thousand
 /// questions.
 pub fn overlaps(spans: &[(At, At)]) -> Vec<Overlap> {
@@ -63,7 +66,7 @@ pub fn overlaps(spans: &[(At, At)]) -> Vec<Overlap> {
     for (second, &(from, to)) in spans.iter().enumerate() {
         if let Some((first, until)) = reaches {
             let shared = until.min(to);
-            if shared > from {
+            if shared.since(from) >= SHARED_S {
                 overlaps.push(Overlap {
                     first,
                     second,
@@ -77,6 +80,36 @@ pub fn overlaps(spans: &[(At, At)]) -> Vec<Overlap> {
         }
     }
     overlaps
+}
+
+/// Where to look for what an entry would lie over that is about to be: at most so far from its start, so that a slip
+/// of years asks for no history. `None` where it begins now.
+pub fn looked_over((from, to): (At, At)) -> Option<(At, At)> {
+    const MOST_S: i64 = 48 * 3600;
+    (to.since(from) >= SHARED_S).then(|| (from, to.min(from.plus(MOST_S))))
+}
+
+/// The places of those that share [`SHARED_S`] or longer with what is about to be, earliest first.
+pub fn lies_over((from, to): (At, At), others: &[(At, At)]) -> Vec<usize> {
+    let shares = |&(start, end): &(At, At)| end.min(to).since(start.max(from)) >= SHARED_S;
+    let mut found: Vec<usize> = (0..others.len())
+        .filter(|place| shares(&others[*place]))
+        .collect();
+    found.sort_by_key(|place| others[*place]);
+    found
+}
+
+/// Seconds of a span that at least one of these covers.
+pub fn covered((from, to): (At, At), spans: &[(At, At)]) -> i64 {
+    let mut spans = spans.to_vec();
+    spans.sort_unstable();
+    let (mut seconds, mut reached) = (0, from);
+    for (start, end) in spans {
+        let end = end.min(to);
+        seconds += end.since(start.max(reached)).max(0);
+        reached = reached.max(end);
+    }
+    seconds
 }
 
 #[cfg(test)]
@@ -129,6 +162,47 @@ mod tests {
         let found = overlaps(&spans(&[(0, 100), (10, 20), (50, 60), (100, 120)]));
         let pairs: Vec<_> = found.iter().map(|o| (o.first, o.second)).collect();
         assert_eq!(pairs, [(0, 1), (0, 2)]);
+    }
+
+    #[test]
+    fn seconds_that_two_entries_share_are_no_overlap() {
+        let seconds = |from: i64, to: i64| (at(0).plus(from), at(0).plus(to));
+        let found = |spans: &[(At, At)]| {
+            let found = overlaps(spans);
+            found
+                .iter()
+                .map(|o| (o.first, o.second))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(found(&[seconds(0, 5), seconds(1, 4), seconds(2, 61)]), []);
+        assert_eq!(found(&[seconds(0, 600), seconds(541, 900)]), []);
+        assert_eq!(found(&[seconds(0, 600), seconds(540, 900)]), [(0, 1)]);
+        assert_eq!(
+            found(&[seconds(0, 600), seconds(100, 130), seconds(300, 900)]),
+            [(0, 2)],
+            "what is too short hides no other"
+        );
+    }
+
+    #[test]
+    fn what_is_about_to_be_lies_over_what_it_shares_a_minute_with() {
+        let all = spans(&[(600, 660), (540, 560), (100, 120), (559, 570), (659, 700)]);
+        assert_eq!(lies_over((at(550), at(659)), &all), [1, 3, 0]);
+        assert_eq!(lies_over((at(570), at(600)), &all), []);
+        assert_eq!(looked_over((at(0), at(0).plus(59))), None);
+        assert_eq!(looked_over((at(0), at(60))), Some((at(0), at(60))));
+        assert_eq!(
+            looked_over((at(0), at(1_000_000))),
+            Some((at(0), at(2 * 1440)))
+        );
+    }
+
+    #[test]
+    fn what_several_cover_is_covered_once() {
+        let all = spans(&[(90, 120), (0, 20), (10, 15), (110, 400)]);
+        assert_eq!(covered((at(10), at(100)), &all), 20 * 60);
+        assert_eq!(covered((at(100), at(130)), &all), 30 * 60);
+        assert_eq!(covered((at(30), at(80)), &all), 0);
     }
 
     proptest! {

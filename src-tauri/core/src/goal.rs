@@ -84,7 +84,7 @@ pub fn hours(said: &str, most_h: i64) -> Option<i64> {
 pub fn working_days(said: &str) -> Option<Vec<Weekday>> {
     let mut days = Vec::new();
     for part in said.split(',') {
-        match part.split_once('-') {
+        match part.split_once(['-', '\u{2013}']) {
             None => days.push(weekday(part)?),
             Some((first, last)) => {
                 let (mut day, last) = (weekday(first)?, weekday(last)?);

@@ -2,7 +2,7 @@
 //!
 //! Never rounds what is kept: seconds stay seconds.
 
-use crate::problem::Problem;
+use crate::problem::{Place, Problem};
 use crate::say;
 use crate::speech::{Lengths, speech};
 
@@ -112,6 +112,7 @@ fn checked(seconds: Option<i64>, said: &str) -> Result<i64, Problem> {
         .filter(|seconds| (0..=MOST_S).contains(seconds))
         .ok_or_else(|| Problem::LengthUnreadable {
             said: said.to_owned(),
+            place: Place::Field,
         })
 }
 
@@ -364,7 +365,8 @@ mod tests {
             assert_eq!(
                 read(said),
                 Err(Problem::LengthUnreadable {
-                    said: said.to_owned()
+                    said: said.to_owned(),
+                    place: Place::Field,
                 }),
                 "{said}"
             );
@@ -394,7 +396,8 @@ mod tests {
             assert_eq!(
                 in_text(word),
                 Some(Err(Problem::LengthUnreadable {
-                    said: word.to_owned()
+                    said: word.to_owned(),
+                    place: Place::Field,
                 })),
                 "{word}"
             );

@@ -16,6 +16,7 @@ pub mod day;
 pub mod draft;
 pub mod entry;
 pub mod field;
+pub mod finished;
 pub mod gaps;
 pub mod goal;
 pub mod history;

@@ -11,15 +11,65 @@ use crate::action::Moment;
 use crate::at::At;
 use crate::goal::Goal;
 use crate::view::{
-    Card, DayGoal, DayView, EntryView, GroupView, HintView, Total, WeekDay, WeekGoal, WeekView,
+    Card, CarriedView, DayGoal, DayView, EntryView, GroupView, HintView, Total, WeekDay, WeekGoal,
+    WeekView,
 };
 use crate::{calendar, cards, check, day, gaps, length, words};
+
+/// In so many days an entry is shown beside that in which it began: Clockify takes none that is longer.
+const MOST_CARRIED: usize = 42;
 
 /// Folds what is similar into groups, day by day.
 pub fn group(days: &mut [DayView], moment: Moment) {
     for day in days {
         day.groups = groups(&day.entries, moment);
     }
+}
+
+/// Puts what entries of earlier days have in a day beside its own, and makes the days that hold nothing else. `entries`
+/// are all that touch the time `within`.
+pub fn carry(days: &mut Vec<DayView>, entries: &[EntryView], within: (At, At), moment: Moment) {
+    for entry in entries {
+        let until = calendar::end_of(entry, moment.now).min(within.1);
+        let first = day::after(day::date_of(entry.start, moment.zone));
+        let first = first.max(day::date_of(within.0, moment.zone));
+        let mut date = day::date_of(until.plus(-1), moment.zone);
+        // The latest of them; what runs for years was forgotten.
+        for _ in 0..MOST_CARRIED {
+            if date < first {
+                break;
+            }
+            if let Some(carried) = carried(entry, date, moment) {
+                let key = date.to_string();
+                let at = days.partition_point(|day| day.date > key);
+                if days.get(at).is_none_or(|day| day.date != key) {
+                    days.insert(at, cards::of_day(date, Vec::new(), entries, moment));
+                }
+                days[at].carried.push(carried);
+            }
+            date = day::before(date);
+        }
+    }
+    for day in days {
+        day.carried
+            .sort_by_key(|carried| std::cmp::Reverse(carried.card.entry.start));
+    }
+}
+
+/// Nothing where it has no time in that day.
+fn carried(entry: &EntryView, date: NaiveDate, moment: Moment) -> Option<CarriedView> {
+    let bounds = day::bounds(date, moment.zone);
+    let end = calendar::end_of(entry, moment.now);
+    let seconds = day::within(entry.start, end, bounds);
+    let stays = match entry.end {
+        Some(end) if end <= bounds.1 => words::Stays::Until(end),
+        None if end <= bounds.1 => words::Stays::Running,
+        _ => words::Stays::On,
+    };
+    (seconds > 0).then(|| CarriedView {
+        words: words::carried(entry, seconds, stays, moment),
+        card: cards::card(entry.clone(), moment),
+    })
 }
 
 /// Puts what the day check would ask between the entries of the days that it looks at. `entries` are all that touch

@@ -22,6 +22,20 @@ pub enum MergeUnfit {
     Workspaces,
 }
 
+/// Where something was typed that cannot be read: what helps there differs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum Place {
+    /// In a field of its own.
+    #[default]
+    Field,
+    /// In a field for a day.
+    Day,
+    /// In a line of text, where it may be text.
+    Line,
+}
+
 /// Something was refused or could not be done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(tag = "code", rename_all = "snake_case")]
@@ -38,8 +52,16 @@ pub enum Problem {
         start: At,
         end: At,
     },
-    /// A timer cannot start in the future.
-    StartInFuture { start: At },
+    /// A timer cannot start in the future, and what a line logs has begun.
+    StartInFuture {
+        start: At,
+        /// Whether its end was said too.
+        #[serde(default)]
+        finished: bool,
+        /// `23:30-0:30`, where yesterday may be meant.
+        #[serde(default)]
+        yesterday: Option<String>,
+    },
     /// A finished entry needs two ends, and one was not said.
     TimeMissing { start: bool },
     /// More characters than Clockify takes.
@@ -47,9 +69,17 @@ pub enum Problem {
     /// `<` or `>` in a text, which Clockify refuses.
     TextHasAngles,
     /// It looks like a time or a date and is none.
-    TimeUnreadable { said: String },
+    TimeUnreadable {
+        said: String,
+        #[serde(default)]
+        place: Place,
+    },
     /// It looks like a length and is none.
-    LengthUnreadable { said: String },
+    LengthUnreadable {
+        said: String,
+        #[serde(default)]
+        place: Place,
+    },
     /// It names no stretch of days.
     RangeUnreadable { said: String },
     /// More than one time in a place for one.

@@ -1,8 +1,8 @@
 //! One typed line to a draft: `Review @Website #urgent -15m`. The one parser everywhere.
 //!
-//! Names are taken out first; of the words that are left, the first and the last may be a time. What looks like a
-//! time or a name and cannot be read is a [`Problem`], never silently text, never a kept old value. A backslash
-//! before it makes it text. Never looks anything up itself: the catalog is an argument.
+//! Names are taken out first; of the words that are left, the first and the last may be a time, with its day beside
+//! it. What looks like a time or a name and cannot be read is a [`Problem`], never silently text, never a kept old
+//! value. A backslash before it makes it text. Never looks anything up itself: the catalog is an argument.
 
 mod name;
 mod time;
@@ -16,7 +16,7 @@ use crate::action::Moment;
 use crate::draft::Draft;
 use crate::entry::Entry;
 use crate::id::{ProjectId, TagId, TaskId};
-use crate::problem::Problem;
+use crate::problem::{Place, Problem};
 
 /// The names that a line may use, put-away ones left out.
 #[derive(Clone, Debug, Default)]
@@ -49,23 +49,44 @@ pub fn read(line: &str, names: &Names, moment: Moment) -> Result<Draft, Problem>
     }
     let mut draft = Draft::default();
     let words = name::take(words(line), names, &mut draft)?;
-    let (words, timing) = time::take(&words, moment)?;
+    let (words, timing) = time::take(&words, moment).map_err(of_line)?;
     draft.timing = timing;
     draft.description = text_of(words);
     Entry::check_description(&draft.description)?;
     Ok(draft)
 }
 
+/// What cannot be read may be meant as text here.
+fn of_line(mut problem: Problem) -> Problem {
+    if let Problem::TimeUnreadable { place, .. } | Problem::LengthUnreadable { place, .. } =
+        &mut problem
+    {
+        *place = Place::Line;
+    }
+    problem
+}
+
 /// The line that reads as just this description, whatever is in it: backslashes where a word would be a name or a
 /// time.
 pub fn escape(description: &str) -> String {
     let words = words(description);
+    // Nothing is read as a time that does not reach to an end of the line, word by word.
+    let front = words.iter().take_while(|word| time::belongs(word.text));
+    let back = words
+        .iter()
+        .rev()
+        .take_while(|word| time::belongs(word.text));
+    let (front, back) = (front.count(), words.len() - back.count());
     let mut line = String::with_capacity(description.len());
     for (place, word) in words.iter().enumerate() {
         line.push_str(word.gap);
-        let is_outer = place == 0 || place + 1 == words.len();
         let bare = word.text.trim_start_matches('\\');
-        if bare.starts_with(name::SIGILS) || ((is_outer || bare != word.text) && is_special(bare)) {
+        let is_reached = place < front || place >= back;
+        let is_read = match bare == word.text {
+            true => is_name_or_time(bare) && (is_reached || bare.starts_with(name::SIGILS)),
+            false => is_special(bare),
+        };
+        if is_read {
             line.push('\\');
         }
         line.push_str(word.text);
@@ -107,7 +128,7 @@ fn text_of(words: &[Word<'_>]) -> String {
     text.trim().to_owned()
 }
 
-/// The word as meant: one backslash less before what would be a name or a time without it.
+/// The word as meant: one backslash less before what would be a name, a time or its day without it.
 fn unescaped(word: &str) -> &str {
     match word.strip_prefix('\\') {
         Some(behind) if is_special(behind.trim_start_matches('\\')) => behind,
@@ -115,8 +136,13 @@ fn unescaped(word: &str) -> &str {
     }
 }
 
-/// Whether a word would be, or would have to be, a name or a time.
+/// Whether a word would be something else than text without the backslash before it.
 fn is_special(word: &str) -> bool {
+    is_name_or_time(word) || time::is_said(word)
+}
+
+/// Whether a word would be, or would have to be, a name or a time.
+fn is_name_or_time(word: &str) -> bool {
     word.starts_with(name::SIGILS) || !matches!(time::read(word), Ok(None))
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::action::Moment;
 use crate::at::At;
-use crate::problem::Problem;
+use crate::problem::{Place, Problem};
 use crate::{day, when};
 
 /// The stretch that a person asks for.
@@ -310,6 +310,7 @@ fn numbers(text: &str) -> Option<RangeAsk> {
 fn date(said: &str) -> Result<NaiveDate, Problem> {
     when::date(said).ok_or_else(|| Problem::TimeUnreadable {
         said: said.to_owned(),
+        place: Place::Day,
     })
 }
 

@@ -113,9 +113,16 @@ pub struct Past {
     pub about: String,
     /// When it began.
     pub start: At,
+    /// Whether it runs now.
+    pub runs: bool,
 }
 
 impl Past {
+    /// Whether there is anything to start again.
+    fn says_something(&self) -> bool {
+        !self.description.is_empty() || self.project.is_some() || !self.tags.is_empty()
+    }
+
     /// What makes two entries the same to start again.
     fn kind(&self) -> (&str, Option<ProjectId>, Option<TaskId>, &BTreeSet<TagId>) {
         (&self.description, self.project, self.task, &self.tags)
@@ -133,11 +140,16 @@ pub fn last(past: &[Past], most: usize) -> Vec<&Past> {
 }
 
 /// What is likely to be started now, one of each kind, likeliest first: what was done lately, often, and at this
-/// hour of the day. With something typed, only what holds every word of it, in its description or its names.
+/// hour of the day, and never what runs already. With something typed, only what holds every word of it, in its
+/// description or its names.
 pub fn suggest<'a>(past: &'a [Past], typed: &str, moment: Moment, most: usize) -> Vec<&'a Past> {
     let typed = fold(typed);
     let mut kinds: BTreeMap<_, (u64, &Past)> = BTreeMap::new();
-    for entry in past {
+    let runs = past.iter().find(|entry| entry.runs && typed.is_empty());
+    let is_wanted = |entry: &&Past| {
+        entry.says_something() && runs.is_none_or(|runs| runs.kind() != entry.kind())
+    };
+    for entry in past.iter().filter(is_wanted) {
         let (weight, newest) = kinds.entry(entry.kind()).or_insert((0, entry));
         *weight += weight_of(entry.start, moment);
         if (entry.start, entry.entry) > (newest.start, newest.entry) {
@@ -291,6 +303,27 @@ mod tests {
     }
 
     #[test]
+    fn neither_what_runs_nor_what_says_nothing_is_offered_to_be_started() {
+        let mut runs = past(3, "Review", None, 0);
+        runs.runs = true;
+        let nothing = past(4, "", None, -1);
+        let history = [
+            past(1, "Stand-up", None, -3),
+            past(2, "Review", None, -2),
+            runs,
+            nothing,
+        ];
+        let offered = |typed| -> Vec<&str> {
+            suggest(&history, typed, moment(), 5)
+                .iter()
+                .map(|entry| &*entry.description)
+                .collect()
+        };
+        assert_eq!(offered(""), ["Stand-up"]);
+        assert_eq!(offered("rev"), ["Review"], "who types it means it");
+    }
+
+    #[test]
     fn what_begins_as_typed_comes_first_and_names_count_too() {
         let mut by_name = past(3, "Fix header", None, -1);
         by_name.about = "Kestrel Energy Tariff app".into();
@@ -361,6 +394,7 @@ mod tests {
             tags: BTreeSet::new(),
             about: String::new(),
             start: moment().now.plus(hours * 3600),
+            runs: false,
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! [`Tally`] takes entries one after the other, cuts each at the midnights of the person's zone and at the ends of the
 //! range, and keeps sums only, so a report costs no more memory than it shows. [`Tally::report`] gives them names, and
-//! [`page`] the words of the window. Never looks anything up, and never drops a second: the lines add up to the
+//! [`page()`] the words of the window. Never looks anything up, and never drops a second: the lines add up to the
 //! total, but for an entry of several tags, which counts in each.
 
 mod axis;

@@ -211,8 +211,11 @@ pub fn speech(
     })
 }
 
-/// A value as the choices have it, whatever words it was set in.
+/// A value as the choices have it, whatever words it was set in; weekdays as the person names them.
 fn as_offered(setting: Setting, value: String) -> String {
+    if setting == Setting::WorkDays {
+        return goal::working_days(&value).map_or(value, |days| words::weekdays_typed(&days));
+    }
     match (setting, goal::weekday(&value)) {
         (Setting::WeekStart, Some(Weekday::Mon)) => "monday".to_owned(),
         (Setting::WeekStart, Some(Weekday::Sat)) => "saturday".to_owned(),
@@ -233,9 +236,10 @@ pub fn page(
             name: setting.name().to_owned(),
             label: words::setting_label(*setting),
             hint: words::setting_hint(*setting),
-            value: value(*setting)?.map_or_else(
-                || setting.usual().to_owned(),
-                |value| as_offered(*setting, value),
+            also: words::setting_also(*setting),
+            value: as_offered(
+                *setting,
+                value(*setting)?.unwrap_or_else(|| setting.usual().to_owned()),
             ),
             usual: setting.usual().to_owned(),
             takes: words::setting_takes(*setting),
@@ -257,6 +261,7 @@ pub fn page(
             name: told.name.to_owned(),
             label: told.label,
             hint: told.hint,
+            also: told.also,
             value: String::new(),
             usual: String::new(),
             takes: told
@@ -274,6 +279,7 @@ pub fn page(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::speech::speaking;
 
     #[test]
     fn a_setting_takes_what_it_can_read_and_nothing_else() {
@@ -302,6 +308,38 @@ mod tests {
             .collect();
         assert_eq!(shown, ["sunday"]);
         assert_eq!(week_start(Some("Sonntag")), Weekday::Sun);
+    }
+
+    #[test]
+    fn working_days_are_shown_and_taken_in_the_language_of_the_person() {
+        let german = Speech {
+            language: Language::German,
+            ..Speech::default()
+        };
+        let shown = |set: Option<&str>| {
+            let value = |setting| {
+                let is_asked = setting == Setting::WorkDays;
+                Ok(set.filter(|_| is_asked).map(str::to_owned))
+            };
+            let page = page(value).unwrap();
+            let mut rows = page.sections.into_iter().flat_map(|section| section.rows);
+            let name = Setting::WorkDays.name();
+            rows.find(|row| row.name == name).unwrap().value
+        };
+        assert_eq!(shown(None), "mon-fri");
+        assert_eq!(shown(Some("mo-mi,fr")), "mon-wed,fri");
+        speaking(german, || {
+            assert_eq!(shown(None), "mo-fr");
+            assert_eq!(shown(Some("mon-tue, sat")), "mo,di,sa");
+            assert_eq!(Setting::WorkDays.check("Mo \u{2013} Fr"), Ok(()));
+        });
+    }
+
+    #[test]
+    fn a_refused_value_is_said_of_the_setting_as_it_is_called() {
+        let refused = Setting::GoalDay.check("much").unwrap_err();
+        let said = words::view(&refused).sentence;
+        assert!(said.contains("Target per day"), "{said}");
     }
 
     #[test]

@@ -11,15 +11,18 @@ mod import;
 mod interrupt;
 mod merge;
 mod names;
+mod pins;
 mod resolve;
+mod said;
 mod settle;
 mod several;
 mod undo;
 mod upload;
 
-use crate::action::{Action, Moment, Pin, Said};
+use self::said::{Doing, begun, draft, entry_from, entry_of};
+use crate::action::{Action, Moment, Said};
 use crate::at::At;
-use crate::draft::{Draft, Timing};
+use crate::draft::Timing;
 use crate::entry::{Entry, EntryType, Span, Verbatim};
 use crate::history::Verb;
 use crate::id::{EntryId, Ids, Key, WorkspaceId};
@@ -27,7 +30,7 @@ use crate::problem::Problem;
 use crate::quick::Names;
 use crate::row::{Book, Change, Item, Row};
 use crate::rules::Remark;
-use crate::{quick, when};
+use crate::when;
 
 pub use fields::remote_project;
 pub use import::{Importing, become_what as import_names, plan as import_plan};
@@ -78,7 +81,7 @@ pub fn act(
             Ok(interrupt::if_asked(act, *interrupts))
         }
         Action::UsePin { place, interrupts } => {
-            let act = use_pin(book, *place, moment, ids)?;
+            let act = pins::use_pin(book, *place, moment, ids)?;
             Ok(interrupt::if_asked(act, *interrupts))
         }
         Action::Toggle => toggle(book, moment, ids),
@@ -92,8 +95,8 @@ pub fn act(
         Action::Delete { entries } => edit::delete(book, entries, moment),
         Action::Undo => undo::undo(book),
         Action::Redo => undo::redo(book),
-        Action::Pin { entry } => pin(book, entry, moment),
-        Action::Unpin { place } => unpin(book, *place),
+        Action::Pin { entry } => pins::pin(book, entry, moment),
+        Action::Unpin { place } => pins::unpin(book, *place),
         Action::AddItem(item) => catalog::add(book, item, ids),
         Action::EditItem {
             kind,
@@ -134,6 +137,10 @@ pub fn preview(
         moment,
         Doing::Start,
     )?;
+    begun(entry.span, moment)?;
+    if entry.span.is_running() {
+        end_running(book, entry.span.start())?;
+    }
     Ok(entry)
 }
 
@@ -165,20 +172,10 @@ pub fn remark(
     Ok(book.rules(workspace)?.remark(entry, verb, usual, missing))
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Doing {
-    Start,
-    Add,
-}
-
 fn start(book: &dyn Book, said: &Said, moment: Moment, ids: &mut dyn Ids) -> Result<Act, Problem> {
     let workspace = book.active_workspace()?;
     let (entry, timing) = entry_of(book, workspace, said, moment, Doing::Start)?;
-    if entry.span.start() > moment.now {
-        return Err(Problem::StartInFuture {
-            start: entry.span.start(),
-        });
-    }
+    begun(entry.span, moment)?;
     match timing {
         Timing::Now | Timing::Since(_) => begin(book, workspace, entry, ids),
         Timing::Range(..) | Timing::Length(_) => Ok(logged(workspace, entry, ids)),
@@ -269,20 +266,6 @@ fn resume(
     again(book, row.workspace, entry, time_said(at, moment)?, ids)
 }
 
-fn use_pin(
-    book: &dyn Book,
-    place: usize,
-    moment: Moment,
-    ids: &mut dyn Ids,
-) -> Result<Act, Problem> {
-    let pins = book.pins()?;
-    let pin = place.checked_sub(1).and_then(|index| pins.get(index));
-    let pin = pin.ok_or_else(|| Problem::UnknownPin {
-        said: place.to_string(),
-    })?;
-    again(book, pin.workspace, &pin.entry, moment.now, ids)
-}
-
 /// A new running entry with the fields of an earlier one, in the active workspace.
 fn again(
     book: &dyn Book,
@@ -347,47 +330,6 @@ fn discard(book: &dyn Book) -> Result<Act, Problem> {
     })
 }
 
-fn pin(book: &dyn Book, entry: &str, moment: Moment) -> Result<Act, Problem> {
-    let row = resolve::entry(book, entry, moment.now)?;
-    let entry = row.entry().ok_or_else(|| Problem::UnknownEntry {
-        said: entry.to_owned(),
-    })?;
-    let pin = Pin {
-        workspace: row.workspace,
-        entry: Entry {
-            span: Span::running(At::from_unix(0)),
-            ..entry.clone()
-        },
-    };
-    let mut pins = book.pins()?;
-    pins.retain(|kept| *kept != pin);
-    pins.push(pin);
-    Ok(Act {
-        changes: vec![Change::Pins(pins)],
-        verb: Verb::Other,
-        about: Some(row),
-        ended: None,
-        others: Vec::new(),
-    })
-}
-
-fn unpin(book: &dyn Book, place: usize) -> Result<Act, Problem> {
-    let mut pins = book.pins()?;
-    if place == 0 || place > pins.len() {
-        return Err(Problem::UnknownPin {
-            said: place.to_string(),
-        });
-    }
-    pins.remove(place - 1);
-    Ok(Act {
-        changes: vec![Change::Pins(pins)],
-        verb: Verb::Other,
-        about: None,
-        ended: None,
-        others: Vec::new(),
-    })
-}
-
 /// The change that takes a row away here: forgotten at once where no account will ever hear of it, else kept as
 /// a deletion that may still have to be sent; the sync rules let go of it.
 fn gone(row: &Row) -> Change {
@@ -431,105 +373,4 @@ fn started(row: &Row) -> Option<At> {
 
 fn time_said(said: Option<&str>, moment: Moment) -> Result<At, Problem> {
     said.map_or(Ok(moment.now), |said| when::read(said, moment))
-}
-
-/// The entry that was described, and the kind of time that was said.
-fn entry_of(
-    book: &dyn Book,
-    workspace: WorkspaceId,
-    said: &Said,
-    moment: Moment,
-    doing: Doing,
-) -> Result<(Entry, Timing), Problem> {
-    let names = resolve::names(book, workspace, &said.text)?;
-    let draft = draft(&said.text, &names, moment)?;
-    entry_from(book, workspace, draft, said, moment, doing)
-}
-
-fn draft(line: &str, names: &Names, moment: Moment) -> Result<Draft, Problem> {
-    match line.trim().is_empty() {
-        true => Ok(Draft::default()),
-        false => quick::read(line, names, moment),
-    }
-}
-
-fn entry_from(
-    book: &dyn Book,
-    workspace: WorkspaceId,
-    draft: Draft,
-    said: &Said,
-    moment: Moment,
-    doing: Doing,
-) -> Result<(Entry, Timing), Problem> {
-    let timing = timing_of(draft.timing, said, moment)?;
-    let span = match timing {
-        Timing::Now if doing == Doing::Add => return Err(Problem::TimeMissing { start: true }),
-        Timing::Since(_) if doing == Doing::Add => {
-            return Err(Problem::TimeMissing { start: false });
-        }
-        Timing::Now => Span::running(moment.now),
-        Timing::Since(start) => Span::running(start),
-        Timing::Range(start, end) => Span::finished(start, end)?,
-        Timing::Length(seconds) => Span::finished(moment.now.plus(-seconds), moment.now)?,
-    };
-
-    let description = said.description.clone().unwrap_or(draft.description);
-    Entry::check_description(&description)?;
-    let mut entry = Entry {
-        description,
-        ..Entry::bare(span)
-    };
-    (entry.project, entry.task) = (draft.project, draft.task);
-    entry.tags = draft.tags;
-    if let Some(name) = &said.project {
-        let project = resolve::project(book, workspace, name)?;
-        if entry.project != project {
-            (entry.project, entry.task) = (project, None);
-        }
-    }
-    if let Some(name) = &said.task {
-        (entry.project, entry.task) = resolve::task(book, workspace, entry.project, name)?;
-    }
-    for name in &said.tags {
-        entry.tags.insert(resolve::tag(book, workspace, name)?);
-    }
-    entry.billable = match said.billable {
-        Some(billable) => billable,
-        None => resolve::billable_by_default(book, entry.project)?,
-    };
-    fields::say(book, workspace, &mut entry, &said.fields)?;
-    Ok((entry, timing))
-}
-
-/// One time out of what the line and the flags say.
-fn timing_of(line: Timing, said: &Said, moment: Moment) -> Result<Timing, Problem> {
-    let from = said
-        .from
-        .as_deref()
-        .map(|text| when::read(text, moment))
-        .transpose()?;
-    let to = match (&said.to, from) {
-        (Some(text), Some(from)) => Some(when::read_end(text, from, moment)?),
-        (Some(text), None) => Some(when::read(text, moment)?),
-        (None, _) => None,
-    };
-    let twice = |first: &str, second: &Option<String>| Problem::TimeTwice {
-        first: first.to_owned(),
-        second: second.clone().unwrap_or_default(),
-    };
-    Ok(match (line, from, to) {
-        (line, None, None) => line,
-        (Timing::Now, Some(from), None) => Timing::Since(from),
-        (Timing::Now, Some(from), Some(to)) => Timing::Range(from, to),
-        (Timing::Now, None, Some(_)) => return Err(Problem::TimeMissing { start: true }),
-        (Timing::Length(seconds), Some(from), None) => Timing::Range(from, from.plus(seconds)),
-        (Timing::Length(seconds), None, Some(to)) => Timing::Range(to.plus(-seconds), to),
-        (Timing::Since(start), None, Some(to)) => Timing::Range(start, to),
-        (Timing::Since(_) | Timing::Range(..), Some(_), _) => {
-            return Err(twice(&said.text, &said.from));
-        }
-        (Timing::Length(_), Some(_), Some(_)) | (Timing::Range(..), None, Some(_)) => {
-            return Err(twice(&said.text, &said.to));
-        }
-    })
 }

@@ -10,8 +10,10 @@ mod files;
 mod form;
 mod found;
 mod list;
+mod reading;
 mod report;
 mod settings;
+mod snapshot;
 mod sync_page;
 mod upload;
 
@@ -32,6 +34,7 @@ pub use self::form::{
 };
 pub use self::found::{Found, Hit};
 pub use self::list::{GroupView, HintView, WeekDay, WeekGoal, WeekView};
+pub use self::reading::{Chip, ChipKind, Completion, Creation, Reading};
 pub use self::report::{
     BarPart, BarView, Bars, Figure, FilterView, Heat, HeatCell, HeatRow, Numbers, NumbersRow,
     ReportPage, RoundingView, ShareView, Shares, Stack, Tick, Trend, TrendPoint,
@@ -39,16 +42,15 @@ pub use self::report::{
 pub use self::settings::{
     SettingOption, SettingRow, SettingTakes, SettingsPage, SettingsSection, Theme,
 };
+pub use self::snapshot::{AccountView, DayGoal, PinView, Progress, Snapshot, SyncState, SyncView};
 pub use self::sync_page::{
     Asked, Choice, Clashing, ClashingField, Contested, Parked, Settled, StoryLine, SyncPage, Twins,
     Waiting,
 };
 pub use self::upload::{NameInto, NameLine, NameShelf, NameTarget, Unread, UploadPlan};
-use crate::action::NewItem;
+use crate::action::Gaps;
 use crate::at::At;
-use crate::id::{AccountId, WorkspaceId};
 use crate::problem::WayOut;
-use crate::speech::Speech;
 pub use crate::sync::merge::Side;
 
 /// An entry as `--json` prints it.
@@ -208,6 +210,8 @@ pub struct Card {
     pub day: String,
     /// The same as a date: `2026-11-19`.
     pub date: String,
+    /// The same as it stands in a field: `2026-11-19`, `19.11.2026`.
+    pub date_typed: String,
 }
 
 /// One local day with its entries, newest first.
@@ -224,10 +228,22 @@ pub struct DayView {
     pub total: Total,
     /// The entries that began on it.
     pub entries: Vec<Card>,
+    /// Those that began on an earlier day and reach into it; in the list a day may hold nothing else.
+    pub carried: Vec<CarriedView>,
     /// Those that are the same but for their times.
     pub groups: Vec<GroupView>,
     /// What there is to settle between them.
     pub hints: Vec<HintView>,
+}
+
+/// What an entry of an earlier day has in this one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct CarriedView {
+    /// The entry, as it is listed where it began.
+    pub card: Card,
+    /// "1 h 15 min of Release night, until 1:15".
+    pub words: String,
 }
 
 /// A sum of time.
@@ -258,226 +274,6 @@ pub struct Share {
     pub live: bool,
 }
 
-/// A pin with its place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct PinView {
-    /// From 1.
-    pub place: usize,
-    /// The description, or the project's name where there is none.
-    pub label: String,
-    /// `Website relaunch: Build`; without a project nothing.
-    pub under: Option<String>,
-    /// The project's colour.
-    pub color: Option<String>,
-}
-
-/// The state of syncing, with its sentence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct SyncView {
-    /// Which look.
-    pub state: SyncState,
-    /// "2 waiting · last sync 2 min ago".
-    pub words: String,
-    /// Rows not yet confirmed.
-    pub waiting: usize,
-    /// Rows that are parked.
-    pub attention: usize,
-    /// What needs a person: parked rows, and rows that both sides had changed.
-    pub needs_you: usize,
-    /// Whether some of that came since the person last looked at the Sync view.
-    pub unseen: bool,
-    /// When a round last went through.
-    pub last: Option<At>,
-    /// What keeps it from going on, if anything.
-    pub problem: Option<ProblemView>,
-    /// How far a long pull is.
-    pub progress: Option<Progress>,
-}
-
-/// How syncing stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub enum SyncState {
-    /// There is no account; everything stays here.
-    Local,
-    /// All is sent.
-    Sent,
-    /// Something waits for the next round.
-    Waiting,
-    /// A round is under way.
-    Syncing,
-    /// The person told Stint not to sync by itself.
-    Paused,
-    /// Clockify is out of reach.
-    Offline,
-    /// Waiting does not help: key, connection or account have to be put right.
-    Repair,
-    /// The person signed out of the account.
-    SignedOut,
-    /// The account only reads.
-    ReadOnly,
-}
-
-/// How far a long pull is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct Progress {
-    /// Entries read so far.
-    pub done: usize,
-    /// How far back, as a day.
-    pub back_to: At,
-}
-
-/// The account in use.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct AccountView {
-    /// Our number of it.
-    pub id: AccountId,
-    /// The person's name there.
-    pub name: String,
-    /// `key` or `maton`.
-    pub way: String,
-    /// The server's host.
-    pub server: String,
-    /// The workspace's name.
-    pub workspace: String,
-}
-
-/// Everything a door shows at a glance. It is replaced whole; nobody changes a part of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct Snapshot {
-    /// When it was made.
-    pub at: At,
-    /// The zone its words are in, an IANA name.
-    pub zone: String,
-    /// What runs; of several, what began last.
-    pub running: Option<Card>,
-    /// Where that runs, if it is not the workspace in use: "Northwind Co-op".
-    pub running_in: Option<String>,
-    /// The number of that workspace, to switch to it.
-    pub running_workspace: Option<WorkspaceId>,
-    /// What else runs, in other workspaces or accounts.
-    pub elsewhere: Vec<Elsewhere>,
-    /// What goes on after what runs is stopped, and after that, next first: "Opening-hours module".
-    pub back_to: Vec<String>,
-    /// `since 13:54` of what ended last, while nothing runs.
-    pub idle_since: Option<String>,
-    /// Today's sum.
-    pub today: Total,
-    /// What is meant for today.
-    pub goal: Option<DayGoal>,
-    /// The pins.
-    pub pins: Vec<PinView>,
-    /// The last entries, one of each kind, newest first.
-    pub recent: Vec<Card>,
-    /// The state of syncing.
-    pub sync: SyncView,
-    /// The account; `None` while everything stays here.
-    pub account: Option<AccountView>,
-    /// What undo would take back: "delete Invoice questions".
-    pub undo: Option<String>,
-    /// What redo would do again.
-    pub redo: Option<String>,
-    /// The look of the window.
-    pub theme: Theme,
-    /// How the person reads.
-    pub speech: Speech,
-}
-
-/// What is meant for the day that it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct DayGoal {
-    /// `of 7:30`.
-    pub words: String,
-    /// Seconds.
-    pub seconds: i64,
-    /// `until 17:11`, while what runs still has to bring it there today.
-    pub until: Option<String>,
-}
-
-/// A typed line as Stint reads it, shown before Enter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct Reading {
-    /// What is left as the description.
-    pub description: String,
-    /// The chips, in the order of the fields.
-    pub chips: Vec<Chip>,
-    /// What Enter does: "Stop Opening-hours module at 14:22, start this".
-    pub enter: String,
-    /// What Clockify will not take of it as it is: "This workspace wants a project."
-    pub remark: Option<String>,
-    /// Why the line cannot be used as it is.
-    pub problem: Option<ProblemView>,
-    /// What could stand where the caret is; where no name is being typed, what was done before and holds every word.
-    pub completions: Vec<Completion>,
-    /// What is named and is not there: it can be made on the spot.
-    pub create: Option<Creation>,
-}
-
-/// Something of the catalog that can be made out of what was typed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct Creation {
-    /// `Create project “Foo”`.
-    pub label: String,
-    /// Quietly beside it, where not everybody may: `only admins may`.
-    pub beside: String,
-    /// What makes it.
-    pub item: NewItem,
-    /// The whole line once it is there.
-    pub line: String,
-}
-
-/// One thing that the line says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct Chip {
-    /// What it is.
-    pub kind: ChipKind,
-    /// Its words: `Website relaunch: Build`, `14:22 – now`, `#billing`.
-    pub words: String,
-    /// The project's colour.
-    pub color: Option<String>,
-}
-
-/// What a chip says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub enum ChipKind {
-    /// A project, with its task.
-    Project,
-    /// A tag.
-    Tag,
-    /// A time.
-    Time,
-    /// Billable.
-    Billable,
-}
-
-/// Something that could complete the line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct Completion {
-    /// What is shown.
-    pub label: String,
-    /// Below it, of something done before: `Website relaunch: Build`. Empty for a name.
-    pub under: String,
-    /// Quietly beside it: the client, or when it was last used.
-    pub beside: String,
-    /// The project's colour.
-    pub color: Option<String>,
-    /// The whole line once it is taken.
-    pub line: String,
-}
-
 /// What merging entries would come to, asked before it is done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
@@ -486,7 +282,9 @@ pub struct MergeView {
     pub title: String,
     /// "0 h 25 min lie between them."; `None` where they touch, and there is nothing to ask.
     pub gap: Option<String>,
-    /// When it would be with the time between them: "9:12 – 12:10, 2 h 58 min".
+    /// What to do with that unless the person says otherwise.
+    pub usual: Gaps,
+    /// When it would be with the time between them, and what of it others cover too: "9:12 – 12:10, 2 h 58 min".
     pub counting: String,
     /// When it would be without.
     pub leaving_out: String,

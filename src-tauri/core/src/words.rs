@@ -28,8 +28,8 @@ mod waiting;
 
 pub use account::{age, called, fares, read_only_advice, rests_in_file, stays_local, workspace};
 pub use calendar::{
-    between, block, called_entry, dates, day_between, of_day, of_target, total_or_dash, twice,
-    until, week, week_day,
+    Stays, between, block, called_entry, carried, dates, day_between, lies_over, of_day, of_target,
+    total_or_dash, twice, until, week, week_day,
 };
 pub use catalog::used;
 pub use check::{
@@ -41,8 +41,8 @@ pub use custom::{field_note, field_view};
 pub use done::{back_to, done, done_item, named, undoable};
 pub use fields::{Called, Named, changes, held, label, plain, stretch, value};
 pub use files::{
-    backed_up, exported, import_format, import_notes, imported, of_disk, read_as, restored,
-    whose_is_yours,
+    backed_up, exported, import_format, import_notes, imported, of_disk, read_as, report_exported,
+    restored, whose_is_yours,
 };
 pub use found::{
     entry_when, entry_when_at_head, found, found_billable, found_from, found_more, found_to,
@@ -58,7 +58,8 @@ pub use report::{
 };
 pub use rules::{capabilities, create, form, lock, makers, remark, remark_sentence};
 pub use settings::{
-    sections, setting_hint, setting_label, setting_takes, setting_takes_in_words, told,
+    sections, setting_also, setting_hint, setting_label, setting_takes, setting_takes_in_words,
+    told, weekdays_typed,
 };
 pub use several::merge;
 pub use state::{needs_you, since, still_waiting, sync_words, timing_words};

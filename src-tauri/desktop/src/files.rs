@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use stint_core::action::Origin;
 use stint_core::id::AccountId;
 use stint_core::problem::Problem;
+use stint_core::report::ReportAsk;
 use stint_core::view::{
     BackedUp, ExportFormat, ExportRange, Exported, ImportAsk, ImportPlan, Imported, ProblemView,
     Restored,
@@ -84,6 +85,23 @@ impl Files {
             let account = account.0.to_string();
             let all = Export::all(Of::Account(&account));
             stint.export(&all, over(&path), watch)
+        });
+        exported.await.map(Some)
+    }
+
+    /// Writes a report to a file that the person chooses.
+    pub(crate) async fn export_report(
+        &self,
+        window: &WebviewWindow,
+        ask: ReportAsk,
+    ) -> Answer<Option<Exported>> {
+        let (title, kind) = (say!("desktop-export-report"), kind_of(ExportFormat::Csv));
+        let name = "stint-report.csv".to_owned();
+        let Some(path) = chooser::save(window, title, name, kind).await else {
+            return Ok(None);
+        };
+        let exported = self.run(What::Export, move |stint, _| {
+            stint.export_report(&ask, &path)
         });
         exported.await.map(Some)
     }

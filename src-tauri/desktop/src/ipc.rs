@@ -115,6 +115,13 @@ pub(crate) async fn days_after(
     desk.ask(move |stint| stint.days_after(&after, count)).await
 }
 
+/// The line that stands for a finished entry of a day.
+#[tauri::command]
+pub(crate) async fn finished_line(desk: State<'_, Desk>, on: Option<String>) -> Answer<String> {
+    desk.ask(move |stint| stint.finished_line(on.as_deref()))
+        .await
+}
+
 /// The week that a day lies in.
 #[tauri::command]
 pub(crate) async fn week(desk: State<'_, Desk>, said: Option<String>) -> Answer<WeekView> {
@@ -307,6 +314,16 @@ pub(crate) async fn export(
     format: ExportFormat,
 ) -> Answer<Option<Exported>> {
     files.export(&window, range, format).await
+}
+
+/// Writes a report to a file that the person chooses.
+#[tauri::command]
+pub(crate) async fn export_report(
+    files: State<'_, Files>,
+    window: WebviewWindow,
+    ask: ReportAsk,
+) -> Answer<Option<Exported>> {
+    files.export_report(&window, ask).await
 }
 
 /// Reads a file that the person chooses, for an import.

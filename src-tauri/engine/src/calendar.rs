@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use stint_core::action::Moment;
 use stint_core::at::At;
-use stint_core::problem::Problem;
+use stint_core::problem::{Place, Problem};
 use stint_core::row::Book as _;
 use stint_core::view::{CalendarSpan, CalendarView, CheckPage, EntryView, Named};
 use stint_core::{calendar, check, day};
@@ -31,6 +31,7 @@ impl Stint {
         let on = match on {
             Some(said) => said.parse().map_err(|_| Problem::TimeUnreadable {
                 said: said.to_owned(),
+                place: Place::Day,
             })?,
             None => day::date_of(moment.now, moment.zone),
         };

@@ -8,6 +8,7 @@ mod calendar;
 mod export;
 mod import;
 mod reading;
+mod report;
 mod table;
 
 use std::fs::File;

@@ -12,7 +12,7 @@ use stint_core::recall::{self, Past};
 use stint_core::row::{Book, Item};
 use stint_core::say;
 use stint_core::view::{Chip, ChipKind, Completion, Creation, EntryView, Reading};
-use stint_core::{cards, quick, timer, words};
+use stint_core::{cards, gaps, quick, timer, words};
 
 use crate::store::{Tx, Which};
 use crate::{Stint, running};
@@ -46,7 +46,7 @@ impl Stint {
                 Err(_) => Vec::new(),
             };
             let remark = match &entry {
-                Ok(entry) => remark(tx, entry)?,
+                Ok(entry) => remark(tx, entry, moment)?,
                 Err(_) => None,
             };
             let create = match &entry {
@@ -104,6 +104,7 @@ impl Stint {
                         tags: entry.tags.clone(),
                         about: names.collect::<Vec<_>>().join(" "),
                         start: entry.span.start(),
+                        runs: entry.span.is_running(),
                     })
                 })
                 .collect();
@@ -119,14 +120,45 @@ impl Stint {
     }
 }
 
-/// What Clockify will not take of the entry that a line makes, of a timer once it is stopped.
-fn remark(tx: &Tx<'_>, entry: &Entry) -> Result<Option<String>, Problem> {
+/// What Clockify will not take of the entry that a line makes, of a timer once it is stopped, and what it lies over.
+fn remark(tx: &Tx<'_>, entry: &Entry, moment: Moment) -> Result<Option<String>, Problem> {
     let verb = match entry.span.is_running() {
         true => Verb::Start,
         false => Verb::Add,
     };
     let remark = timer::remark(tx, tx.active_workspace()?, entry, verb)?;
-    Ok(remark.as_ref().and_then(words::remark_sentence))
+    let refused = remark.as_ref().and_then(words::remark_sentence);
+    let said: Vec<String> = refused
+        .into_iter()
+        .chain(lies_over(tx, entry, moment)?)
+        .collect();
+    Ok((!said.is_empty()).then(|| said.join(" ")))
+}
+
+/// What is there already where an entry would lie. A timer ends what runs, so it does not lie over that.
+fn lies_over(tx: &Tx<'_>, entry: &Entry, moment: Moment) -> Result<Option<String>, Problem> {
+    let now = moment.now;
+    let end_of = |entry: &Entry| entry.span.end().unwrap_or(now).max(entry.span.start());
+    let span = (entry.span.start(), end_of(entry));
+    let Some((from, to)) = gaps::looked_over(span) else {
+        return Ok(None);
+    };
+    let mut rows = tx.entries_touching(from, to)?;
+    rows.retain(|row| {
+        let other = row.entry();
+        other.is_some_and(|other| !(entry.span.is_running() && other.span.is_running()))
+    });
+    let spans: Vec<_> = rows
+        .iter()
+        .filter_map(|row| row.entry())
+        .map(|other| (other.span.start(), end_of(other)))
+        .collect();
+    let places = gaps::lies_over(span, &spans);
+    let Some(first) = places.first().and_then(|place| rows.get(*place)) else {
+        return Ok(None);
+    };
+    let first = tx.entry_views(std::slice::from_ref(first), now)?.pop();
+    Ok(first.map(|first| words::lies_over(&cards::card(first, moment), places.len() - 1)))
 }
 
 /// What a line says beside its text: project, tags, billable.

@@ -2,14 +2,17 @@
 //!
 //! Never all there is: whoever scrolls asks for more, in both directions.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use stint_core::action::Moment;
 use stint_core::at::At;
-use stint_core::problem::Problem;
+use stint_core::id::Key;
+use stint_core::problem::{Place, Problem};
 use stint_core::row::Row;
 use stint_core::settings::Setting;
-use stint_core::view::{CalendarSpan, DayView, WeekView};
-use stint_core::{calendar, cards, day, list, timer, when};
+use stint_core::view::{CalendarSpan, DayView, MergeView, WeekView};
+use stint_core::{calendar, cards, day, finished, list, timer, when, words};
 
 use crate::calendar::{kept, touching};
 use crate::store::{Tx, Which};
@@ -23,8 +26,8 @@ fn never() -> At {
 }
 
 impl Stint {
-    /// Local days with their entries, newest first: the `count` days with entries that come before `before`, or
-    /// the last ones. Fewer than asked for means that there are no earlier ones.
+    /// Local days with their entries, newest first: the `count` days that have any or hold what is carried over from
+    /// earlier ones, and come before `before`, or the last ones. Fewer than asked for means that there are no earlier ones.
     ///
     /// # Errors
     /// A [`Problem`]; for `before` that is no date, [`Problem::TimeUnreadable`].
@@ -69,7 +72,33 @@ impl Stint {
             let mut days = dressed(tx, (from, until), moment)?;
             // What began before and reaches in is listed where it began.
             days.retain(|day| day.date.as_str() > after);
+            // Days that hold only what is carried over come on top of those that were counted.
+            let later = days.len().saturating_sub(count);
+            days.drain(..later);
             Ok(days)
+        })
+    }
+
+    /// The line that stands for a finished entry of a day, to be typed on: `13:40-14:22 `, `2026-11-18 9:00-9:30 `. Today's
+    /// where no date is given.
+    ///
+    /// # Errors
+    /// [`Problem::TimeUnreadable`], or a [`Problem`] of the store.
+    pub fn finished_line(&self, on: Option<&str>) -> Result<String, Problem> {
+        let moment = self.moment();
+        let on = match on {
+            Some(said) => date(said)?,
+            None => day::date_of(moment.now, moment.zone),
+        };
+        let first = on
+            .checked_sub_days(chrono::Days::new(finished::LOOKED_AT_DAYS))
+            .unwrap_or(on);
+        self.store().read(|tx| {
+            let bounds = (
+                day::start_of(first, moment.zone),
+                day::bounds(on, moment.zone).1,
+            );
+            Ok(finished::line(on, &touching(tx, bounds, moment)?, moment))
         })
     }
 
@@ -104,12 +133,35 @@ impl Stint {
             Ok(list::sum(&tx.entry_views(&rows, now)?))
         })
     }
+
+    /// What merging these entries would come to.
+    ///
+    /// # Errors
+    /// A [`Problem`] that says why they do not become one.
+    pub fn merging(&self, entries: &[String]) -> Result<MergeView, Problem> {
+        let moment = self.moment();
+        self.store().read(|tx| {
+            let merging = timer::merging(tx, entries, moment)?;
+            let (from, to) = merging.reach();
+            let merged: BTreeSet<Key> = merging.rows.iter().map(|row| row.key).collect();
+            let around = tx.entries_touching(from, to)?;
+            let others: Vec<(At, At)> = around
+                .iter()
+                .filter(|row| !merged.contains(&row.key))
+                .filter_map(|row| row.entry())
+                .map(|entry| entry.span)
+                .map(|span| (span.start(), span.end().unwrap_or(moment.now)))
+                .collect();
+            words::merge(&merging, &others, moment)
+        })
+    }
 }
 
-/// The days that entries between these instants began on, with what the list shows beside them.
+/// The days that entries between these instants began on or reach into, with what the list shows beside them.
 fn dressed(tx: &Tx<'_>, bounds: (At, At), moment: Moment) -> Result<Vec<DayView>, Problem> {
     let entries = touching(tx, bounds, moment)?;
     let mut days = cards::days(entries.clone(), moment);
+    list::carry(&mut days, &entries, bounds, moment);
     let kept = kept(tx)?.into_iter().collect();
     list::hint(&mut days, &entries, &kept, moment);
     let grouping = tx.setting(Setting::GroupSimilar.name())?;
@@ -122,6 +174,7 @@ fn dressed(tx: &Tx<'_>, bounds: (At, At), moment: Moment) -> Result<Vec<DayView>
 fn date(said: &str) -> Result<NaiveDate, Problem> {
     said.parse().map_err(|_| Problem::TimeUnreadable {
         said: said.to_owned(),
+        place: Place::Day,
     })
 }
 

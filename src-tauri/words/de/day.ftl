@@ -2,6 +2,7 @@
 
 day-today = Heute
 day-yesterday = Gestern
+day-typed = { $day }.{ $month }.{ $year }
 day-in-short = { $day ->
     [today] heute
     [yesterday] gestern

@@ -2,6 +2,7 @@
 
 desktop-export = Einträge exportieren
 desktop-export-account = Die Einträge dieses Kontos exportieren
+desktop-export-report = Bericht exportieren
 desktop-import = Importieren, was ein anderes Programm aufgezeichnet hat
 desktop-back-up = Alles in eine Datei sichern
 desktop-restore = Eine Sicherung zurückspielen

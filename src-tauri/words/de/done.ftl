@@ -89,9 +89,11 @@ done-completion = { $kind ->
     [task] Aufgabe
    *[project] Projekt
 }
-done-enter-log = { $from } – { $to } eintragen
+done-enter-log = Eintragen: { $from } – { $to }
 done-enter-switch = { $name } um { $when } stoppen, dies starten
+done-enter-switch-then = { $name } { $day } um { $when } stoppen, dies starten
 done-enter-start-at = Um { $when } starten
+done-enter-start-then = Starten: { $day } um { $when }
 done-enter-start = Starten
 
 # Von dem, was nicht mehr da ist

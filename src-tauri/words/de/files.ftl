@@ -11,6 +11,7 @@ files-exported = { $left ->
        *[other] { $entries } Einträge stehen in { $file }; was läuft, nicht
     }
 }
+files-report-exported = Der Bericht über { $label } ist in { $file }
 files-written = { $left ->
     [0] { $entries ->
         [one] 1 Eintrag ist geschrieben

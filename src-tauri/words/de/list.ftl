@@ -17,4 +17,6 @@ list-merge = { $count ->
    *[other] { $count } Einträge zusammenführen
 }
 list-merge-gap = { $long } liegen dazwischen.
+list-merge-gap-tracked = { $long } liegen dazwischen; andere Einträge decken davon schon { $tracked } ab.
 list-merge-result = { $from } – { $to }, { $long }
+list-merge-result-twice = { $from } – { $to }, { $long }; davon liegen { $twice } über anderen Einträgen

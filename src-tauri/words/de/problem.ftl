@@ -17,6 +17,7 @@ problem-end-long-before-start = Das Ende liegt { $long } vor dem Start.
 problem-running-since = { $entry } läuft und hat erst danach begonnen.
 problem-running-since-long-after = { $entry } läuft und hat erst { $long } danach begonnen.
 problem-start-in-future = Ein Timer kann nicht in der Zukunft beginnen.
+problem-lies-in-future = Dieser Eintrag liegt in der Zukunft.
 problem-time-missing = { $which ->
     [start] Ein fertiger Eintrag hat Start und Ende; sein Start fehlt.
    *[end] Ein fertiger Eintrag hat Start und Ende; sein Ende fehlt.

@@ -52,6 +52,27 @@ settings-language-hint = Für jedes Wort hier, im Infobereich und im Terminal
 settings-durations-hint = In Listen und Summen; was läuft, zählt in Sekunden
 settings-clock-hint = Mit vierundzwanzig Stunden oder zweimal zwölf
 
+# Mit welchen anderen Wörtern jede gefunden wird; nie gezeigt
+settings-hotkey-toggle-also = Tastenkürzel, Kürzel, Hotkey, Tastatur, Tastenkombination, Pause, fortsetzen
+settings-hotkey-show-also = Tastenkürzel, Kürzel, Hotkey, Tastatur, Tastenkombination, Fenster, öffnen
+settings-hotkey-interrupt-also = Tastenkürzel, Kürzel, Hotkey, Tastatur, Tastenkombination, Anruf, Telefon
+settings-tray-icons-also = Icon, Leiste, Menüleiste, Benachrichtigungsfeld, Farbe
+settings-sync-by-itself-also = automatisch, Pause, hochladen, offline, Clockify, Hintergrund, Synchronisation, Sync
+settings-group-similar-also = Gruppe, gruppieren, zusammenklappen, gleiche Einträge, doppelt, Liste
+settings-week-start-also = erster Tag der Woche, Wochenbeginn, Wochenstart, Kalender, Samstag, Sonntag, Montag
+settings-goal-day-also = Soll, Tagesziel, Sollstunden, Stunden am Tag, Überstunden
+settings-goal-week-also = Soll, Wochenziel, Sollstunden, Stunden in der Woche, Überstunden
+settings-work-days-also = Wochentage, Wochenende, Werktage, freie Tage, Montag, Freitag
+settings-theme-also = Dunkelmodus, dunkel, Nacht, hell, Kontrast, Farbe, Thema, Aussehen, Darstellung
+settings-language-also = Englisch, English, Deutsch, Übersetzung, Wörter
+settings-durations-also = dezimal, Dezimalstunden, Stunden und Minuten, Sekunden, Format, Länge, Industriestunden
+settings-clock-also = 24 Stunden, 12 Stunden, am, pm, Uhrzeitformat, Zeitformat
+settings-accounts-also = Clockify, Maton, Schlüssel, API-Key, anmelden, verbinden, abmelden, Arbeitsbereich, nur lesen
+settings-files-also = Backup, sichern, Sicherung, wiederherstellen, Datenbank, CSV, JSON, iCalendar, ICS, Toggl, Hamster, Timewarrior, herunterladen, speichern
+settings-clockify-also = Datenschutz, hochladen, Server, Cloud
+settings-maton-also = Datenschutz, hochladen, Server, Cloud
+settings-others-also = Datenschutz, Telemetrie, Tracking, Analyse, Update, Aktualisierung
+
 # Was jede nimmt, mitten im Satz: „theme nimmt system, light, dark oder contrast“. Wörter wie auto, on und off werden in
 # jeder Sprache so getippt.
 settings-takes-keys = eine Tastenkombination, oder nichts, um es auszuschalten

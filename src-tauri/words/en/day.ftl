@@ -2,6 +2,8 @@
 
 day-today = Today
 day-yesterday = Yesterday
+# In a field for a day: what stands here is read again. All are digits, two or four
+day-typed = { $year }-{ $month }-{ $day }
 day-in-short = { $day ->
     [today] today
     [yesterday] yesterday

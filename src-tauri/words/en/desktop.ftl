@@ -2,6 +2,7 @@
 
 desktop-export = Export entries
 desktop-export-account = Export the entries of this account
+desktop-export-report = Export the report
 desktop-import = Import what another program kept
 desktop-back-up = Copy everything to one file
 desktop-restore = Put a copy back

@@ -93,10 +93,12 @@ done-completion = { $kind ->
     [task] task
    *[project] project
 }
-# What Enter does with the line that was typed
+# What Enter does with the line that was typed. $from and $when: "9:40", $from also "yesterday 9:40"; $day: "yesterday", "Fri"
 done-enter-log = Log { $from } – { $to }
 done-enter-switch = Stop { $name } at { $when }, start this
+done-enter-switch-then = Stop { $name } { $day } at { $when }, start this
 done-enter-start-at = Start at { $when }
+done-enter-start-then = Start { $day } at { $when }
 done-enter-start = Start
 
 # Of what is not there any more

@@ -11,6 +11,8 @@ files-exported = { $left ->
        *[other] { $entries } entries are in { $file }; what runs is not
     }
 }
+# $label is a stretch of time, such as: 16 – 22 November
+files-report-exported = The report of { $label } is in { $file }
 files-written = { $left ->
     [0] { $entries ->
         [one] 1 entry is written

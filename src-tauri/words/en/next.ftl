@@ -6,17 +6,25 @@ next-end-before-start = Give an end after the start; one on another day needs it
 next-running-since = Change its start first, or log the new entry with its end.
 next-there-are = There are: { $names }.
 next-start-in-future = Give a time that has passed, or add a finished entry.
+# $clocks is as it is typed: "21:30"
+next-start-yesterday = Write yesterday { $clocks } if that is meant, or give a time that has passed.
+next-lies-in-future = Log it once it has begun; the calendar takes what is planned.
+# $clocks is as it is typed: "23:30-0:30"
+next-lay-yesterday = Write yesterday { $clocks } if that is meant; the calendar takes what is planned.
 next-time-missing = Say when it began and when it ended: 9:30-10:15.
 next-shorten = { $count ->
     [one] Shorten it by { $count } character.
    *[other] Shorten it by { $count } characters.
 }
 next-leave-them-out = Leave them out.
-# “yesterday” is typed in English
-next-write-time = Write 9:40, -15m, yesterday 17:30 or 2026-11-19 9:40. In a text, \ before it keeps it as it stands.
+# What is typed, as this language says it: every one of them is read
+next-write-time = Write 9:40, -15m, yesterday 17:30 or 2026-11-19 9:40.
+next-write-time-in-line = Write 9:40, -15m, yesterday 17:30 or 2026-11-19 9:40. In a text, \ before it keeps it as it stands.
+next-write-day = Write 2026-11-19, 19.11., Thursday or yesterday.
 # What is typed, in English
 next-write-range = Say today, last week, month, 7 days, 2026-11, 2026 or all.
-next-write-length = Write 1h30m, 1:30, 1.5 for hours or 90 for minutes, up to 999 hours. In a text, \ before it keeps it as it stands.
+next-write-length = Write 1h30m, 1:30, 1.5 for hours or 90 for minutes, up to 999 hours.
+next-write-length-in-line = Write 1h30m, 1.5h or 90m, up to 999 hours. In a text, \ before it keeps it as it stands.
 # Of two times
 next-one-is-text = Leave one out, or put \ before the one that is text.
 # Of two projects

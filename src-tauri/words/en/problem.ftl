@@ -21,6 +21,8 @@ problem-end-long-before-start = The end lies { $long } before the start.
 problem-running-since = { $entry } runs, and began after that.
 problem-running-since-long-after = { $entry } runs, and began { $long } after that.
 problem-start-in-future = A timer cannot start in the future.
+# An entry with both ends
+problem-lies-in-future = This entry lies in the future.
 problem-time-missing = { $which ->
     [start] A finished entry begins and ends; its start is not said.
    *[end] A finished entry begins and ends; its end is not said.

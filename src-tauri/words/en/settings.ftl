@@ -52,6 +52,27 @@ settings-language-hint = Of every word here, in the tray and in the terminal
 settings-durations-hint = In lists and totals; what runs counts in seconds
 settings-clock-hint = Of twenty-four hours or twice twelve
 
+# By which other words each is found; never shown
+settings-hotkey-toggle-also = shortcut, hotkey, keyboard, key combination, pause, continue
+settings-hotkey-show-also = shortcut, hotkey, keyboard, key combination, popover, window, open
+settings-hotkey-interrupt-also = shortcut, hotkey, keyboard, key combination, call, phone
+settings-tray-icons-also = icon, panel, menu bar, notification area, colour, color
+settings-sync-by-itself-also = automatic, pause, upload, offline, Clockify, background
+settings-group-similar-also = group, collapse, merge rows, same entries, duplicates, list
+settings-week-start-also = first day of the week, calendar, Saturday, Sunday, Monday
+settings-goal-day-also = goal, daily, hours a day, overtime, workday
+settings-goal-week-also = goal, weekly, hours a week, overtime
+settings-work-days-also = weekdays, weekend, workdays, days off, Monday, Friday
+settings-theme-also = dark mode, night, light, bright, contrast, colour, color, look, appearance
+settings-language-also = English, German, Deutsch, translation, words, locale
+settings-durations-also = decimal, hours and minutes, full, compact, seconds, format, length, industrial
+settings-clock-also = 24 hours, 24-hour, 12 hours, 12-hour, am, pm, time format
+settings-accounts-also = Clockify, Maton, key, API key, sign in, log in, connect, sign out, log out, workspace, read-only
+settings-files-also = backup, back up, restore, database, CSV, JSON, iCalendar, ICS, Toggl, Hamster, Timewarrior, download, save
+settings-clockify-also = privacy, upload, server, cloud
+settings-maton-also = privacy, upload, server, cloud
+settings-others-also = privacy, telemetry, tracking, analytics, update
+
 # What each takes, inside a sentence: "theme takes system, light, dark or contrast". Words such as auto, on and off are
 # typed so in every language.
 settings-takes-keys = a key combination, or nothing to switch it off

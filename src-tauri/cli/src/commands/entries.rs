@@ -255,6 +255,7 @@ fn entry_row(card: &Card, shown_of_id: usize, asked: &Asked, look: Look) -> Vec<
         under,
         day: _,
         date: _,
+        date_typed: _,
     } = card;
     let to = match (to.as_str(), nights) {
         ("", _) => say!("terminal-now"),

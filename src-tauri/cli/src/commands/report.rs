@@ -8,7 +8,6 @@ use stint_core::range::{self, RangeAsk, Unit};
 use stint_core::report::{By, Line, Only, Report, ReportAsk, Sum};
 use stint_core::say;
 use stint_core::settings::{self, Setting};
-use stint_core::speech::{Speech, speaking};
 use stint_core::{length, words};
 
 use super::Door;
@@ -26,10 +25,11 @@ const NAME_MOST: usize = 48;
 impl Door<'_, '_> {
     pub(super) fn report(&self, said: ReportFields) -> Result<Answer, Problem> {
         let is_csv = said.csv;
-        let report = self.stint.report(&self.asked_report(said)?)?;
+        let ask = self.asked_report(said)?;
         if is_csv {
-            return csv(&report).map(Answer::text);
+            return self.stint.report_csv(&ask).map(Answer::text);
         }
+        let report = self.stint.report(&ask)?;
         self.answer(&report, |look| lines(&report, look))
     }
 
@@ -157,62 +157,4 @@ fn bar(seconds: i64, longest: i64) -> String {
     let full = usize::try_from(eighths / 8).unwrap_or(0);
     let rest = usize::try_from(eighths % 8).unwrap_or(0);
     format!("{}{}", "█".repeat(full), EIGHTHS[rest])
-}
-
-/// The lines, those inside others instead of them, with hours as decimals for a spreadsheet.
-fn csv(report: &Report) -> Result<String, Problem> {
-    let unwritten = |_| Problem::Internal {
-        what: "lines that are no CSV".to_owned(),
-    };
-    let mut out = csv::Writer::from_writer(Vec::new());
-    // Programs read the head: it is the same in every language.
-    let mut head: Vec<String> = speaking(Speech::default(), || {
-        report.by.iter().map(|by| words::by(*by)).collect()
-    });
-    head.extend(
-        [
-            "Hours",
-            "Billable hours",
-            "Seconds",
-            "Billable seconds",
-            "Entries",
-        ]
-        .map(str::to_owned),
-    );
-    out.write_record(&head).map_err(unwritten)?;
-    for line in &report.groups {
-        let mut write = |names: &[&str], sum: Sum| {
-            let (seconds, billable) = (sum.shown(report.rounded), sum.billable(report.rounded));
-            let mut cells: Vec<String> = names.iter().map(|name| plain(name)).collect();
-            cells.extend([
-                length::decimal(seconds),
-                length::decimal(billable),
-                seconds.to_string(),
-                billable.to_string(),
-                sum.entries.to_string(),
-            ]);
-            out.write_record(&cells).map_err(unwritten)
-        };
-        match line.groups.is_empty() {
-            true if report.by.len() < 2 => write(&[&line.name], line.sum)?,
-            true => write(&[&line.name, ""], line.sum)?,
-            false => {
-                for inner in &line.groups {
-                    write(&[&line.name, &inner.name], inner.sum)?;
-                }
-            }
-        }
-    }
-    let written = out.into_inner().map_err(|_| Problem::Internal {
-        what: "lines that are no CSV".to_owned(),
-    })?;
-    Ok(String::from_utf8_lossy(&written).into_owned())
-}
-
-/// A name that no spreadsheet takes for a formula.
-fn plain(name: &str) -> String {
-    match name.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{name}"),
-        false => name.to_owned(),
-    }
 }

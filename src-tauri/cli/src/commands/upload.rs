@@ -97,10 +97,10 @@ fn shown(plan: &UploadPlan, look: Look) -> String {
     table.text()
 }
 
-/// What names become, a row for each.
 /// What another program took for a name may be a whole page.
 const NAME_MOST: usize = 60;
 
+/// What names become, a row for each.
 pub(super) fn name_lines(table: &mut Table, lines: &[NameLine], look: Look) {
     for NameLine {
         kind,

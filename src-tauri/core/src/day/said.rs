@@ -1,6 +1,6 @@
 //! Days and clocks as the person reads them: in their language, their order and their hours.
 //!
-//! Never read back: what was typed is read by `when` in every shape at once.
+//! Never reads: what was typed is read by `when` in every shape at once.
 
 use chrono::{Datelike, NaiveDate, Timelike, Weekday};
 use chrono_tz::Tz;
@@ -38,6 +38,16 @@ pub fn clock_near(at: At, today: NaiveDate, zone: Tz) -> String {
         true => clock,
         false => say!("day-clock-of-day", day = short(date, today), clock = clock),
     }
+}
+
+/// `2026-11-19`, `19.11.2026`: as it stands in a field, where `when` reads it again.
+pub fn typed(date: NaiveDate) -> String {
+    say!(
+        "day-typed",
+        day = format!("{:02}", date.day()),
+        month = format!("{:02}", date.month()),
+        year = format!("{:04}", date.year())
+    )
 }
 
 /// `Today`, `Yesterday`, or the weekday: the heading of a day.
@@ -278,6 +288,27 @@ mod tests {
             "Donnerstag, 12. November | Mittwoch, 12. November 2025 | 12. Nov. | 12. – 18. November | \
              12. November – 1. Dezember | Do 12. | November 2026 | 13:05"
         );
+    }
+
+    #[test]
+    fn what_stands_in_a_field_for_a_day_is_read_again_in_each_language() {
+        let moment = crate::action::Moment {
+            now: "2026-11-19T09:12:30Z".parse().unwrap(),
+            zone: chrono_tz::Europe::Berlin,
+        };
+        for (language, shown) in [
+            (Language::English, "2025-02-03"),
+            (Language::German, "03.02.2025"),
+        ] {
+            let speech = Speech {
+                language,
+                ..Speech::default()
+            };
+            let day = date("2025-02-03");
+            let typed = speaking(speech, || typed(day));
+            assert_eq!(typed, shown);
+            assert_eq!(crate::when::read_date(&typed, moment), Ok(day));
+        }
     }
 
     #[test]

@@ -126,6 +126,7 @@ fn an_entry_without_words_is_called_by_its_project() {
     let overnight = Card {
         day: "yesterday".into(),
         date: "2026-11-18".into(),
+        date_typed: "2026-11-18".into(),
         ..card("", "Studio", "22:10")
     };
     assert_eq!(
@@ -255,5 +256,6 @@ fn card(description: &str, under: &str, from: &str) -> Card {
         under: under.into(),
         day: "today".into(),
         date: "2026-11-19".into(),
+        date_typed: "2026-11-19".into(),
     }
 }

@@ -1,12 +1,20 @@
-//! The time in a line: `-15m`, `9:40`, `9:30-10:15` or `1h30m` as its first or last word.
+//! The time in a line: `-15m`, `9:40`, `9:30-10:15` or `1h30m` as its first or last word, and what stands beside a
+//! clock time there: `yesterday 9:40`, `since 9:40`, `9:40 1h`.
 //!
 //! Never looks at a word in the middle: "meet at 9:40 with Ines" is a text.
 
+mod beside;
+
+use chrono::NaiveDate;
+
+pub(super) use self::beside::{Found, belongs, is_said};
+
 use super::Word;
 use crate::action::Moment;
+use crate::at::At;
 use crate::draft::Timing;
 use crate::length;
-use crate::problem::Problem;
+use crate::problem::{Place, Problem};
 use crate::when::Clock;
 
 /// A word that says when.
@@ -18,6 +26,8 @@ pub(super) enum Time {
     Clock(Clock),
     /// `9:30-10:15`.
     Range(Clock, Clock),
+    /// `9:30 45m`.
+    ClockFor(Clock, i64),
     /// `1h30m`, in seconds.
     Length(i64),
 }
@@ -27,16 +37,17 @@ pub(super) fn take<'w, 'a>(
     words: &'w [Word<'a>],
     moment: Moment,
 ) -> Result<(&'w [Word<'a>], Timing), Problem> {
-    let (first, words) = at_front(words)?;
-    let (last, words) = at_back(words)?;
+    let (first, words) = beside::at_front(words, moment)?;
+    let (last, words) = beside::at_back(words, moment)?;
     let timing = match (first, last) {
         (None, None) => Timing::Now,
-        (Some((time, _)), None) | (None, Some((time, _))) => alone(time, moment)?,
-        (Some((first, first_said)), Some((last, last_said))) => together(first, last, moment)?
-            .ok_or(Problem::TimeTwice {
-                first: first_said,
-                second: last_said,
-            })?,
+        (Some(found), None) | (None, Some(found)) => alone(&found, moment)?,
+        (Some(first), Some(last)) => {
+            together(&first, &last, moment)?.ok_or(Problem::TimeTwice {
+                first: first.said,
+                second: last.said,
+            })?
+        }
     };
     Ok((words, timing))
 }
@@ -48,6 +59,7 @@ pub(super) fn take<'w, 'a>(
 pub(super) fn read(word: &str) -> Result<Option<Time>, Problem> {
     let unreadable = || Problem::TimeUnreadable {
         said: word.to_owned(),
+        place: Place::Line,
     };
     if let Some(length) = word.strip_prefix(['-', '\u{2212}', '–']) {
         if !length.starts_with(|c: char| c.is_ascii_digit()) {
@@ -89,82 +101,48 @@ fn range(from: &str, to: &str) -> Option<Time> {
     Some(Time::Range(Clock::read(from)?, Clock::read(to)?))
 }
 
-/// A time and how it was said.
-type Found = Option<(Time, String)>;
-
-fn at_front<'w, 'a>(words: &'w [Word<'a>]) -> Result<(Found, &'w [Word<'a>]), Problem> {
-    if let [from, dash, to, rest @ ..] = words
-        && let Some(time) = spaced_range(from, dash, to)
-    {
-        return Ok((
-            Some((time, format!("{} {} {}", from.text, dash.text, to.text))),
-            rest,
-        ));
-    }
-    match words {
-        [first, rest @ ..] => match read(first.text)? {
-            Some(time) => Ok((Some((time, first.text.to_owned())), rest)),
-            None => Ok((None, words)),
-        },
-        [] => Ok((None, words)),
-    }
-}
-
-fn at_back<'w, 'a>(words: &'w [Word<'a>]) -> Result<(Found, &'w [Word<'a>]), Problem> {
-    if let [rest @ .., from, dash, to] = words
-        && let Some(time) = spaced_range(from, dash, to)
-    {
-        return Ok((
-            Some((time, format!("{} {} {}", from.text, dash.text, to.text))),
-            rest,
-        ));
-    }
-    match words {
-        [rest @ .., last] => match read(last.text)? {
-            Some(time) => Ok((Some((time, last.text.to_owned())), rest)),
-            None => Ok((None, words)),
-        },
-        [] => Ok((None, words)),
-    }
-}
-
-/// `9:30 – 10:15`, as Stint writes it itself.
-fn spaced_range(from: &Word<'_>, dash: &Word<'_>, to: &Word<'_>) -> Option<Time> {
-    let is_dash = dash.text.strip_prefix(DASHES).is_some_and(str::is_empty);
-    if is_dash && looks_like_clock(from.text) && looks_like_clock(to.text) {
-        range(from.text, to.text)
-    } else {
-        None
-    }
-}
-
-fn alone(time: Time, moment: Moment) -> Result<Timing, Problem> {
-    Ok(match time {
+fn alone(found: &Found, moment: Moment) -> Result<Timing, Problem> {
+    Ok(match found.time {
         Time::Ago(seconds) => Timing::Since(moment.now.plus(-seconds)),
-        Time::Clock(clock) => Timing::Since(clock.on(clock.recent_day(moment), moment)),
-        Time::Range(from, to) => from_to(from, to, moment)?,
+        Time::Clock(clock) => Timing::Since(start(clock, found.day, moment)),
+        Time::ClockFor(clock, seconds) => lasting(start(clock, found.day, moment), seconds),
+        Time::Range(from, to) => until(start(from, found.day, moment), to, None, moment)?,
         Time::Length(seconds) => Timing::Length(seconds),
     })
 }
 
 /// What two times mean together, if anything: two clock times a range, a clock time and a length too.
-fn together(first: Time, last: Time, moment: Moment) -> Result<Option<Timing>, Problem> {
-    Ok(match (first, last) {
-        (Time::Clock(from), Time::Clock(to)) => Some(from_to(from, to, moment)?),
-        (Time::Clock(from), Time::Length(seconds)) | (Time::Length(seconds), Time::Clock(from)) => {
-            let start = from.on(from.recent_day(moment), moment);
-            Some(Timing::Range(start, start.plus(seconds)))
+fn together(first: &Found, last: &Found, moment: Moment) -> Result<Option<Timing>, Problem> {
+    let day = first.day.or(last.day);
+    Ok(match (first.time, last.time) {
+        (Time::Clock(from), Time::Clock(to)) => {
+            let end_day = last.day.filter(|_| first.day.is_some());
+            Some(until(start(from, day, moment), to, end_day, moment)?)
         }
-        (Time::Ago(_) | Time::Range(..), _)
-        | (_, Time::Ago(_) | Time::Range(..))
+        (Time::Clock(from), Time::Length(seconds)) | (Time::Length(seconds), Time::Clock(from)) => {
+            Some(lasting(start(from, day, moment), seconds))
+        }
+        (Time::Ago(_) | Time::Range(..) | Time::ClockFor(..), _)
+        | (_, Time::Ago(_) | Time::Range(..) | Time::ClockFor(..))
         | (Time::Length(_), Time::Length(_)) => None,
     })
 }
 
-/// A range that begins most recently; its end may lie past midnight.
-fn from_to(from: Clock, to: Clock, moment: Moment) -> Result<Timing, Problem> {
-    let start = from.on(from.recent_day(moment), moment);
-    let end = to.not_before(start, moment);
+/// When clocks show this on the day that was said, or most recently.
+fn start(clock: Clock, day: Option<NaiveDate>, moment: Moment) -> At {
+    clock.on(day.unwrap_or_else(|| clock.recent_day(moment)), moment)
+}
+
+fn lasting(start: At, seconds: i64) -> Timing {
+    Timing::Range(start, start.plus(seconds))
+}
+
+/// A range; where no day was said of its end, that may lie past midnight.
+fn until(start: At, to: Clock, day: Option<NaiveDate>, moment: Moment) -> Result<Timing, Problem> {
+    let end = match day {
+        Some(day) => to.on(day, moment),
+        None => to.not_before(start, moment),
+    };
     if end < start {
         return Err(Problem::EndBeforeStart { start, end });
     }

@@ -100,18 +100,23 @@ impl Paper<'_> {
         }
     }
 
-    /// Which bars are named below: all, or those that begin a week, a year, or stand a few apart.
+    /// Which bars are named below: all, or today's and those that begin a week, or some a few apart.
     fn labelled(&self, count: usize) -> impl Fn(usize) -> bool {
         let shape = &self.report.shape;
         let starts_week =
             |bar: &Bar| matches!(bar, Bar::From(date) if date.weekday() == shape.plan.week_start);
+        // Today is always named; what begins a week beside it would run into it.
+        let now = shape.bars.iter().position(|(bar, _)| self.is_now(bar));
+        let is_clear = |place: usize| now.is_none_or(|now| now.abs_diff(place) > count / 16);
         let named: Vec<bool> = shape
             .bars
             .iter()
             .enumerate()
             .map(|(place, (bar, _))| match self.bar_unit {
                 None => place % 2 == 0 || count <= 12,
-                Some(Unit::Day) => count <= 10 || starts_week(bar) || self.is_now(bar),
+                Some(Unit::Day) => {
+                    count <= 10 || self.is_now(bar) || starts_week(bar) && is_clear(place)
+                }
                 Some(Unit::Week) => place % (count / 9 + 1) == 0,
                 Some(Unit::Month | Unit::Year) => place % (count / 13 + 1) == 0,
             })

@@ -357,6 +357,22 @@ fn bars_have_seven_colours_and_the_rest_is_one_part() {
 }
 
 #[test]
+fn the_name_of_today_stands_clear_of_the_week_that_begins_beside_it() {
+    // A Sunday; in the drawings' month the next week begins on the 23rd.
+    let mut plan = plan(&of(Unit::Month), &[By::Project], Europe::Berlin);
+    plan.moment.now = "2026-11-22T10:00:00Z".parse().unwrap();
+    let page = page_of(plan, &[]);
+    let named: Vec<&str> = page
+        .bars
+        .bars
+        .iter()
+        .map(|bar| &*bar.label)
+        .filter(|label| !label.is_empty())
+        .collect();
+    assert_eq!(named, ["2", "9", "16", "22", "30"]);
+}
+
+#[test]
 fn a_report_of_nothing_says_so() {
     let page = page_of(plan(&of(Unit::Week), &[By::Project], Europe::Berlin), &[]);
     assert_eq!(

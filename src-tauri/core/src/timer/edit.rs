@@ -192,7 +192,11 @@ fn span(before: Span, text: Timing, change: &Edit, moment: Moment) -> Result<Spa
         }
     }
     if end.is_none() && start > moment.now {
-        return Err(Problem::StartInFuture { start });
+        return Err(Problem::StartInFuture {
+            start,
+            finished: false,
+            yesterday: None,
+        });
     }
     Span::new(start, end)
 }

@@ -3,7 +3,8 @@
 //! Never a stack of its own: what interrupted what is read out of the history, so undo, redo and a restart keep it as
 //! they keep everything else.
 
-use super::{Act, Doing, begin, entry_of, going_on, logged, stop_at, time_said};
+use super::said::{Doing, begun, entry_of};
+use super::{Act, begin, going_on, logged, stop_at, time_said};
 use crate::action::{Moment, Said};
 use crate::draft::Timing;
 use crate::history::{Deed, Verb};
@@ -22,10 +23,7 @@ pub(super) fn interrupt(
 ) -> Result<Act, Problem> {
     let workspace = book.active_workspace()?;
     let (entry, timing) = entry_of(book, workspace, said, moment, Doing::Start)?;
-    let start = entry.span.start();
-    if start > moment.now {
-        return Err(Problem::StartInFuture { start });
-    }
+    begun(entry.span, moment)?;
     match timing {
         // What is over interrupts nothing that runs.
         Timing::Range(..) | Timing::Length(_) => Ok(logged(workspace, entry, ids)),

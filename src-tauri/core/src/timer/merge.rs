@@ -10,12 +10,12 @@ use super::several::held;
 use super::{Act, edit, gone, resolve};
 use crate::action::{Gaps, Moment};
 use crate::at::At;
-use crate::day;
 use crate::entry::{Entry, Span};
 use crate::history::Verb;
 use crate::id::TagId;
 use crate::problem::{MergeUnfit, Problem};
 use crate::row::{Book, Change, Item, Row};
+use crate::{day, gaps};
 
 /// Entries that could become one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub struct Merging {
     end: At,
     /// Seconds between them that none of them covers.
     pub gap_s: i64,
+    /// Where those lie, earliest first.
+    gaps: Vec<(At, At)>,
 }
 
 impl Merging {
@@ -41,6 +43,35 @@ impl Merging {
             Gaps::LeaveOut => self.gap_s,
         };
         Span::finished(self.start, self.end.plus(-left_out))
+    }
+
+    /// From when to when other entries count here.
+    pub fn reach(&self) -> (At, At) {
+        (self.start, self.end)
+    }
+
+    /// Seconds between them that others cover: `others` are the spans of what is not merged.
+    pub fn tracked_s(&self, others: &[(At, At)]) -> i64 {
+        let covered = self.gaps.iter().map(|gap| gaps::covered(*gap, others));
+        covered.sum()
+    }
+
+    /// Seconds of the merged entry that others cover too.
+    ///
+    /// # Errors
+    /// As [`Merging::span`].
+    pub fn twice_s(&self, gaps: Gaps, others: &[(At, At)]) -> Result<i64, Problem> {
+        let span = self.span(gaps)?;
+        let end = span.end().unwrap_or(self.end);
+        Ok(gaps::covered((span.start(), end), others))
+    }
+
+    /// What is likely meant: time that others track is not counted once more unasked.
+    pub fn usual(&self, others: &[(At, At)]) -> Gaps {
+        match self.tracked_s(others) >= gaps::SHARED_S {
+            true => Gaps::LeaveOut,
+            false => Gaps::Count,
+        }
     }
 }
 
@@ -71,14 +102,14 @@ pub fn merging(book: &dyn Book, entries: &[String], moment: Moment) -> Result<Me
         return Err(unfit(MergeUnfit::Workspaces));
     }
     let (start, mut end) = ends(held(first)?, moment);
-    let mut gap_s = 0;
+    let mut gaps = Vec::new();
     for row in rest {
         let (next, next_end) = ends(held(row)?, moment);
         if next > end {
             if is_night(end, next, moment.zone) {
                 return Err(unfit(MergeUnfit::Night));
             }
-            gap_s += next.since(end);
+            gaps.push((end, next));
         }
         end = end.max(next_end);
     }
@@ -86,7 +117,8 @@ pub fn merging(book: &dyn Book, entries: &[String], moment: Moment) -> Result<Me
         rows,
         start,
         end,
-        gap_s,
+        gap_s: gaps.iter().map(|(from, to)| to.since(*from)).sum(),
+        gaps,
     })
 }
 

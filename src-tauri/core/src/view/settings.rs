@@ -36,6 +36,8 @@ pub struct SettingRow {
     pub label: String,
     /// What it does, quietly below.
     pub hint: String,
+    /// Other words by which somebody looks for it; never shown.
+    pub also: String,
     /// What holds.
     pub value: String,
     /// What would hold if nothing were set.

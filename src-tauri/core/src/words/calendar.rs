@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use super::{named, no_project};
 use crate::action::Moment;
 use crate::at::At;
-use crate::view::Card;
+use crate::view::{Card, EntryView};
 use crate::{day, length, say};
 
 /// `Thursday 19 November`, `16 – 22 November`, `30 November – 6 December`: the days that are shown.
@@ -117,11 +117,62 @@ pub fn block(card: &Card) -> String {
     }
 }
 
+/// `Lies over Support inbox, 9:15 – 9:40, and 2 more.`: what a line would lie over, the earliest and how many more.
+pub fn lies_over(first: &Card, more: usize) -> String {
+    let (name, from) = (called_entry(first), &*first.from);
+    let to = match &*first.to {
+        "" => say!("calendar-now"),
+        to => to.to_owned(),
+    };
+    match more {
+        0 => say!("calendar-lies-over", name = name, from = from, to = to),
+        more => say!(
+            "calendar-lies-over-more",
+            name = name,
+            from = from,
+            to = to,
+            count = more
+        ),
+    }
+}
+
 /// What an entry is called in a sentence: its description, else its project.
 pub fn called_entry(card: &Card) -> String {
     match (&*card.entry.description, &card.entry.project) {
         ("", Some(project)) => project.name.clone(),
         ("", None) => no_project(),
         (description, _) => super::cut(description, 40),
+    }
+}
+
+/// How an entry of an earlier day ends in a day.
+#[derive(Clone, Copy)]
+pub enum Stays {
+    /// It ends there.
+    Until(At),
+    /// It runs.
+    Running,
+    /// It goes on into the next one.
+    On,
+}
+
+/// `1 h 15 min of Release night, until 1:15`: what an entry of an earlier day has in a day. What runs says no length, as it
+/// would be another a minute later.
+pub fn carried(entry: &EntryView, seconds: i64, stays: Stays, moment: Moment) -> String {
+    let (name, long) = (named(&entry.description), length::brief(seconds));
+    let today = day::date_of(moment.now, moment.zone);
+    match stays {
+        Stays::Until(end) => say!(
+            "calendar-carried",
+            long = long,
+            name = name,
+            clock = day::clock(end, moment.zone)
+        ),
+        Stays::Running => say!(
+            "calendar-carried-running",
+            name = name,
+            when = day::clock_near(entry.start, today, moment.zone)
+        ),
+        Stays::On => say!("calendar-carried-on", long = long, name = name),
     }
 }

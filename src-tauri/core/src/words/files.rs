@@ -23,6 +23,15 @@ pub fn exported(entries: usize, left_out: usize, file: Option<&str>) -> String {
     }
 }
 
+/// A report in a file: "16 – 22 November is in report.csv".
+pub fn report_exported(label: &str, file: &str) -> String {
+    say!(
+        "files-report-exported",
+        label = label,
+        file = cut(file, 200)
+    )
+}
+
 /// What is to be known before an import, beside its lines.
 pub fn import_notes(overlaps: usize) -> Vec<String> {
     let overlap = (overlaps > 0).then(|| say!("files-overlap", count = overlaps));

@@ -51,16 +51,19 @@ pub struct Told {
     pub label: String,
     /// What there is to know of it.
     pub hint: String,
+    /// The other words by which somebody looks for it.
+    pub also: String,
     /// The view that has it.
     pub view: Option<&'static str>,
 }
 
 /// What is told and not set, after the sections: its word, its title, and its lines.
 pub fn told() -> [(&'static str, String, Vec<Told>); 3] {
-    let line = |name, label, hint, view| Told {
+    let line = |name, label, hint, also, view| Told {
         name,
         label,
         hint,
+        also,
         view,
     };
     [
@@ -71,6 +74,7 @@ pub fn told() -> [(&'static str, String, Vec<Told>); 3] {
                 "accounts",
                 say!("settings-accounts-label"),
                 say!("settings-accounts-hint"),
+                say!("settings-accounts-also"),
                 Some("accounts"),
             )],
         ),
@@ -81,6 +85,7 @@ pub fn told() -> [(&'static str, String, Vec<Told>); 3] {
                 "files",
                 say!("settings-files-label"),
                 say!("settings-files-hint"),
+                say!("settings-files-also"),
                 Some("data"),
             )],
         ),
@@ -92,18 +97,21 @@ pub fn told() -> [(&'static str, String, Vec<Told>); 3] {
                     "clockify",
                     "Clockify".to_owned(),
                     say!("settings-clockify-hint"),
+                    say!("settings-clockify-also"),
                     None,
                 ),
                 line(
                     "maton",
                     "Maton".to_owned(),
                     say!("settings-maton-hint"),
+                    say!("settings-maton-also"),
                     None,
                 ),
                 line(
                     "others",
                     say!("settings-others-label"),
                     say!("settings-others-hint"),
+                    say!("settings-others-also"),
                     None,
                 ),
             ],
@@ -149,6 +157,41 @@ pub fn setting_hint(setting: Setting) -> String {
         Setting::Durations => say!("settings-durations-hint"),
         Setting::Clock => say!("settings-clock-hint"),
     }
+}
+
+/// The other words by which somebody looks for it.
+pub fn setting_also(setting: Setting) -> String {
+    match setting {
+        Setting::HotkeyToggle => say!("settings-hotkey-toggle-also"),
+        Setting::HotkeyShow => say!("settings-hotkey-show-also"),
+        Setting::HotkeyInterrupt => say!("settings-hotkey-interrupt-also"),
+        Setting::TrayIcons => say!("settings-tray-icons-also"),
+        Setting::Sync => say!("settings-sync-by-itself-also"),
+        Setting::GroupSimilar => say!("settings-group-similar-also"),
+        Setting::WeekStart => say!("settings-week-start-also"),
+        Setting::GoalDay => say!("settings-goal-day-also"),
+        Setting::GoalWeek => say!("settings-goal-week-also"),
+        Setting::WorkDays => say!("settings-work-days-also"),
+        Setting::Theme => say!("settings-theme-also"),
+        Setting::Language => say!("settings-language-also"),
+        Setting::Durations => say!("settings-durations-also"),
+        Setting::Clock => say!("settings-clock-also"),
+    }
+}
+
+/// Working days as one would type them: `mon-fri`, `mon,wed`.
+pub fn weekdays_typed(days: &[Weekday]) -> String {
+    let name = |day: Weekday| day::weekday_short(day).to_lowercase();
+    let follow = |pair: &Weekday, next: &Weekday| pair.succ() == *next;
+    let runs = days.chunk_by(follow).map(|run| match run {
+        [first, _, .., last] => format!("{}-{}", name(*first), name(*last)),
+        few => few
+            .iter()
+            .map(|day| name(*day))
+            .collect::<Vec<_>>()
+            .join(","),
+    });
+    runs.collect::<Vec<_>>().join(",")
 }
 
 /// What it takes, for a sentence: `auto, light or dark`.

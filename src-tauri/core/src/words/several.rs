@@ -3,10 +3,11 @@
 //! Never a count alone: how long they are stands beside it.
 
 use crate::action::{Gaps, Moment};
+use crate::at::At;
 use crate::problem::Problem;
 use crate::timer::Merging;
 use crate::view::{EntryView, MergeView};
-use crate::{day, length, say};
+use crate::{day, gaps, length, say};
 
 use super::named;
 
@@ -41,42 +42,58 @@ pub(super) fn merged(into: &EntryView, were: &[EntryView]) -> String {
 
 /// Seconds that at least one of them covers.
 fn covered(entries: &[EntryView]) -> i64 {
-    let mut spans: Vec<_> = entries
+    let spans: Vec<_> = entries
         .iter()
         .map(|entry| (entry.start, entry.start.plus(entry.duration_s)))
         .collect();
-    spans.sort_unstable();
-    let mut seconds = 0;
-    let mut reached = None;
-    for (start, end) in spans {
-        let from = reached.map_or(start, |reached| start.max(reached));
-        seconds += end.since(from).max(0);
-        reached = Some(reached.map_or(end, |reached| end.max(reached)));
-    }
-    seconds
+    let first = spans.iter().map(|(start, _)| *start).min();
+    let last = spans.iter().map(|(_, end)| *end).max();
+    let whole = first.zip(last);
+    whole.map_or(0, |whole| gaps::covered(whole, &spans))
 }
 
-/// What a merge would come to, with the time between the entries and without.
+/// What a merge would come to, with the time between the entries and without. `others` are the spans of what is not
+/// merged and lies there too.
 ///
 /// # Errors
 /// None that entries as they are come to; see [`Merging::span`].
-pub fn merge(merging: &Merging, moment: Moment) -> Result<MergeView, Problem> {
+pub fn merge(merging: &Merging, others: &[(At, At)], moment: Moment) -> Result<MergeView, Problem> {
     let result = |gaps| -> Result<String, Problem> {
         let span = merging.span(gaps)?;
         let clock = |at| day::clock(at, moment.zone);
         let (from, to) = (span.start(), span.end().unwrap_or(moment.now));
         let long = length::sentence(span.seconds(moment.now));
-        Ok(say!(
-            "list-merge-result",
-            from = clock(from),
-            to = clock(to),
-            long = long
-        ))
+        Ok(match merging.twice_s(gaps, others)? {
+            ..gaps::SHARED_S => say!(
+                "list-merge-result",
+                from = clock(from),
+                to = clock(to),
+                long = long
+            ),
+            twice => say!(
+                "list-merge-result-twice",
+                from = clock(from),
+                to = clock(to),
+                long = long,
+                twice = length::brief(twice)
+            ),
+        })
     };
-    let gap_s = merging.gap_s;
+    let gap = || {
+        let long = length::sentence(merging.gap_s);
+        match merging.tracked_s(others) {
+            ..gaps::SHARED_S => say!("list-merge-gap", long = long),
+            tracked => say!(
+                "list-merge-gap-tracked",
+                long = long,
+                tracked = length::brief(tracked)
+            ),
+        }
+    };
     Ok(MergeView {
         title: say!("list-merge", count = merging.rows.len()),
-        gap: (gap_s > 0).then(|| say!("list-merge-gap", long = length::sentence(gap_s))),
+        gap: (merging.gap_s > 0).then(gap),
+        usual: merging.usual(others),
         counting: result(Gaps::Count)?,
         leaving_out: result(Gaps::LeaveOut)?,
     })

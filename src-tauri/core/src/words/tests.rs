@@ -19,7 +19,7 @@ use crate::custom::Takes;
 use crate::draft::Timing;
 use crate::entry::{Entry, Span};
 use crate::id::{EntryId, Key, Kind, WorkspaceId};
-use crate::problem::{Attention, Blocked, MergeUnfit, Reason};
+use crate::problem::{Attention, Blocked, MergeUnfit, Place, Reason};
 use crate::row::{Item, Row};
 use crate::speech::{Language, Speech, speaking};
 use crate::view::{SyncState, SyncWord};
@@ -177,6 +177,7 @@ fn words_are_short_and_never_beg_or_blame() {
 fn what_a_person_said_never_breaks_the_line() {
     let problem = Problem::TimeUnreadable {
         said: format!("a\n\u{1b}[31m{}", "x".repeat(5000)),
+        place: Place::Field,
     };
     let words = sentence(&problem);
     assert!(

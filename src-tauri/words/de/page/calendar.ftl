@@ -24,7 +24,8 @@ calendar-fill = { $times } füllen
 calendar-now = jetzt
 
 calendar-new = Neuer Eintrag
-calendar-new-at = Neuer Eintrag { $times }
+calendar-new-at = Neuer Eintrag { $when }
+calendar-when = { $day }, { $times }
 calendar-what-was-it = Was war es?
 calendar-what-was-it-example = Was war es?  @Projekt #Schlagwort
 calendar-suggestions = Vorschläge

@@ -1,6 +1,7 @@
 # Was jede Taste tut, auf dem Blatt der Tasten.
 
 key-field = Zum Startfeld
+key-finished = Fertigen Eintrag des gezeigten Tages anlegen
 key-stop = Stoppen
 key-interrupt = Unterbrechen und zurück
 key-continue = Letzten Eintrag fortsetzen

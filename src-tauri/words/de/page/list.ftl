@@ -20,7 +20,7 @@ list-go-to = Zu einem Tag
 list-go-to-hint = Zu einem Tag (G); eine Woche zurück [, vor ], heute T
 list-go = Los
 list-day = Tag
-list-day-example = 2026-11-19
+list-day-example = 19.11., gestern
 
 list-choose = { $name } auswählen
 list-more = Mehr zu { $name }
@@ -91,7 +91,7 @@ list-tag-for-all-hint = Ein Schlagwort geben oder wegnehmen
 list-description-of-all = Beschreibung von allen
 list-description-for-all = Beschreibung für alle
 list-move-all = Alle auf diesen Tag verschieben
-list-move-all-example = 2026-11-19
+list-move-all-example = 19.11. oder gestern
 list-move = Verschieben
 list-change = Ändern
 list-merge = Zusammenführen

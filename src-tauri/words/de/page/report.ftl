@@ -32,6 +32,8 @@ report-range = Zeitraum
 report-range-other = Zeitraum …
 report-filter = Filter
 report-filter-hint = Filter (F)
+report-export = Exportieren
+report-export-hint = Als Tabelle exportieren (CSV)
 # An example of a filter. Its words are what the filter reads.
 report-filter-example = @Projekt #Schlagwort client:Name billable:yes Wörter
 # Before what the lines are: "Nach Projekt".

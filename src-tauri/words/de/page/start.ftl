@@ -10,6 +10,9 @@ start-as-read = So liest es Stint
 start-suggestions = Vorschläge
 start-then-back = Dies starten, danach zurück zu { $name }
 start-interrupt-then-back = Unterbrechen, danach zurück zu { $name }
+start-this = Dies starten
+start-instead = { $name } stoppen, dies starten
+start-unnamed = Einen Timer ohne Beschreibung starten
 
 start-running = Läuft
 start-nothing-runs = Nichts läuft

@@ -26,7 +26,9 @@ calendar-fill = Fill { $times }
 calendar-now = now
 
 calendar-new = New entry
-calendar-new-at = New entry { $times }
+calendar-new-at = New entry { $when }
+# $times: 9:00 – 9:45
+calendar-when = { $day }, { $times }
 calendar-what-was-it = What was it?
 calendar-what-was-it-example = What was it?  @project #tag
 calendar-suggestions = Suggestions

@@ -1,6 +1,7 @@
 # What each key does, on the sheet of keys.
 
 key-field = To the start field
+key-finished = Add a finished entry of the day shown
 key-stop = Stop
 key-interrupt = Interrupt and return
 key-continue = Continue the last entry

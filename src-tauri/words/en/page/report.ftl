@@ -32,6 +32,8 @@ report-range = Range
 report-range-other = Range …
 report-filter = Filter
 report-filter-hint = Filter (F)
+report-export = Export
+report-export-hint = Export as a table for spreadsheets (CSV)
 # An example of a filter. Its words are what the filter reads.
 report-filter-example = @project #tag client:name billable:yes words
 # Before what the lines are: "By Project".

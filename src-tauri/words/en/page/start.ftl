@@ -10,6 +10,10 @@ start-as-read = As Stint reads it
 start-suggestions = Suggestions
 start-then-back = Start this, then back to { $name }
 start-interrupt-then-back = Interrupt, then back to { $name }
+# What Enter does on a suggestion
+start-this = Start this
+start-instead = Stop { $name }, start this
+start-unnamed = Start a timer without a description
 
 start-running = Running
 start-nothing-runs = Nothing runs

@@ -3,7 +3,7 @@
 //! Never a line for the terminal: those stand beside it (`command`), since a window has a button in their place.
 
 use crate::id::Kind;
-use crate::problem::{Blocked, MergeUnfit, Problem};
+use crate::problem::{Blocked, MergeUnfit, Place, Problem};
 use crate::say;
 
 use crate::words::{self, account};
@@ -14,21 +14,33 @@ pub fn next(problem: &Problem) -> Option<String> {
         Problem::EndBeforeStart { .. } => say!("next-end-before-start"),
         Problem::RunningSince { .. } => say!("next-running-since"),
         Problem::UnknownSetting { names, .. } => say!("next-there-are", names = names.join(" · ")),
-        Problem::StartInFuture { .. } => say!("next-start-in-future"),
+        Problem::StartInFuture {
+            finished,
+            yesterday,
+            ..
+        } => match (finished, yesterday) {
+            (false, None) => say!("next-start-in-future"),
+            (false, Some(clocks)) => say!("next-start-yesterday", clocks = clocks.as_str()),
+            (true, None) => say!("next-lies-in-future"),
+            (true, Some(clocks)) => say!("next-lay-yesterday", clocks = clocks.as_str()),
+        },
         Problem::TimeMissing { .. } => say!("next-time-missing"),
         Problem::TextTooLong { length, most } => {
             say!("next-shorten", count = length.saturating_sub(*most))
         }
         Problem::TextHasAngles => say!("next-leave-them-out"),
-        Problem::TimeUnreadable { .. } => {
-            say!("next-write-time")
-        }
+        Problem::TimeUnreadable { place, .. } => match place {
+            Place::Field => say!("next-write-time"),
+            Place::Day => say!("next-write-day"),
+            Place::Line => say!("next-write-time-in-line"),
+        },
         Problem::RangeUnreadable { .. } => {
             say!("next-write-range")
         }
-        Problem::LengthUnreadable { .. } => {
-            say!("next-write-length")
-        }
+        Problem::LengthUnreadable { place, .. } => match place {
+            Place::Field | Place::Day => say!("next-write-length"),
+            Place::Line => say!("next-write-length-in-line"),
+        },
         Problem::TimeTwice { .. } => say!("next-one-is-text"),
         Problem::ProjectTwice { .. } => say!("next-project-is-text"),
         Problem::NameLength { .. } => say!("next-another-name"),

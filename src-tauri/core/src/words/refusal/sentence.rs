@@ -3,10 +3,11 @@
 //! Never says what was kept or what to do: those stand beside it.
 
 use crate::problem::{Blocked, MergeUnfit, Problem};
+use crate::settings::Setting;
 use crate::{length, say};
 
 use crate::words::place::place;
-use crate::words::{named, quoted};
+use crate::words::{named, quoted, setting_label};
 
 /// What happened.
 pub fn sentence(problem: &Problem) -> String {
@@ -33,7 +34,10 @@ pub fn sentence(problem: &Problem) -> String {
                 ),
             }
         }
-        Problem::StartInFuture { .. } => say!("problem-start-in-future"),
+        Problem::StartInFuture { finished, .. } => match finished {
+            false => say!("problem-start-in-future"),
+            true => say!("problem-lies-in-future"),
+        },
         Problem::TimeMissing { start } => {
             let which = if *start { "start" } else { "end" };
             say!("problem-time-missing", which = which)
@@ -42,13 +46,13 @@ pub fn sentence(problem: &Problem) -> String {
             say!("problem-text-too-long", length = *length, most = *most)
         }
         Problem::TextHasAngles => say!("problem-text-has-angles"),
-        Problem::TimeUnreadable { said } => {
+        Problem::TimeUnreadable { said, .. } => {
             say!("problem-time-unreadable", said = quoted(said))
         }
         Problem::RangeUnreadable { said } => {
             say!("problem-range-unreadable", said = quoted(said))
         }
-        Problem::LengthUnreadable { said } => {
+        Problem::LengthUnreadable { said, .. } => {
             say!("problem-length-unreadable", said = quoted(said))
         }
         Problem::TimeTwice { first, second } => say!(
@@ -103,7 +107,10 @@ pub fn sentence(problem: &Problem) -> String {
             say!("problem-bad-value", said = quoted(said), of = quoted(field))
         }
         Problem::BadSetting { name, said, .. } => {
-            say!("problem-bad-value", said = quoted(said), of = name)
+            // What is no setting of a person's has no other name.
+            let of = Setting::named(name)
+                .map_or_else(|_| name.clone(), |setting| quoted(&setting_label(setting)));
+            say!("problem-bad-value", said = quoted(said), of = of)
         }
         Problem::BadServer { said, why } => {
             say!("problem-bad-server", said = quoted(said), why = why)

@@ -27,7 +27,26 @@ pub(super) fn every_problem() -> Vec<Problem> {
             said: "colour".into(),
             names: vec!["hotkey-show".into(), "tray-icons".into()],
         },
-        Problem::StartInFuture { start },
+        Problem::StartInFuture {
+            start,
+            finished: false,
+            yesterday: None,
+        },
+        Problem::StartInFuture {
+            start,
+            finished: false,
+            yesterday: Some("21:30".into()),
+        },
+        Problem::StartInFuture {
+            start,
+            finished: true,
+            yesterday: None,
+        },
+        Problem::StartInFuture {
+            start,
+            finished: true,
+            yesterday: Some("23:30-0:30".into()),
+        },
         Problem::TimeMissing { start: true },
         Problem::TimeMissing { start: false },
         Problem::TextTooLong {
@@ -35,10 +54,26 @@ pub(super) fn every_problem() -> Vec<Problem> {
             most: 3000,
         },
         Problem::TextHasAngles,
-        Problem::TimeUnreadable { said: said() },
+        Problem::TimeUnreadable {
+            said: said(),
+            place: Place::Field,
+        },
+        Problem::TimeUnreadable {
+            said: said(),
+            place: Place::Day,
+        },
+        Problem::TimeUnreadable {
+            said: said(),
+            place: Place::Line,
+        },
         Problem::RangeUnreadable { said: said() },
         Problem::LengthUnreadable {
             said: "1h99m".into(),
+            place: Place::Field,
+        },
+        Problem::LengthUnreadable {
+            said: "1h99m".into(),
+            place: Place::Line,
         },
         Problem::TimeTwice {
             first: "-15m".into(),
