@@ -150,15 +150,14 @@ async fn the_rest_gets_its_end_and_its_project(world: &World, window: &Window) {
 async fn the_day_is_checked_to_the_end(world: &World, window: &Window) {
     out_of_the_field(window).await.with_ctrl('4').await;
     window.reads("30 min not tracked").await.types("1").await;
-    window.reads("9:00 – 9:30").await;
+    window.find(".check .edit.new input").await;
     window.types("Coffee @Web").await.presses(Key::Tab).await;
     window.presses(Key::Enter).await;
     have_the_project(world, &["Coffee"]).await;
     until("the line is gone", async || {
-        (window.count(".dock").await == 0).then_some(())
+        (window.count(".edit.new").await == 0).then_some(())
     })
     .await;
-    window.with_ctrl('4').await;
     window.reads("Call has no project").await.types("2").await;
     window.reads("Nothing to settle").await;
     window

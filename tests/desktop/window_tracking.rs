@@ -132,7 +132,9 @@ async fn what_was_deleted_comes_back_from_the_toast() {
     window.reads("Undone: delete Retro").await;
     assert_eq!(world.stint(&["list"]), before);
 
-    window.presses(Key::Down).await.presses(Key::Delete).await;
+    // The keyboard comes back to where it was: on what then was the next row.
+    window.presses(Key::Down).await.presses(Key::Up).await;
+    window.presses(Key::Delete).await;
     window.reads("Deleted Retro").await.with_ctrl('z').await;
     window.reads("Undone: delete Retro").await;
     assert_eq!(count(&world), 3);

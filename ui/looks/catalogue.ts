@@ -49,6 +49,32 @@ const many = world(
   `{ const it = world.files.plan; world.files.plan = { ...it, lines: Array.from({ length: 5000 }, (_, nth) => ({ ...it.lines[1], here: String(nth), name: "Job " + (nth + 1) })) } }`,
 );
 
+/** Entries that lie on each other: by a corner, at one time, three deep, under what has no room for a name, on a narrow day. */
+const twice = world(
+  `Promise.all([
+    ["Home page layout @Website relaunch", "13T09:00", "13T12:00"], ["Client call @Onboarding study", "13T11:30", "13T12:45"], ["Normal hours", "13T14:00", "13T15:00"], ["Same time", "13T14:00", "13T15:00"],
+    ["Interviews @Onboarding study", "10T13:15", "10T15:00"], ["Review", "10T14:00", "10T17:15"], ["Home page copy @Website relaunch", "10T15:00", "10T16:45"],
+    ["Weekend release @Website relaunch", "14T09:00", "14T11:00"], ["Roll back", "14T09:30", "14T10:00"], ["Stand-up @Studio", "12T08:55", "12T09:12"], ["Hand-over", "12T09:00", "12T09:27"], ["Interview with the harbour office", "12T10:00", "12T12:00"], ["Call", "12T10:30", "12T10:45"], ["First of four", "11T13:00", "11T14:00"], ["Second of four", "11T13:00", "11T14:00"], ["Third of four", "11T13:00", "11T14:30"], ["Fourth of four", "11T13:15", "11T15:00"],
+  ].map(([text, from, to]) => world.act({ do: "add", text, description: null, project: null, task: null, tags: [], billable: null, fields: [], from: "2026-11-" + from + ":00Z", to: "2026-11-" + to + ":00Z" })))`,
+);
+
+/** Draws a stretch of a day, in hours, and types what it was. */
+const drawn = (date: string, from: number, to: number, text: string) => async (page: Page) => {
+  const column = page.locator(`[data-date="${date}"]`);
+  const hour_px = await column.evaluate((it, above) => {
+    const hour = it.getBoundingClientRect().height / 24;
+    it.closest(".cal-scroll")!.scrollTop = hour * above;
+    return hour;
+  }, from - 1);
+  const box = (await column.boundingBox())!;
+  const y = (hour: number) => box.y + hour * hour_px + 1;
+  await page.mouse.move(box.x + box.width / 2, y(from));
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, y(to), { steps: 3 });
+  await page.mouse.up();
+  await page.keyboard.type(text);
+};
+
 const every = (size: Sight["size"], view: string, states: readonly State[]): Sight[] =>
   states.map((state) => ({ name: `${size === "main" ? view : size}-${state}`, size, state, view: size === "main" ? view : "" }));
 
@@ -98,6 +124,14 @@ export const SIGHTS: Sight[] = [
     ["group", press("2 similar entries")],
     ["chosen", on("e2", "x", "ArrowDown", "x", "ArrowDown", "x")],
     ["chosen-project", on("e2", "x", "ArrowDown", "x", "p")],
+    ["long-day", world(`world.act({ do: "start", text: "Migration 0:00-6:30" }).then(() => world.sync({}))`)],
+    ["finished", then(keys("m"), (page) => page.keyboard.type("Catch up"))],
+    ["carried", world(`world.act({ do: "delete", entries: ["e7", "e8", "e9", "e10", "e11", "e12"] }).then(() => world.sync({}))`)],
+    ["carried-focus", on("e12", "ArrowDown")],
+    ["chosen-all", on("e2", "Control+a")],
+    ["empty-week", then(keys("["), (page) => page.locator(".toast, .week").first().waitFor())],
+    ["chosen-told", on("e2", "x", "ArrowDown", "x", "b")],
+    ["edit-told", then(on("e8", "Delete"), (page) => page.getByRole("button", { name: /^Undo/ }).waitFor(), on("e12", "Enter"))],
     ["chosen-menu", then(on("e2", "x"), press("More for all"))],
     ["split", on("e2", "Control+/")],
     ["merge", on("e8", "x", "ArrowDown", "ArrowDown", "x", "m")],
@@ -109,6 +143,7 @@ export const SIGHTS: Sight[] = [
     ["offers", typed("err")],
     ["chips", typed("Call with Ines 9:30-10:15 @tar #rev")],
     ["likely", then(keys("n"), keys("ArrowDown"))],
+    ["first-offers", keys("n"), "idle"],
     ["workspaces", press(/^Workspace/)],
     ["several", press(/^Workspace/), "accounts"],
     ["interrupt", keys("i")],
@@ -122,9 +157,17 @@ export const SIGHTS: Sight[] = [
     ["coarse", then(press("Day"), press("30"))],
     ["new", press("45 min not tracked, 12:10 – 12:55: fill")],
     ["edit", then(press("Day"), (page) => page.locator("[data-block] , .blk").first().click())],
+    ["twice", then(twice, keys("["))],
+    ["twice-day", then(twice, keys("["), (page) => page.getByTitle(/^Show Friday/).click())],
+    ["drawn", drawn("2026-11-20", 17.25, 18.25, "Evening fix @")],
+    ["go-to", keys("g")],
+    ["drawn-day", then(press("Day"), drawn("2026-11-19", 17.25, 18.25, "Evening fix"))],
+    // What was done last is told while the next one is edited.
+    ["edit-told", then((page) => page.locator(".blk").first().focus(), keys("Delete"), (page) => page.getByRole("button", { name: /^Undo/ }).waitFor(), (page) => page.locator(".blk").first().focus(), keys("Enter"), (page) => page.locator(".dock").waitFor())],
   ]),
 
   ...every("main", "check", ["running", "empty", "loading", "offline", "long"]),
+  ...more("main", "check", [["fill", then(keys("1"), (page) => page.keyboard.type("Museum lunch @Stu"))]]),
   ...[["calendar", "calendar"], ["report", "reports"], ["catalogPage", "catalog"], ["syncPage", "sync"], ["settings", "settings"], ["accounts", "accounts"]].map(([read, view]) => failing(read!, view!)),
   // Its count stands in the sidebar, so it is asked for from the first moment on; what fails is asked for once more.
   { ...failing("dayCheck", "check"), name: "check-failed" },
@@ -138,12 +181,15 @@ export const SIGHTS: Sight[] = [
     ["range", press("Range …")],
     ["filter", keys("f")],
     ["by", press("By Project")],
+    ["exported", press("Export")],
     ["bar-focus", then((page) => page.locator("[role=listbox]").first().focus(), keys("ArrowRight", "ArrowRight"))],
   ]),
 
   ...more("main", "palette", [
     ["open", keys("Control+k")],
     ["found", then(keys("Control+k"), (page) => page.keyboard.type("err"))],
+    ["acts", then(keys("Control+k"), (page) => page.keyboard.type("split"))],
+    ["settings", then(keys("Control+k"), (page) => page.keyboard.type("dark"))],
     ["nothing", then(keys("Control+k"), (page) => page.keyboard.type(">zzz"))],
   ]),
 

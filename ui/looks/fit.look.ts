@@ -26,6 +26,17 @@ describe.each(EYES)("%s", (_, eyes) => {
   });
 });
 
+const heads = SIGHTS.filter((sight) => sight.name === "calendar-twice" && only.test(sight.name));
+describe.runIf(heads.length > 0)("the head of a week", () => {
+  it.concurrent.each([560, 640, 760, 900, 1000, 1100, 1400])("names each day in one line, %s wide", async (width) => {
+    const words = await windows.draw(heads[0]!, { theme: "light", size: [width, 640] }, (page) =>
+      page.locator(".cal-head .h > *").evaluateAll((all) => all.map((it) => ({ text: it.textContent, isWhole: it.scrollWidth <= it.clientWidth + 1 || it.clientWidth === 0, isOneLine: it.getBoundingClientRect().height < 24 }))),
+    );
+    expect(words).toHaveLength(14);
+    expect(words.filter(({ isWhole, isOneLine }) => !isWhole || !isOneLine)).toEqual([]);
+  });
+});
+
 /** Runs in the page: every text that cannot be read where it stands. */
 function amiss(): string[] {
   const wrong: string[] = [];
@@ -43,7 +54,24 @@ function amiss(): string[] {
       if (why) wrong.push(`${path(it)} “${text.slice(0, 40)}” ${why}`);
     }
   }
+  // A day without its date is no day.
+  for (const it of document.querySelectorAll(".week .day .l > .cut")) if (it.clientWidth > 0 && it.scrollWidth > it.clientWidth) wrong.push(`the strip cuts “${it.textContent}”`);
+  const toast = document.querySelector(".toast");
+  for (const it of toast ? document.querySelectorAll("button, input, a[href]") : []) if (liesUnder(it)) wrong.push(`${path(it)} “${it.textContent?.trim().slice(0, 40)}” lies under the toast`);
   return [...new Set(wrong)];
+
+  /** Whether it stays under the toast: what is scrolled can be scrolled from there. */
+  function liesUnder(it: Element): boolean {
+    if (toast!.contains(it) || it.closest("dialog, [popover]") || !it.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    const [box, over] = [it.getBoundingClientRect(), toast!.getBoundingClientRect()];
+    let bottom = box.bottom;
+    for (let up = it.parentElement; up && !up.matches(".side"); up = up.parentElement) {
+      if (!/auto|scroll/.test(getComputedStyle(up).overflowY)) continue;
+      if (!it.closest(".edit")) return false;
+      bottom = Math.min(bottom, up.getBoundingClientRect().bottom);
+    }
+    return box.width > 1 && box.left < over.right && box.right > over.left && box.top < Math.min(bottom, over.bottom) && bottom > over.top;
+  }
 
   function cut(it: Element, box: DOMRect): string | null {
     let [left, right] = [box.left, box.right];
@@ -65,7 +93,7 @@ function amiss(): string[] {
       if (/auto|scroll/.test(style.overflowX) && (left < edge.left - 1.5 || right > edge.right + 1.5)) isScrolled = true;
       if (/auto|scroll/.test(style.overflowY) && (box.bottom > edge.bottom || box.top < edge.top)) return null;
       // What has no room in this line is left out whole.
-      if (up.matches(".hints") && box.top >= edge.bottom) return null;
+      if (up.matches(".hints, .blk .words") && box.top >= edge.bottom - 1) return null;
       if (/hidden|clip/.test(style.overflowY) && !isScrolled && (box.bottom > edge.bottom + 4 || box.top < edge.top - 4)) return `is cut off above or below by .${path(up)}`;
       if (style.position === "fixed" || up.matches("dialog, [popover]")) break;
     }

@@ -84,5 +84,11 @@ export function wallAt(at_s: number, hours: Mark[]): number {
 /** `9:05`, `9:05 am`: the same as it is read. */
 export const clockAt = (at_s: number, hours: Mark[]): string => wallWords(wallAt(at_s, hours));
 
+/** Where a stretch between two instants lies in a day. */
+export function placed({ from, to }: { from: string; to: string }, { start }: { start: string }): Stretch {
+  const place = (at: string) => (Date.parse(at) - Date.parse(start)) / 1000;
+  return { from_s: place(from), to_s: place(to) };
+}
+
 /** An instant so many seconds after another one. */
 export const after = (start: string, by_s: number) => new Date(Date.parse(start) + Math.round(by_s) * 1000).toISOString().replace(".000Z", "Z");

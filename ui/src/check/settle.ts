@@ -13,8 +13,7 @@ export async function settle(stint: Stint, finding: Finding, { does }: FindingWa
       return stint.settleCheck(finding.id, does.does === "keep");
     case "fill":
       stint.editing = null;
-      stint.go("calendar");
-      return calendar.fill(finding.date, does.from, does.to);
+      return calendar.begin({ date: finding.date, from: does.from, to: does.to, finding: finding.id });
     case "edit":
       calendar.drop();
       stint.go("calendar");

@@ -8,11 +8,11 @@ import { calendarOf, checkOf } from "./fake/calendar";
 import { found, reportOf } from "./fake/report";
 import { FakeFiles, type FilesControl } from "./fake/files";
 import { FakeSettings } from "./fake/settings";
-import { creationOf, groupsOf, halves, hintsOf, merged, planOf, weekOf } from "./fake/list";
+import { creationOf, groupsOf, halves, hintsOf, lineFor, merged, planOf, weekOf } from "./fake/list";
 import { length, problem, read, reading, time } from "./fake/reading";
 import { DAMAGED, entriesOf, STATES, syncOf, type State } from "./fake/states";
 import { completes, pageOf, said as saidOf, settle, STORY } from "./fake/sync";
-import { card, clock, dayOf, dayView, total } from "./fake/words";
+import { card, carriedTo, clock, dayOf, dayView, total } from "./fake/words";
 import { at, CLIENT_ITEMS, entry, filled, longAgo, NOW_S, PROJECTS, TAGS, TASKS, unix, week } from "./fake/world";
 
 export interface FakeHost extends Host {
@@ -306,7 +306,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
         const whole = find(action.entry)!;
         const [head, tail] = halves(whole, time(action.at, unix(whole.start)), `n${ids++}`, now_s());
         commit(entries.flatMap((entry) => (entry === whole ? [head, tail] : [entry])), `split ${whole.description}`);
-        return about(head, `Split ${whole.description}`);
+        return { ...about(head, `Split ${whole.description}`), entries: [head, tail] };
       }
       case "merge": {
         const { all, made } = merged(entries, action.entries.flatMap((id) => find(id) ?? []), action);
@@ -316,7 +316,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       case "duplicate": {
         const copies = action.entries.map((id) => ({ ...find(id)!, id: `n${ids++}`, remote_id: null, sync: "waiting" as const }));
         commit([...copies, ...entries], `duplicate ${copies.length}`);
-        return about(copies.at(-1)!, `Logged ${copies[0]!.description} once more`);
+        return { ...about(copies.at(-1)!, `Logged ${copies[0]!.description} once more`), entries: copies };
       }
       case "delete": {
         if (action.entries.length > 1) {
@@ -412,7 +412,9 @@ export function fake(state: State = "running", real_now: () => number = Date.now
         const day = dayOf(unix(entry.start));
         byDay.set(day, [...(byDay.get(day) ?? []), entry]);
       }
-      return [...byDay].filter(([day]) => day < last).slice(0, count).map(([day, list]) => dressed(dayView(day, list, now_s())));
+      for (const day of entries.flatMap((entry) => carriedTo(entry, now_s()))) if (!byDay.has(day)) byDay.set(day, []);
+      const days = [...byDay].sort(([a], [b]) => b - a).filter(([day]) => day < last);
+      return days.slice(0, count).map(([day, list]) => dressed(dayView(day, list, now_s(), entries)));
     },
     report: async (ask) => {
       if (state === "loading" || state === "pulling") await new Promise(() => {});
@@ -423,6 +425,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       const later = (await host.days(null, Infinity)).filter((day) => day.date > after);
       return later.slice(-count);
     },
+    finishedLine: async (on) => lineFor(entries, on, now_s()),
     week: async (said) => weekOf(entries, said, now_s()),
     sum: async (chosen) => total(chosen.flatMap((id) => find(id) ?? []), now_s()).words,
     merging: async (chosen) => planOf(chosen.flatMap((id) => find(id) ?? [])),

@@ -10,6 +10,7 @@ export function tauri(): Host {
   return {
     snapshot: () => invoke("snapshot"),
     days: (before, count) => invoke("days", { before, count }),
+    finishedLine: (on) => invoke("finished_line", { on }),
     daysAfter: (after, count) => invoke("days_after", { after, count }),
     week: (said) => invoke("week", { said }),
     sum: (entries) => invoke("sum", { entries }),
@@ -44,6 +45,7 @@ export function tauri(): Host {
     removeAccount: (account, typed) => invoke("remove_account", { account, typed }),
     exportAccount: (account) => invoke("export_account", { account }),
     exportEntries: (range, format) => invoke("export", { range, format }),
+    exportReport: (ask) => invoke("export_report", { ask }),
     chooseImport: () => invoke("choose_import"),
     importPlan: (ask) => invoke("import_plan", { ask }),
     importFile: (ask) => invoke("import", { ask }),

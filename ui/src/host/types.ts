@@ -57,6 +57,8 @@ export interface Host extends Accounts, Files {
   days(before: string | null, count: number): Promise<DayView[]>;
   /** Up to `count` days with entries after a date, newest first. */
   daysAfter(after: string, count: number): Promise<DayView[]>;
+  /** The line that stands for a finished entry of a date, or of today, to be typed on: `13:40-14:22 `. */
+  finishedLine(on: string | null): Promise<string>;
   /** The week that a day lies in, as said: a date, `yesterday`; this week where nothing is said. */
   week(said: string | null): Promise<WeekView>;
   /** How long entries are together. */
@@ -172,6 +174,8 @@ export interface Accounts {
 export interface Files {
   /** Writes entries to a file that the person chooses; null where nobody chose. */
   exportEntries(range: ExportRange, format: ExportFormat): Promise<Exported | null>;
+  /** Writes a report to a file that the person chooses; null where nobody chose. */
+  exportReport(ask: ReportAsk): Promise<Exported | null>;
   /** Reads a file that the person chooses, and holds it; false where nobody chose. */
   chooseImport(): Promise<boolean>;
   /** What the held file would come to. */

@@ -1,55 +1,54 @@
-// Everything that can be done by name: what the palette lists, narrowed by what was typed. Never acts before it is chosen.
+// Everything that can be done by name, and which of it fits what was typed. Never acts before it is chosen.
 
 import type { ItemView, Snapshot } from "../bindings";
-import type { View } from "../host/types";
 import type { IconName } from "../parts/Icon.svelte";
 import type { Stint } from "../state/stint.svelte";
 import { t } from "../words.svelte";
+import { actsOf } from "./acts";
+import { goalsOf, type Known } from "./goals";
 
-export type Command = { id: string; label: string; beside: string; icon: IconName; color?: string | null; keys?: string; choose: () => void;
+export type Command = {
+  id: string;
+  label: string;
+  /** What it is found by: its label without the name of an entry, so that who looks for an entry never stops one. */
+  verb: string;
+  /** What else finds it, behind the entries. */
+  also?: string;
+  beside: string;
+  icon: IconName;
+  color?: string | null;
+  keys?: string;
+  /** Only for who asks for it. */
+  quiet?: boolean;
+  choose: () => void;
   /** The same as a call, whose stop goes back to what runs now. */
   interrupt?: () => void;
 };
 
-const VIEWS: { view: View; icon: IconName; keys: string }[] = [
-  { view: "main", icon: "list", keys: "Ctrl 1" },
-  { view: "calendar", icon: "calendar", keys: "Ctrl 2" },
-  { view: "reports", icon: "chart", keys: "Ctrl 3" },
-  { view: "check", icon: "checklist", keys: "Ctrl 4" },
-  { view: "sync", icon: "syncing", keys: "Ctrl 5" },
-  { view: "accounts", icon: "person", keys: "Ctrl 6" },
-  { view: "catalog", icon: "folder", keys: "Ctrl 7" },
-  { view: "settings", icon: "settings", keys: "Ctrl ," },
-  { view: "data", icon: "copy", keys: "" },
+/** What can be done now, whatever was typed. */
+export const commandsOf = (stint: Stint, snapshot: Snapshot, row: string | null, known: Known, help: () => void): Command[] => [
+  ...actsOf(stint, snapshot, row),
+  ...goalsOf(stint, snapshot, known, help),
 ];
 
-/** What can be done now, whatever was typed. */
-export function commandsOf(stint: Stint, snapshot: Snapshot, help: () => void): Command[] {
-  const runs = snapshot.running;
-  const act: Command[] = [
-    ...(runs ? [{ id: "stop", label: t("palette-stop", { name: runs.entry.description || runs.under }), beside: "", icon: "stop", keys: "S", choose: () => void stint.act({ do: "stop", at: null }) } as const] : []),
-    ...(snapshot.recent.length > 0 ? [{ id: "continue", label: t("palette-continue"), beside: snapshot.recent[0]?.entry.description ?? "", icon: "play", keys: "C", choose: () => void stint.again(null), interrupt: () => void stint.again(null, true) } as const] : []),
-    ...snapshot.pins.map((pin) => ({ id: `pin-${pin.place}`, label: t("palette-start", { name: pin.label }), beside: pin.under ?? t("list-no-project"), icon: "pin" as const, color: pin.color, keys: String(pin.place), choose: () => void stint.usePin(pin.place), interrupt: () => void stint.usePin(pin.place, true) })),
-    ...(snapshot.undo ? [{ id: "undo", label: t("palette-undo", { what: snapshot.undo }), beside: "", icon: "undo", keys: "Ctrl Z", choose: () => void stint.act({ do: "undo" }) } as const] : []),
-    ...(snapshot.redo ? [{ id: "redo", label: t("palette-redo", { what: snapshot.redo }), beside: "", icon: "check", keys: "Ctrl ⇧ Z", choose: () => void stint.act({ do: "redo" }) } as const] : []),
-    { id: "sync", label: t("palette-sync"), beside: snapshot.sync.words, icon: "syncing", keys: "Ctrl R", choose: () => stint.syncNow() },
-  ];
-  const go = VIEWS.map(({ view, icon, keys }) => ({ id: `view-${view}`, label: t("palette-show", { view }), beside: "", icon, keys, choose: () => stint.go(view) }));
-  const other: Command[] = [
-    { id: "mini", label: t("palette-mini"), beside: "", icon: "mini", choose: () => void stint.openMini() },
-    { id: "keys", label: t("palette-keys"), beside: "", icon: "keyboard", keys: "?", choose: help },
-  ];
-  return [...act, ...go, ...other];
-}
+const wordsOf = (text: string) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
-/** Those in which every word that was typed begins a word. */
-export function narrowed(commands: Command[], text: string): Command[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return commands;
-  return commands.filter(({ label, beside }) => {
-    const parts = `${label} ${beside}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-    return words.every((word) => parts.some((part) => part.startsWith(word)));
-  });
+/** Those in which every word that was typed begins a word: `near` where one of them is of the verb, else `far`. */
+export function narrowed(commands: Command[], text: string): { near: Command[]; far: Command[] } {
+  const typed = wordsOf(text);
+  if (text.trim() === "") return { near: commands.filter((command) => !command.quiet), far: [] };
+  const [near, far]: [Command[], Command[]] = [[], []];
+  if (typed.length === 0) return { near, far };
+  for (const command of commands) {
+    const { label, verb, also = "" } = command;
+    const isIn = (text: string) => {
+      const parts = wordsOf(text);
+      return (word: string) => parts.some((part) => part.startsWith(word));
+    };
+    if (typed.every(isIn(`${verb} ${label}`)) && typed.some(isIn(verb))) near.push(command);
+    else if (typed.every(isIn(`${verb} ${label} ${also}`)) && typed.some(isIn(`${verb} ${also}`))) far.push(command);
+  }
+  return { near, far };
 }
 
 /** The projects that are called so, to start on. */
@@ -64,6 +63,7 @@ export function projectsOf(stint: Stint, projects: ItemView[], text: string): Co
     .map((item) => ({
       id: `project-${item.id}`,
       label: t("palette-start-on", { name: item.name }),
+      verb: "",
       beside: item.client?.name ?? "",
       icon: "play",
       color: item.color ?? null,
@@ -76,6 +76,7 @@ export function projectsOf(stint: Stint, projects: ItemView[], text: string): Co
 export const typed = (stint: Stint, text: string): Command => ({
   id: "typed",
   label: t("palette-start-typed", { text: text.trim() }),
+  verb: "",
   beside: t("palette-as-typed"),
   icon: "play",
   choose: () => void stint.startAs({ text: text.trim() }),

@@ -1,14 +1,17 @@
 // What the calendar shows, and what is being made or moved in it. It outlives the view, so that one comes back to the
 // same week.
 
-import type { CalendarDay, CalendarSpan, CalendarView, CheckPage } from "../bindings";
+import type { CalendarSpan, CalendarView, CheckPage } from "../bindings";
 import type { Host } from "../host/types";
 import type { Zoom } from "../calendar/geometry";
 import { Asked } from "./asked.svelte";
 import { LineDraft } from "./draft.svelte";
 
-/** A stretch that shall become an entry; one that `goesOn` reaches now, and nothing else runs. */
-export type Ghost = { date: string; from: string; to: string; from_s: number; to_s: number; goesOn?: boolean };
+/**
+ * A stretch of a day that shall become an entry; one that `goesOn` reaches now, and nothing else runs. Where it answers
+ * what the day check found, it says which `finding`.
+ */
+export type Ghost = { date: string; from: string; to: string; goesOn?: boolean; finding?: string };
 
 export class Calendar {
   readonly shown: Asked<CalendarView>;
@@ -31,6 +34,13 @@ export class Calendar {
     return this.shown.value;
   }
 
+  /** The day that is meant where one is: the one that is shown, or today among several, or the one they were asked for by. */
+  get day(): string | null {
+    const { days = [], has_today = true } = this.view ?? {};
+    if (days.length === 1) return days[0]!.date;
+    return has_today ? null : (days.find((day) => day.date === this.on) ?? days[0])?.date ?? null;
+  }
+
   /** Shows the days around a date; today's without one. */
   show(on: string | null, span = this.span): Promise<void> {
     this.on = on;
@@ -40,23 +50,15 @@ export class Calendar {
     return this.shown.again();
   }
 
-  step(back: boolean): void {
+  async step(back: boolean): Promise<void> {
     const view = this.view;
-    if (view) void this.show(back ? view.earlier : view.later);
+    if (view) await this.show(back ? view.earlier : view.later);
   }
 
   /** Begins an entry of these minutes; the line asks what they were. */
-  begin(day: Pick<CalendarDay, "date">, ghost: Omit<Ghost, "date">): void {
-    this.ghost = { ...ghost, date: day.date };
-  }
-
-  /** Shows the day of these minutes and begins an entry of them. */
-  async fill(date: string, from: string, to: string): Promise<void> {
-    await this.show(date, this.span);
-    const day = this.view?.days.find((day) => day.date === date);
-    if (!day) return;
-    const place = (at: string) => (Date.parse(at) - Date.parse(day.start)) / 1000;
-    this.begin(day, { from, to, from_s: place(from), to_s: place(to) });
+  begin(ghost: Ghost): void {
+    if (this.ghost) this.line.clear();
+    this.ghost = ghost;
   }
 
   drop(): void {

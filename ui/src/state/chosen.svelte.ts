@@ -26,6 +26,11 @@ export class Chosen {
     this.#from = ids[0] ?? null;
   }
 
+  add(ids: string[]): void {
+    for (const id of ids) this.ids.add(id);
+    this.#from = ids[0] ?? null;
+  }
+
   /** Chooses what lies from where the last choice began to here. `rows` are the rows in order, each with its entries. */
   stretch(rows: string[][], to: string): void {
     const at = (id: string) => rows.findIndex((row) => row.includes(id));

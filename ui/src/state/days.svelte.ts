@@ -87,14 +87,17 @@ export class Days {
     });
   }
 
-  /** Loads the days up to a date, if they are not there. */
+  /** Loads the days up to a date, if they are not there; the first ones where nothing lies before it. */
   jump(date: string): Promise<void> {
     const days = this.all ?? [];
     const isThere = days.some((day) => day.date === date) || (days.at(-1)?.date ?? "9") <= date;
     if (isThere && (!this.hasLater || date <= (days[0]?.date ?? ""))) return Promise.resolve();
     return this.#move(async () => {
-      this.#before = dayAfter(date);
-      this.#count = MORE_DAYS;
+      const isFirst = (await this.#host.days(dayAfter(date), 1)).length === 0;
+      const first = isFirst ? await this.#host.daysAfter(date, MORE_DAYS) : [];
+      this.#before = first.length > 0 ? dayAfter(first[0]!.date) : dayAfter(date);
+      // One more than there are: nothing lies before them.
+      this.#count = first.length > 0 ? first.length + 1 : MORE_DAYS;
     });
   }
 

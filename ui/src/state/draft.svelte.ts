@@ -37,6 +37,24 @@ export class LineDraft {
     this.line = line;
     this.problem = null;
     this.#drafts?.keep("line", line);
+    await this.#ask(caret, offering);
+  }
+
+  /** Asks anew, for who comes back to the line: what it names may have come or gone meanwhile. */
+  async again(caret: number): Promise<void> {
+    await (this.line.trim() === "" ? this.likely() : this.#ask(caret, true));
+  }
+
+  /** Who leaves it chose nothing; the words stay. */
+  leave(): void {
+    this.current = -1;
+    if (this.line !== "") return;
+    this.#round++;
+    this.#offer([]);
+  }
+
+  async #ask(caret: number, offering: boolean): Promise<void> {
+    const { line } = this;
     const round = ++this.#round;
     if (line.trim() === "") {
       this.reading = null;
@@ -57,7 +75,7 @@ export class LineDraft {
   async likely(): Promise<void> {
     const round = ++this.#round;
     const offers = await this.#host.suggest("").catch(() => []);
-    if (round === this.#round) this.offers = offers;
+    if (round === this.#round) this.#offer(offers);
   }
 
   /** Puts an offer into the line. Nothing more is offered until a key is typed, so that Tab can go on. */
@@ -122,7 +140,7 @@ export class EntryDraft {
     this.from = card.from;
     this.to = card.to;
     this.length = card.length;
-    this.day = card.date;
+    this.day = card.date_typed;
     Object.assign(this, drafts?.editOf(entry.id));
   }
 
@@ -182,9 +200,9 @@ export class EntryDraft {
 
   /** Only what differs, so that what nobody touched stays to the second. */
   change(): Partial<Edit> {
-    const { entry, from, date } = this.#was;
+    const { entry, from, date_typed } = this.#was;
     const change: Partial<Edit> = {};
-    if (this.day !== date) change.day = this.day;
+    if (this.day !== date_typed) change.day = this.day;
     if (this.description !== entry.description) change.description = this.description;
     if (this.project?.id !== entry.project?.id) change.project = this.project?.id ?? "";
     if (this.task?.id !== entry.task?.id) change.task = this.task?.id ?? "";

@@ -5,7 +5,7 @@ import { t } from "../words.svelte";
 
 export type Command =
   | { to: "view"; view: View }
-  | { to: "field" | "interrupt" | "stop" | "continue" | "undo" | "redo" | "sync" | "help" | "palette" | "away" }
+  | { to: "field" | "finished" | "interrupt" | "stop" | "continue" | "undo" | "redo" | "sync" | "help" | "palette" | "away" }
   | { to: "pin"; place: number };
 
 /** What is needed of a key press, so that the table can be tested without a page. */
@@ -40,6 +40,8 @@ export function commandOf(press: Press, focus: Focus, hasViews = false): Command
   switch (letter) {
     case "n":
       return { to: "field" };
+    case "m":
+      return focus === "field" ? null : { to: "finished" };
     case "i":
       return { to: "interrupt" };
     case "s":
@@ -73,6 +75,7 @@ export function focusOf(target: EventTarget | null): Focus {
 export const keys = (): { keys: string; does: string }[][] => [
   [
     { keys: "N", does: t("key-field") },
+    { keys: "M", does: t("key-finished") },
     { keys: "S", does: t("key-stop") },
     { keys: "I", does: t("key-interrupt") },
     { keys: "C", does: t("key-continue") },

@@ -5,6 +5,7 @@ import { createContext } from "svelte";
 import type {
   AccountCard,
   Action,
+  Card,
   Done,
   Edit,
   Gaps,
@@ -47,8 +48,10 @@ export class Stint {
   readonly week: Asked<WeekView>;
   /** That day; the last one while it is `null`. */
   day = $state.raw<string | null>(null);
-  /** A day that the list shall show. */
-  goal = $state.raw<string | null>(null);
+  /** A day that the list shall show; the last one where its date is `null`. */
+  goal = $state.raw<{ date: string | null } | null>(null);
+  /** The entry whose row in the list shall have the keyboard. */
+  seek = $state.raw<string | null>(null);
   /** Entries that shall become one, and what that comes to. */
   merging = $state.raw<{ entries: string[]; plan: MergeView } | null>(null);
   /** Whether what is started next goes back to what runs. */
@@ -56,10 +59,13 @@ export class Stint {
   /** The entry that is being edited in place. */
   editing = $state.raw<{ id: string; field: string } | null>(null);
   stopped = $state.raw<Stop | null>(null);
+  /** The line of a finished entry that was put into the start field last. */
+  #finished = "";
   /** What was asked for and is not answered yet. */
   readonly #underWay = new Map<string, Promise<Done>>();
   /** What the main window shows. */
   view = $state<View>("main");
+  #wish = $state.raw<{ view: View; what: string } | null>(null);
   /** Who has nothing yet chose to go on without an account. */
   staysLocal = $state(false);
   /** The entry whose story is told. */
@@ -92,9 +98,24 @@ export class Stint {
     return () => stops.forEach((stop) => stop());
   }
 
-  /** Shows another view of the main window. */
-  go(view: View): void {
+  /** Shows another view of the main window; `what` of it is wanted. */
+  go(view: View, what: string | null = null): void {
     this.view = view;
+    this.#wish = what === null ? null : { view, what };
+  }
+
+  /** What of a view is wanted: it takes that once. */
+  wishOf(view: View): string | null {
+    if (this.#wish?.view !== view) return null;
+    const { what } = this.#wish;
+    this.#wish = null;
+    return what;
+  }
+
+  /** Chooses for a setting, by its name. */
+  async choose(name: string, value: string, label: string): Promise<void> {
+    const set = await this.attend(async () => (await this.host.setSetting(name, value), true));
+    if (set) this.notices.say(t("settings-row-saved", { label }));
   }
 
   /**
@@ -130,6 +151,7 @@ export class Stint {
       this.stopped = null;
       // What is said to be done is also seen by then.
       await this.latest.load();
+      if (this.view === "main") this.seek = madeBy(action, done) ?? this.seek;
       const toast = toastOf(action, done, before, isTold);
       if (toast) {
         this.notices.show(toast);
@@ -184,21 +206,42 @@ export class Stint {
     if (kept && this.editing === null) this.open(kept.id, kept.field);
   }
 
-  /** The list looks at a day: the week above it is that day's. */
-  look(date: string): void {
+  /** The list looks at a day, or at now: the week above it is that day's. */
+  look(date: string | null): void {
     if (date === this.day) return;
     this.day = date;
-    if (!this.week.value?.days.some((day) => day.date === date)) void this.week.again();
+    const week = this.week.value;
+    if (date === null ? !week?.has_today : !week?.days.some((day) => day.date === date)) void this.week.again();
   }
 
   /** Shows a day in the list, or the one before it that has entries; the last one for `null`. */
   async jump(date: string | null): Promise<void> {
     const { loaded } = this.latest;
     await (date === null ? loaded.latest() : loaded.jump(date));
-    const newest = loaded.all?.[0]?.date ?? null;
-    this.goal = date ?? newest;
+    this.goal = { date };
     // Where nothing was tracked, the week alone can be shown.
     if (date !== null && !loaded.all?.some((day) => day.date <= date)) this.notices.say(t("view-nothing-then"));
+  }
+
+  /** Shows the row of an entry, wherever it is. */
+  async show({ date, entry }: Card): Promise<void> {
+    await this.latest.loaded.jump(date);
+    this.seek = entry.id;
+  }
+
+  /** Puts the line of a finished entry into the start field, of the day that is shown; what was typed stays behind it. */
+  async beginFinished(): Promise<boolean> {
+    const day = this.view === "main" ? this.day : this.view === "calendar" ? this.calendar.day : null;
+    try {
+      const line = await this.host.finishedLine(day);
+      const typed = this.line.line.startsWith(this.#finished) ? this.line.line.slice(this.#finished.length) : this.line.line;
+      this.#finished = line;
+      await this.line.type(line + typed, line.length, false);
+      return true;
+    } catch (thrown) {
+      this.#refused(thrown);
+      return false;
+    }
   }
 
   /** Merges entries, and asks first where time lies between them. */
@@ -370,6 +413,19 @@ function toastOf(action: Action, done: Done, before: Snapshot | null, isTold: bo
       return { kind: "done", text: done.said, way: action.way === "retry" ? null : "undo", icon: "check" } as const;
     default:
       return isTold ? ({ kind: "done", text: done.said, way: "undo", icon: "check" } as const) : null;
+  }
+}
+
+/** The entry that an action made out of others, and that one goes on with. */
+function madeBy(action: Action, done: Done): string | null {
+  switch (action.do) {
+    case "split":
+    case "duplicate":
+      return done.entries?.at(-1)?.id ?? done.entry?.id ?? null;
+    case "merge":
+      return done.entry?.id ?? null;
+    default:
+      return null;
   }
 }
 

@@ -17,7 +17,7 @@ const focused = () => document.activeElement?.closest<HTMLElement>("[data-item]"
 /** The mark of a quarter of an hour that two entries cover. */
 async function markOf(host: Awaited<ReturnType<typeof calendar>>["host"]) {
   await host.act(edit("e6", { to: "2026-11-19T09:27:00Z" }));
-  return await screen.findByRole("button", { name: /counted twice/ });
+  return await screen.findByRole("button", { name: /min twice/ });
 }
 
 // What needs a layout is checked in a real browser; jsdom has none.
@@ -118,7 +118,7 @@ describe("the calendar", () => {
     expect(await violations()).toEqual([]);
     await user.keyboard("{Enter}");
     expect(await lastAct(host, 2)).toMatchObject({ do: "edit", entry: "e6", change: { to: expect.any(String) } });
-    await waitFor(() => expect(screen.queryByRole("button", { name: /counted twice/ })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole("button", { name: /min twice/ })).toBeNull());
     expect(focused()).toBeTruthy();
   });
 
@@ -148,6 +148,66 @@ describe("the calendar", () => {
     expect(await lastAct(host, 1)).toMatchObject({ do: "edit", entry: "e3", change: { description: "Empty states" } });
   });
 
+  it("says_on_which_day_a_new_entry_will_be", async () => {
+    const { user } = await calendar();
+    await user.click(screen.getByRole("button", { name: "45 min not tracked, 12:10 – 12:55: fill" }));
+    const form = await screen.findByRole("form", { name: "New entry Thursday 19 November, 12:10 – 12:55" });
+    within(form).getByText("Thursday 19 November");
+  });
+
+  it("gives_the_keyboard_back_to_the_block_that_was_edited", async () => {
+    const { user, host } = await calendar();
+    for (const end of ["{Escape}", "x{Enter}"]) {
+      item("e3").focus();
+      await user.keyboard("{Enter}");
+      await screen.findByRole("form", { name: /^Edit / });
+      await user.keyboard(end);
+      await waitFor(() => expect(focused()).toBe("e3"));
+    }
+    expect(host.acted).toHaveLength(1);
+  });
+
+  it("goes_on_with_what_comes_after_a_block_that_was_deleted", async () => {
+    const { user } = await calendar();
+    item("e3").focus();
+    await user.keyboard("{Delete}");
+    await waitFor(() => expect(document.querySelector('[data-item="e3"]')).toBeNull());
+    await waitFor(() => expect(focused()).toBe("e2"));
+    await user.keyboard("{Enter}");
+    await user.click(within(await screen.findByRole("form", { name: /^Edit / })).getByRole("button", { name: "Delete" }));
+    await waitFor(() => expect(document.querySelector('[data-item="e2"]')).toBeNull());
+    await waitFor(() => expect(focused()).toBe("e1"));
+  });
+
+  it("gives_the_keyboard_to_the_entry_that_was_made_and_back_to_the_hole_that_was_not", async () => {
+    const { user, host } = await calendar();
+    const hole = screen.getByRole("button", { name: "45 min not tracked, 12:10 – 12:55: fill" });
+    await user.click(hole);
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(document.activeElement).toBe(hole));
+    await user.keyboard("{Enter}Museum lunch{Enter}");
+    await lastAct(host, 1);
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/Museum lunch/));
+  });
+
+  it("is_entered_by_an_arrow_from_anywhere", async () => {
+    const { user } = await calendar();
+    expect(document.activeElement).toBe(document.body);
+    await user.keyboard("{ArrowDown}");
+    await waitFor(() => expect(document.activeElement?.closest("[data-date]")?.getAttribute("data-date")).toBe("2026-11-19"));
+    await user.keyboard("[[");
+    await screen.findByRole("heading", { name: "9 – 15 November" });
+    await waitFor(() => expect(document.activeElement?.matches(".cal-scroll")).toBe(true));
+  });
+
+  it("goes_to_any_day_by_its_date", async () => {
+    const { user } = await calendar();
+    await user.keyboard("g");
+    await user.type(await screen.findByRole("textbox", { name: "Day" }), "2026-03-04{Enter}");
+    await screen.findByRole("heading", { name: /March/ });
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
   it("goes_a_week_back_and_home_by_keys", async () => {
     const { user } = await calendar();
     await user.keyboard("[[");
@@ -175,11 +235,40 @@ describe("the day check", () => {
     await screen.findByText(`${count} things, about ${count * 5} s`);
   });
 
-  it("fills_a_hole_in_the_calendar", async () => {
+  it("fills_a_hole_in_its_place_and_goes_on_with_the_next_one", async () => {
+    const { user, host } = await open("running", "main", "check");
+    const before = await screen.findByText(/^\d+ things, about/);
+    const count = Number.parseInt(before.textContent ?? "", 10);
+    const second = document.querySelectorAll<HTMLElement>("li.finding")[1]!.dataset.id;
+    await user.keyboard("1");
+    await screen.findByRole("form", { name: "New entry Today 12:10 – 12:55" });
+    await user.keyboard("Museum lunch 2 @Studio{Enter}");
+    expect(await lastAct(host, 1)).toMatchObject({ do: "add", text: "Museum lunch 2 @Studio", from: "2026-11-19T12:10:00Z", to: "2026-11-19T12:55:00Z" });
+    await screen.findByText(`${count - 1} things, about ${(count - 1) * 5} s`);
+    expect(screen.queryByRole("form", { name: /New entry/ })).toBeNull();
+    await waitFor(() => expect(document.activeElement?.closest<HTMLElement>("li.finding")?.dataset.id).toBe(second));
+    await user.keyboard("2");
+    await screen.findByText(`${count - 2} things, about ${(count - 2) * 5} s`);
+  });
+
+  it("fills_beside_a_day_where_it_is_asked", async () => {
+    const { user } = await calendar();
+    await user.click(screen.getByRole("button", { name: "Day" }));
+    await screen.findByText(/things, about/);
+    await user.keyboard("1Coffee");
+    expect(screen.getAllByRole("form", { name: /^New entry/ })).toHaveLength(1);
+    expect(document.querySelector(".ghost")?.textContent).toMatch(/Coffee/);
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^Fill/));
+    expect(document.querySelector(".ghost")).toBeNull();
+  });
+
+  it("keeps_the_keyboard_in_the_list_after_a_click", async () => {
     const { user } = await open("running", "main", "check");
     await screen.findByText(/^\d+ things, about/);
-    await user.keyboard("1");
-    await screen.findByRole("form", { name: /New entry 12:10 – 12:55/ });
+    const second = document.querySelectorAll<HTMLElement>("li.finding")[1]!.dataset.id;
+    await user.click(screen.getAllByRole("button", { name: /^Break/ })[0]!);
+    await waitFor(() => expect(document.activeElement?.closest<HTMLElement>("li.finding")?.dataset.id).toBe(second));
   });
 
   it("gives_an_entry_the_project_it_usually_has", async () => {

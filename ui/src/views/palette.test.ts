@@ -2,10 +2,11 @@ import { screen, waitFor, within } from "@testing-library/svelte";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 
-import { lastAct, open } from "../host/page";
+import type { State } from "../host/fake/states";
+import { lastAct, open, row } from "../host/page";
 
-async function palette() {
-  const page = await open();
+async function palette(state: State = "running") {
+  const page = await open(state);
   await page.user.keyboard("{Control>}k{/Control}");
   await screen.findByRole("dialog", { name: "Commands and search" });
   return page;
@@ -107,5 +108,100 @@ describe("the palette", () => {
     await waitFor(() => expect(chosen()).toContain("Copy deck"));
     await user.keyboard("{Shift>}{Enter}{/Shift}");
     expect(await lastAct(host, 2)).toEqual({ do: "continue", entry: "e2", at: null, interrupts: true });
+  });
+});
+
+describe("what is looked for in the palette", () => {
+  it("is_an_entry_and_never_the_stop_of_what_runs_under_that_name", async () => {
+    const { user, host } = await palette();
+    await user.keyboard("opening");
+    await waitFor(() => expect(results().textContent).toContain("Opening-hours module"));
+    expect(results().textContent).not.toContain("Stop Opening-hours");
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(document.querySelector(".cal-body")).not.toBeNull());
+    expect(host.acted).toEqual([]);
+    await user.keyboard("{Control>}k{/Control}stop opening");
+    await waitFor(() => expect(chosen()).toContain("Stop Opening-hours module"));
+  });
+
+  it("comes_before_a_setting_that_is_called_by_it_in_other_words", async () => {
+    const { user } = await palette();
+    // A choice that is set by Enter must not be taken for an entry of that name.
+    await user.keyboard("error");
+    await waitFor(() => expect(chosen()).toContain("Error states"));
+  });
+
+  it.each([
+    ["split", "Split Opening-hours module"],
+    ["discard", "Discard Opening-hours module"],
+    ["duplicate", "Duplicate"],
+    ["theme", "Setting: Theme"],
+    ["dark", "Theme: Dark"],
+    ["back up", "Back up everything …"],
+    ["backup", "Back up everything …"],
+    ["pause", "Pause sync"],
+    ["new project", "New project"],
+    ["export", "Export entries …"],
+    ["import", "Import a file …"],
+    ["undo", "Undo"],
+    ["mini timer", "Show the mini timer"],
+    ["report this month", "Report of this month"],
+    ["work days", "Setting: Working days"],
+    ["shortcut", "Show the keys"],
+  ])("%s is an act by its name", async (word, label) => {
+    const { user } = await palette();
+    await waitFor(() => expect(results()).toBeTruthy());
+    await user.keyboard(word);
+    await waitFor(() => expect(results().textContent).toContain(label));
+    expect(chosen()).not.toContain("Start “");
+    expect(document.querySelector(".pal-field [role=status]")?.textContent).not.toContain("Nothing found");
+  });
+
+  it("is_done_to_the_row_that_had_the_keyboard", async () => {
+    const { user, host } = await open();
+    row("e8").focus();
+    await user.keyboard("{Control>}k{/Control}duplicate{Enter}");
+    expect(await lastAct(host, 1)).toEqual({ do: "duplicate", entries: ["e8"] });
+    row("e4").focus();
+    await user.keyboard("{Control>}k{/Control}split{Enter}");
+    await screen.findByRole("form", { name: /^Split / });
+  });
+
+  it("never_makes_a_timer_of_a_word_for_which_there_is_nothing_to_do", async () => {
+    const { user, host } = await palette("idle");
+    await user.keyboard("stop{Enter}");
+    expect(await lastAct(host, 1).catch(() => null)).not.toMatchObject({ do: "start" });
+    await user.keyboard("{Control>}k{/Control}discard{Enter}");
+    expect(host.acted.filter((action) => action.do === "start")).toEqual([]);
+  });
+
+  it("leads_to_a_setting_a_new_project_and_a_report", async () => {
+    const { user, host } = await palette();
+    await user.keyboard("Week starts{Enter}");
+    await waitFor(() => expect(document.activeElement?.closest("[data-setting]")?.getAttribute("data-setting")).toBe("week-start"));
+    await user.keyboard("{Control>}k{/Control}new tag{Enter}");
+    await waitFor(() => expect(document.activeElement?.getAttribute("placeholder")).toBe("New tag"));
+    const asked: unknown[] = [];
+    const { report } = host;
+    host.report = (ask) => (asked.push(ask.range), report(ask));
+    await user.keyboard("{Escape}{Control>}k{/Control}report month{Enter}");
+    await waitFor(() => expect(asked.at(-1)).toEqual({ span: "of", unit: "month", on: null }));
+    await user.keyboard("{Control>}k{/Control}back up{Enter}");
+    await waitFor(() => expect(host.files.asked.map(([what]) => what)).toContain("backUp"));
+    await user.keyboard("{Control>}k{/Control}dark{Enter}");
+    await waitFor(async () => expect((await host.snapshot()).theme).toBe("dark"));
+  });
+
+  it("waits_for_the_entries_before_it_takes_what_stands_behind_them", async () => {
+    const { user, host } = await palette();
+    const { search } = host;
+    let answer = () => {};
+    const held = new Promise<void>((done) => (answer = done));
+    host.search = async (text, limit) => (await held, search(text, limit));
+    await user.keyboard("error states{Enter}");
+    expect(host.acted).toEqual([]);
+    answer();
+    await screen.findByRole("heading", { name: /November/ });
+    expect(host.acted).toEqual([]);
   });
 });

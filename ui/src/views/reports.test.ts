@@ -34,6 +34,19 @@ describe("reports", () => {
     expect(await violations(), "a single day").toEqual([]);
   });
 
+  it("go_into_a_file_as_they_are_asked_for_and_say_where_that_is", async () => {
+    const { user, host } = await reports();
+    await user.click(screen.getByRole("button", { name: "Month" }));
+    await screen.findByRole("heading", { name: "November 2026" });
+    await user.click(screen.getByRole("button", { name: "Export" }));
+    await screen.findAllByText(/The report of .* is in .*stint-report.csv/);
+    expect(host.files.asked.at(-1)).toEqual(["exportReport", expect.objectContaining({ range: { span: "of", unit: "month", on: null }, by: ["project"] })]);
+    host.files.chooses = false;
+    host.files.refuse["exportReport"] = { code: "file_not_written", sentence: "It was not written.", kept: null, next: null, commands: [], candidates: [] };
+    await user.click(screen.getByRole("button", { name: "Export" }));
+    await screen.findAllByText(/It was not written/);
+  });
+
   it("go_earlier_and_later_and_back_to_today_with_keys", async () => {
     const { user } = await reports();
     await user.click(screen.getByRole("button", { name: "Month" }));

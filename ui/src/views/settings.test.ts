@@ -33,11 +33,11 @@ describe("the settings", () => {
     const { user } = await settings();
     const field = screen.getByRole<HTMLInputElement>("textbox", { name: "Target per day" });
     await user.type(field, "much{Tab}");
-    await screen.findByText(/goal-day takes hours such as 7:30/);
+    await screen.findByText(/is no value for “Target per day”. It takes hours/);
     expect(field.getAttribute("aria-invalid")).toBe("true");
     await user.clear(field);
     await user.type(field, "7:30{Tab}");
-    await waitFor(() => expect(screen.queryByText(/goal-day takes/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/is no value/)).toBeNull());
   });
 
   it("tell_of_a_combination_that_is_taken_and_offer_the_usual_one", async () => {
@@ -59,6 +59,20 @@ describe("the settings", () => {
     await user.click(screen.getByRole("button", { name: "Start or stop: Ctrl+Alt+P" }));
     await user.keyboard("{Delete}");
     await screen.findByRole("button", { name: "Start or stop: off" });
+  });
+
+  it.each([
+    ["dark", "theme"],
+    ["decimal", "durations"],
+    ["Monday", "week-start"],
+    ["shortcut", "hotkey-toggle"],
+    ["backup", "files"],
+    ["1:35:20", "durations"],
+  ])("are_found_by_what_they_offer_and_what_else_one_could_say: %s", async (word, name) => {
+    const { user } = await settings();
+    await user.keyboard(`/${word}`);
+    await waitFor(() => expect(document.querySelectorAll("[data-setting]").length).toBeLessThan(4));
+    expect(line(name)).toBeTruthy();
   });
 
   it("are_found_by_any_of_their_words", async () => {

@@ -92,6 +92,23 @@ describe("chosen entries", () => {
     await waitFor(() => expect(document.querySelector("[data-row=e8]")).toBeNull());
   });
 
+  it("leave_out_the_time_between_where_that_is_usual", async () => {
+    const { user, host } = await open();
+    const merging = host.merging.bind(host);
+    host.merging = async (entries) => ({ ...(await merging(entries)), usual: "leave_out" });
+    row("e8").focus();
+    await user.keyboard("x");
+    await user.keyboard("{Control>}");
+    await user.click(row("e10").querySelector(".desc")!);
+    await user.keyboard("{/Control}");
+    row("e10").focus();
+    await user.keyboard("m");
+    const asked = await screen.findByRole("dialog");
+    expect(within(asked).getByRole<HTMLInputElement>("radio", { name: /Leave it out/ }).checked).toBe(true);
+    await user.click(within(asked).getByRole("button", { name: "Merge" }));
+    expect(await lastAct(host, 1)).toEqual({ do: "merge", entries: ["e8", "e10"], gaps: "leave_out" });
+  });
+
   it("move_to_another_day_by_its_date", async () => {
     const { user, host } = await open();
     row("e8").focus();

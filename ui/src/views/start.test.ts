@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 
+import { fake } from "../host/fake";
 import { lastAct, open, row, slowly, startField } from "../host/page";
 
 describe("start field", () => {
@@ -123,5 +124,85 @@ describe("start field", () => {
     await user.click(startField());
     await user.keyboard("{Enter}");
     expect(host.acted).toEqual([]);
+  });
+});
+
+const panel = () => document.querySelector(".drop");
+
+describe("the panel below the field", () => {
+  it("is_there_only_while_the_keyboard_is_in_the_field_and_the_words_stay", async () => {
+    const { user } = await open("running");
+    await user.keyboard("nMail to Ines");
+    await waitFor(() => expect(panel()?.textContent).toContain("start this"));
+    row("e8").focus();
+    await waitFor(() => expect(panel()).toBeNull());
+    expect(startField().getAttribute("aria-expanded")).toBe("false");
+    await user.keyboard("{Control>}2{/Control}");
+    expect(panel()).toBeNull();
+    expect(startField().value).toBe("Mail to Ines");
+    await user.keyboard("{Escape}n");
+    await waitFor(() => expect(panel()?.textContent).toContain("start this"));
+  });
+
+  it("is_not_opened_by_words_that_were_kept_and_offers_anew_once_somebody_goes_there", async () => {
+    const host = fake("running", () => 0);
+    await host.keepDraft("line", "Plan @tar");
+    const { user } = await open("running", "main", "main", host);
+    await waitFor(() => expect(startField().value).toBe("Plan @tar"));
+    expect(panel()).toBeNull();
+    await user.keyboard("n");
+    expect(await screen.findByRole("option", { name: /Tariff app/ })).toBeTruthy();
+  });
+
+  it("takes_a_suggestion_by_a_click_and_stays", async () => {
+    const { user } = await open("running");
+    await user.type(startField(), "Plan @tar");
+    await user.click(await screen.findByRole("option", { name: /Target pricing/ }));
+    expect(startField().value).toBe("Plan @Target pricing ");
+    expect(document.activeElement).toBe(startField());
+    await user.click(panel()!);
+    expect(panel()).not.toBeNull();
+  });
+});
+
+describe("an empty field", () => {
+  it("offers_what_is_likely_as_soon_as_the_keyboard_is_in_it", async () => {
+    const { user, host } = await open("idle");
+    await user.keyboard("n");
+    expect((await screen.findAllByRole("option")).length).toBeGreaterThan(2);
+    expect(panel()?.textContent).toContain("Start a timer without a description");
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(panel()).toBeNull());
+    expect(document.activeElement).not.toBe(startField());
+    expect(host.acted).toEqual([]);
+  });
+
+  it("starts_what_was_chosen_there_and_never_a_timer_without_anything", async () => {
+    const { user, host } = await open("idle");
+    const { suggest } = host;
+    let answer = () => {};
+    const held = new Promise<void>((done) => (answer = done));
+    host.suggest = async (line) => (await held, suggest(line));
+    await user.keyboard("n{ArrowDown}{Enter}{Enter}");
+    expect(host.acted).toEqual([]);
+    answer();
+    const [first] = await suggest("");
+    expect(await lastAct(host, 1)).toMatchObject({ do: "start", text: first!.line });
+    await waitFor(() => expect(panel()).toBeNull());
+    expect(host.acted).toHaveLength(1);
+    host.suggest = suggest;
+    await user.keyboard("{Escape}n{ArrowDown}{ArrowDown}");
+    await user.click((await screen.findAllByRole("option"))[1]!);
+    expect((await lastAct(host, 2))?.do).toBe("start");
+    expect(startField().value).toBe("");
+  });
+
+  it("lets_tab_go_on_through_the_page", async () => {
+    const { user } = await open("idle");
+    await user.keyboard("n");
+    await screen.findAllByRole("option");
+    await user.keyboard("{Tab}");
+    expect(startField().value).toBe("");
+    expect(document.activeElement).not.toBe(startField());
   });
 });

@@ -63,6 +63,11 @@ function column(day: number, all: EntryView[], now_s: number, kept = new Set<str
     if (to >= covered) last = index;
     covered = Math.max(covered, to);
   }
+  const depths: number[] = [];
+  for (const entry of here) {
+    const below = depths.filter((_, index) => until(here[index]!) > unix(entry.start));
+    depths.push(Math.min(3, Math.max(-1, ...below) + 1));
+  }
   const seconds = here.reduce((sum, entry) => sum + place(until(entry)) - place(unix(entry.start)), 0);
   const weekday = date(day).getUTCDay();
   return {
@@ -83,7 +88,7 @@ function column(day: number, all: EntryView[], now_s: number, kept = new Set<str
         to_s: place(until(entry)),
         begins: unix(entry.start) >= start,
         ends: entry.end !== null && unix(entry.end) <= end,
-        depth: here.slice(0, index).filter((other) => until(other) > unix(entry.start)).length,
+        depth: depths[index]!,
         words: `${entry.description || t("list-no-description")}, ${cards[index]!.under}, ${cards[index]!.from} – ${cards[index]!.to || t("list-now")}, ${brief(cards[index]!.entry.duration_s)}`,
       })),
       holes,

@@ -146,6 +146,11 @@ export class FakeFiles {
         const done = () => (control.chooses ? { file, entries: 1204, left_out: format === "json" ? 0 : 1, words } : null);
         return work("export", "exportEntries", done, range, format);
       },
+      exportReport: async (ask) => {
+        const file = "/home/mara/stint-report.csv";
+        const done = () => (control.chooses ? { file, entries: 38, left_out: 0, words: `The report of 16 – 22 November is in ${file}` } : null);
+        return work("export", "exportReport", done, ask);
+      },
       chooseImport: async () => {
         await call("chooseImport");
         return control.chooses;

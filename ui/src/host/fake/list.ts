@@ -4,7 +4,7 @@
 import type { Action, Card, Creation, DayView, EntryView, GroupView, ItemView, MergeView, WeekView } from "../../bindings";
 import { columnWords } from "../../parts/elapsed";
 import { problem } from "./reading";
-import { clock, dayOf, total } from "./words";
+import { clock, dayOf, total, within } from "./words";
 import { at, DAY_S, unix } from "./world";
 import { localeTag } from "../../words.svelte";
 
@@ -42,6 +42,17 @@ export function hintsOf(day: DayView): DayView["hints"] {
   return [{ below: later.entry.id, finding: { id: "hole", kind: "hole", title: "45 min not tracked", under: "12:10 – 12:55", date: day.date, ways } }];
 }
 
+/** The line of a finished entry: after the last one. */
+export function lineFor(entries: EntryView[], on: string | null, now_s: number): string {
+  const today = dayOf(now_s);
+  const day = on === null ? today : Math.floor(Date.parse(on) / 1000 / DAY_S);
+  const last = Math.max(...entries.filter((entry) => entry.end !== null && dayOf(unix(entry.start)) === day).map((entry) => unix(entry.end!)));
+  const from = Number.isFinite(last) ? last : day * DAY_S + 9 * 3600;
+  const plain = (unix_s: number) => `${Math.floor((unix_s % DAY_S) / 3600)}:${String(Math.floor((unix_s % 3600) / 60)).padStart(2, "0")}`;
+  const to = day === today ? Math.max(now_s, from + 60) : from + 1800;
+  return `${day === today ? "" : `${new Date(day * DAY_S * 1000).toISOString().slice(0, 10)} `}${plain(from)}-${plain(to)} `;
+}
+
 export function weekOf(entries: EntryView[], said: string | null, now_s: number): WeekView {
   const today = dayOf(now_s);
   const on = said === null ? today : said === "yesterday" ? today - 1 : Math.floor(Date.parse(said) / 1000 / DAY_S);
@@ -56,7 +67,7 @@ export function weekOf(entries: EntryView[], said: string | null, now_s: number)
       date: iso(day),
       label: words(day, { weekday: "short", day: "numeric" }),
       long: words(day, { weekday: "long", day: "numeric", month: "long" }),
-      total: total(entries.filter((entry) => dayOf(unix(entry.start)) === day), now_s),
+      total: total(within(entries, day, now_s), now_s),
       goal_s: index < 5 ? 7.5 * 3600 : null,
       is_today: day === today,
     };
@@ -100,6 +111,7 @@ export function planOf(chosen: EntryView[]): MergeView {
   return {
     title: `Merge ${entries.length} entries`,
     gap: gap > 0 ? `${Math.floor(gap / 3600)} h ${(gap / 60) % 60} min lie between them.` : null,
+    usual: "count",
     counting: words(to),
     leaving_out: words(to - gap),
   };

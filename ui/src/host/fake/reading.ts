@@ -33,7 +33,9 @@ export function length(word: string): number | null {
   return Number(said[1] ?? 0) * 3600 + Number(said[2] ?? 0) * 60;
 }
 
-export function read(line: string, projects: ItemView[], tags: ItemView[], now_s: number): Read {
+export function read(text: string, projects: ItemView[], tags: ItemView[], now: number): Read {
+  const dated = /^(\d{4}-\d{2}-\d{2}) /.exec(text);
+  const [line, now_s] = dated ? [text.slice(dated[0].length), Date.parse(dated[1]!) / 1000] : [text, now];
   const result: Read = { description: "", project: null, tags: [], from_s: null, to_s: null, problem: null };
   let rest = line;
   for (const project of [...projects].sort((a, b) => b.name.length - a.name.length)) {

@@ -7,7 +7,14 @@ const choice = (...options: [value: string, label: string][]): SettingTakes => (
   takes: "choice",
   options: options.map(([value, label]) => ({ value, label })),
 });
-const row = (name: string, label: string, hint: string, usual: string, takes: SettingTakes): SettingRow => ({ name, label, hint, value: usual, usual, takes, trouble: null });
+const ALSO: Record<string, string> = {
+  "hotkey-toggle": "shortcut, keyboard, pause",
+  "hotkey-show": "shortcut, keyboard, popover",
+  theme: "dark mode, night, contrast",
+  durations: "decimal, seconds, format",
+  files: "backup, restore, CSV",
+};
+const row = (name: string, label: string, hint: string, usual: string, takes: SettingTakes): SettingRow => ({ name, label, hint, also: ALSO[name] ?? "", value: usual, usual, takes, trouble: null });
 
 export class FakeSettings {
   readonly said = new Map<string, string>([["hotkey-show", "Super+T"]]);
@@ -65,7 +72,7 @@ export class FakeSettings {
 
   set(name: string, value: string | null): void {
     if (name === "goal-day" && value !== null && value !== "" && !/^\d/.test(value)) {
-      throw { ...problem("bad_setting", `goal-day takes hours such as 7:30, not “${value}”.`), next: null };
+      throw { ...problem("bad_setting", `“${value}” is no value for “Target per day”.`), next: "It takes hours such as 7:30." };
     }
     if (value === null) this.said.delete(name);
     else this.said.set(name, value);

@@ -3,7 +3,7 @@
 import type { Card, DayView, EntryView, Share, Total } from "../../bindings";
 import { columnWords, wallWords } from "../../parts/elapsed";
 import { localeTag, t } from "../../words.svelte";
-import { DAY_S, unix } from "./world";
+import { at, DAY_S, unix } from "./world";
 
 const dayOf = (unix_s: number) => Math.floor(unix_s / DAY_S);
 const date = (day: number) => new Date(day * DAY_S * 1000);
@@ -30,18 +30,39 @@ export function card(entry: EntryView, now_s: number): Card {
     under: [entry.project?.name ?? t("list-no-project"), entry.task?.name].filter(Boolean).join(": "),
     day: day === today ? near(0) : part(day, { weekday: "short" }),
     date: date(day).toISOString().slice(0, 10),
+    date_typed: date(day).toISOString().slice(0, 10),
   };
 }
 
-export function dayView(day: number, entries: EntryView[], now_s: number): DayView {
+/** The later days that an entry reaches into. */
+export function carriedTo(entry: EntryView, now_s: number): number[] {
+  const first = dayOf(unix(entry.start));
+  const last = dayOf((entry.end === null ? Math.floor(now_s) : unix(entry.end)) - 1);
+  return Array.from({ length: Math.max(0, last - first) }, (_, nth) => first + nth + 1);
+}
+
+/** What lies in a day, cut at its midnights. */
+export function within(entries: EntryView[], day: number, now_s: number): EntryView[] {
+  return entries.flatMap((entry) => {
+    const end = entry.end === null ? Math.floor(now_s) : unix(entry.end);
+    const [from, to] = [Math.max(unix(entry.start), day * DAY_S), Math.min(end, (day + 1) * DAY_S)];
+    if (to < from || (to === from && dayOf(from) !== dayOf(unix(entry.start)))) return [];
+    return [{ ...entry, start: at(from), end: entry.end === null ? null : at(to) }];
+  });
+}
+
+export function dayView(day: number, entries: EntryView[], now_s: number, all = entries): DayView {
   const today = dayOf(now_s);
   const label = day === today || day === today - 1 ? near(day - today).replace(/^./, (letter) => letter.toUpperCase()) : part(day, { weekday: "long" });
   return {
     date: date(day).toISOString().slice(0, 10),
     label,
     long: part(day, { weekday: "long", day: "numeric", month: "long" }).replace(/^(\p{L}+)\.?,? /u, "$1 "),
-    total: total(entries, now_s),
+    total: total(within(all, day, now_s), now_s),
     entries: entries.map((entry) => card(entry, now_s)),
+    carried: all
+      .filter((entry) => carriedTo(entry, now_s).includes(day))
+      .map((entry) => ({ card: card(entry, now_s), words: `${((unix(entry.end ?? at(now_s)) - day * DAY_S) / 60) | 0} min of ${entry.description}, until ${card(entry, now_s).to}` })),
     groups: [],
     hints: [],
   };
