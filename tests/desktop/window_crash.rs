@@ -142,12 +142,12 @@ fn goes_on(world: &World, running: &Value) {
     }
 }
 
-/// Waits until the page does what a key says.
+/// Waits until the page does what a key says, from whichever field the keys before it led to.
 async fn answers(world: &World) {
     world.stint(&["start", "Are you there?"]);
     give_keyboard("Stint$").await;
     until("a key stops what runs", async || {
-        xdotool(&["key", "s"]);
+        xdotool(&["key", "Escape", "s"]);
         world.stint(&["status"]).is_null().then_some(())
     })
     .await;
