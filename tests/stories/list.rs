@@ -4,6 +4,7 @@
 use stint_core::action::{Action, NewItem, Said};
 use stint_core::id::Kind;
 use stint_core::view::{Creation, DayView};
+use stint_core::when;
 use stint_tests::server::StandIn;
 
 use crate::device::Device;
@@ -107,6 +108,38 @@ fn a_day_that_holds_only_the_night_before_is_there_in_both_directions() {
         }
         assert_eq!(pages, days[..3], "by {count}, on");
     }
+}
+
+#[test]
+fn a_span_of_days_has_what_is_carried_into_it_and_sums_to_what_it_shows() {
+    let device = on_a_thursday();
+    device.add("Release night", "2026-11-13 22:30", "2026-11-14 1:15");
+    device.add("Review", "2026-11-16 9:00", "2026-11-16 10:00");
+    let between = |from: &str, to: Option<&str>| {
+        let moment = device.stint.moment();
+        let from = when::range_from(from, moment).unwrap();
+        let to = to.map(|to| when::range_to(to, moment).unwrap());
+        let days = device.stint.days_between(from, to);
+        let days = days.unwrap().into_iter();
+        days.map(|day| {
+            let listed = day.entries.len() + day.carried.len();
+            (day.date, listed, day.total.words)
+        })
+        .collect::<Vec<_>>()
+    };
+    let (friday, saturday) = ("2026-11-13", "2026-11-14");
+    let night = ("2026-11-14".to_owned(), 1, "1:15".to_owned());
+    let monday = ("2026-11-16".to_owned(), 1, "1:00".to_owned());
+    let began = ("2026-11-13".to_owned(), 1, "1:30".to_owned());
+    assert_eq!(between(saturday, None), [monday.clone(), night.clone()]);
+    assert_eq!(
+        between(friday, None),
+        [monday.clone(), night, began.clone()]
+    );
+    assert_eq!(between(friday, Some(friday)), [began], "up to midnight");
+    // What began earlier in the day that is cut through is not of the list, and not of its sum.
+    assert_eq!(between("2026-11-16 8:30", None), [monday]);
+    assert_eq!(between("2026-11-16 9:30", None), []);
 }
 
 #[test]

@@ -79,6 +79,30 @@ impl Stint {
         })
     }
 
+    /// The local days from one instant to another, newest first, that have entries which began in that time or hold what
+    /// is carried over from days before. Without `to` also those ahead.
+    ///
+    /// # Errors
+    /// A [`Problem`] of the store.
+    pub fn days_between(&self, from: At, to: Option<At>) -> Result<Vec<DayView>, Problem> {
+        let moment = self.moment();
+        let bounds = (from, to.unwrap_or_else(never));
+        let first = day::start_of(day::date_of(from, moment.zone), moment.zone);
+        self.store().read(|tx| {
+            let mut entries = touching(tx, bounds, moment)?;
+            entries.retain(|entry| entry.start >= from || entry.start < first);
+            let mut days = cards::days(entries.clone(), moment);
+            list::carry(&mut days, &entries, bounds, moment);
+            let began_before = |day: &DayView| {
+                day.entries
+                    .first()
+                    .is_some_and(|card| card.entry.start < first)
+            };
+            days.retain(|day| !began_before(day));
+            Ok(days)
+        })
+    }
+
     /// The line that stands for a finished entry of a day, to be typed on: `13:40-14:22 `, `2026-11-18 9:00-9:30 `. Today's
     /// where no date is given.
     ///

@@ -9,7 +9,7 @@ use stint_core::at::At;
 use stint_core::problem::Problem;
 use stint_core::say;
 use stint_core::view::{Card, DayView, EntryView, SyncWord};
-use stint_core::{cards, day, length, when, words};
+use stint_core::{day, length, when, words};
 
 use super::Door;
 use crate::answer::Answer;
@@ -143,11 +143,10 @@ impl Door<'_, '_> {
         if let Some(end) = to.filter(|to| *to < from) {
             return Err(Problem::EndBeforeStart { start: from, end });
         }
-        let entries = self.stint.entries(Some(from), to)?;
         if self.json {
-            return Answer::json(&entries);
+            return Answer::json(&self.stint.entries(Some(from), to)?);
         }
-        let days = cards::days(entries, moment);
+        let days = self.stint.days_between(from, to)?;
         Ok(Answer::text(day_list(&days, &self.asked()?, self.look)))
     }
 
@@ -240,6 +239,9 @@ fn day_list(days: &[DayView], asked: &Asked, look: Look) -> String {
         );
         for card in &day.entries {
             table.row(entry_row(card, shown, asked, look));
+        }
+        for carried in &day.carried {
+            table.note(look.quiet(&format!("  {}", look.safe(&carried.words))));
         }
     }
     table.text()
