@@ -751,8 +751,8 @@ export type FindingDoes = { "does": "act",
   from: At,
   /** Until when. */
   to: At, } | { "does": "edit",
-  /** Which. */
-  entry: string,
+  /** Which, as it is. */
+  card: Card,
   /** What is likely to change. */
   field: LikelyField, } | { "does": "keep" } | { "does": "ask" } | { "does": "sync" };
 

@@ -265,7 +265,7 @@ fn act(action: Action) -> FindingDoes {
 
 fn change(card: &Card, field: LikelyField) -> FindingDoes {
     FindingDoes::Edit {
-        entry: card.entry.id.clone(),
+        card: Box::new(card.clone()),
         field,
     }
 }
@@ -280,7 +280,6 @@ fn way(words: Settle<'_>, does: FindingDoes) -> FindingWay {
     }
 }
 
-/// What was kept has one way left.
 /// What was said to be right, with the way back to its question.
 pub(crate) fn asked_again(finding: Finding) -> Finding {
     Finding {

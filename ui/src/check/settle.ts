@@ -16,9 +16,9 @@ export async function settle(stint: Stint, finding: Finding, { does }: FindingWa
       return calendar.begin({ date: finding.date, from: does.from, to: does.to, finding: finding.id });
     case "edit":
       calendar.drop();
-      stint.go("calendar");
-      await calendar.show(finding.date);
-      return stint.open(does.entry, does.field);
+      // Beside a day it opens where it lies in it.
+      if (stint.view === "calendar") await calendar.show(finding.date);
+      return stint.open(does.card.entry.id, does.field);
     case "sync":
       return stint.go("sync");
   }

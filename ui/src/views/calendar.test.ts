@@ -263,6 +263,30 @@ describe("the day check", () => {
     expect(document.querySelector(".ghost")).toBeNull();
   });
 
+  it("edits_an_entry_in_the_place_of_what_is_asked_of_it", async () => {
+    const { user, host } = await open("running", "main", "check");
+    const before = await screen.findByText(/^\d+ things, about/);
+    const count = Number.parseInt(before.textContent ?? "", 10);
+    const chooses = screen.getAllByRole("button", { name: /^Choose/ })[0]!;
+    const asked = chooses.closest<HTMLElement>("li.finding")!.dataset;
+    await user.click(chooses);
+    await screen.findByRole("form", { name: /^Edit/ });
+    expect(screen.getByRole("heading", { name: "Day check" }), "one stays in the list").toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.getAttribute("name")).toBe("project"));
+    // A number is a text there and settles nothing.
+    await user.keyboard("1{Escape}{Escape}");
+    expect(screen.queryByRole("form", { name: /^Edit/ })).toBeNull();
+    await waitFor(() => expect(document.activeElement?.closest<HTMLElement>("li.finding")?.dataset.id).toBe(asked.id));
+    expect(screen.getByText(`${count} things, about ${count * 5} s`)).toBeTruthy();
+
+    await user.click(screen.getAllByRole("button", { name: /^Choose/ })[0]!);
+    await waitFor(() => expect(document.activeElement?.getAttribute("name")).toBe("project"));
+    await user.keyboard("Website{Enter}{Control>}{Enter}{/Control}");
+    expect(await lastAct(host, 1)).toMatchObject({ do: "edit", change: { project: "p2" } });
+    await screen.findByText(`${count - 1} things, about ${(count - 1) * 5} s`);
+    await waitFor(() => expect(document.activeElement?.closest("li.finding")).toBeTruthy());
+  });
+
   it("keeps_the_keyboard_in_the_list_after_a_click", async () => {
     const { user } = await open("running", "main", "check");
     await screen.findByText(/^\d+ things, about/);

@@ -229,8 +229,8 @@ pub enum FindingDoes {
     },
     /// The person edits the entry.
     Edit {
-        /// Which.
-        entry: String,
+        /// Which, as it is.
+        card: Box<Card>,
         /// What is likely to change.
         field: LikelyField,
     },

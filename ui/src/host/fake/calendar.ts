@@ -153,7 +153,7 @@ export function checkOf(entries: EntryView[], kept: Set<string>, now_s: number):
         date: column_.date,
         ways: [
           edit("Studio", "It goes to Studio", card.entry, { project: "p1" }, "#607D8B"),
-          { label: "Choose …", hint: "Opens it", color: null, does: { does: "edit", entry: card.entry.id, field: "project" } },
+          { label: "Choose …", hint: "Opens it", color: null, does: { does: "edit", card, field: "project" } },
           { ...KEEP, label: "Keep", hint: "It needs no project" },
         ],
       });
