@@ -1,7 +1,7 @@
 //! What the window's list and start field read: days in both directions, the week, what can be made on the spot, and what
 //! was typed and not sent.
 
-use stint_core::action::{Action, NewItem, Said};
+use stint_core::action::{Action, NewItem, Origin, Said};
 use stint_core::id::Kind;
 use stint_core::view::{Creation, DayView};
 use stint_core::when;
@@ -163,14 +163,14 @@ fn what_runs_since_yesterday_stands_in_today_too() {
 fn the_line_for_a_finished_entry_is_of_the_day_that_is_asked_for() {
     let device = on_a_thursday();
     device.add("Review", "9:00", "10:00");
-    let line = |on| device.stint.finished_line(on).unwrap();
+    let line = |on| device.stint.finished_line(on, "").unwrap();
     assert_eq!(line(None), line(Some("2026-11-19")));
     assert_eq!(line(Some("2026-11-18")), "2026-11-18 9:00-9:30 ");
     assert!(line(None).starts_with("10:00-"), "{}", line(None));
     let made = device.start(&format!("{}Catch up", line(None)));
     assert_eq!(made.description, "Catch up");
     assert!(made.end.is_some());
-    assert!(device.stint.finished_line(Some("soon")).is_err());
+    assert!(device.stint.finished_line(Some("soon"), "").is_err());
 }
 
 #[test]
@@ -305,6 +305,26 @@ fn what_is_being_typed_outlives_the_window() {
     );
     device.stint.keep_draft("line", None).unwrap();
     assert_eq!(device.stint.draft("line").unwrap(), None);
+    assert_eq!(device.stint.snapshot().unwrap().undo, None, "it is no deed");
+
+    // A window that dies before it heard what became of a line does not offer it again.
+    let keep = |line| device.stint.keep_draft("line", Some(line)).unwrap();
+    let start = |text, origin| {
+        device
+            .stint
+            .act(&Action::Start(Said::text(text)), origin)
+            .unwrap()
+    };
+    keep("Mail ");
+    start("Review", Origin::Window);
+    start("Mail", Origin::Terminal);
+    assert_eq!(
+        device.stint.draft("line").unwrap().as_deref(),
+        Some("Mail "),
+        "it is another one's"
+    );
+    start("Mail", Origin::Window);
+    assert_eq!(device.stint.draft("line").unwrap(), None, "it is sent");
     let huge = "x".repeat(1_000_000);
     device.stint.keep_draft("line", Some(&huge)).unwrap();
     assert_eq!(
@@ -312,5 +332,4 @@ fn what_is_being_typed_outlives_the_window() {
         None,
         "it would fill the store"
     );
-    assert_eq!(device.stint.snapshot().unwrap().undo, None, "it is no deed");
 }

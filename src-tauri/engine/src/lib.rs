@@ -11,6 +11,7 @@ pub mod clock;
 pub mod clockify;
 mod connect;
 pub mod crash;
+mod drafts;
 mod env;
 pub mod files;
 mod for_others;
@@ -139,6 +140,7 @@ impl Stint {
                     at: moment.now,
                 }),
             )?;
+            drafts::sent(tx, action, origin)?;
             before.map_or_else(|| self.done(tx, &act), Ok)
         })
     }
@@ -295,24 +297,6 @@ impl Stint {
     pub fn note(&self, what: &str, value: Option<&str>) -> Result<(), Problem> {
         self.store
             .write(|tx| tx.set(&format!("note.{what}"), value))
-    }
-
-    /// What was typed in the window and not sent: kept over its end, however that comes.
-    ///
-    /// # Errors
-    /// A [`Problem`] of the store.
-    pub fn draft(&self, place: &str) -> Result<Option<String>, Problem> {
-        self.noted(&format!("draft.{place}"))
-    }
-
-    /// Keeps it for [`Stint::draft`]; what would fill the store is not kept.
-    ///
-    /// # Errors
-    /// A [`Problem`] of the store.
-    pub fn keep_draft(&self, place: &str, text: Option<&str>) -> Result<(), Problem> {
-        const MOST: usize = 64 * 1024;
-        let text = text.filter(|text| text.len() <= MOST);
-        self.note(&format!("draft.{place}"), text)
     }
 
     /// All settings with what holds.

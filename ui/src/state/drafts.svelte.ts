@@ -55,6 +55,8 @@ export class Drafts {
   /** Keeps a text; an empty one is none. */
   keep(place: string, text: string): void {
     this.#wanted.set(place, text === "" ? null : text);
+    // What is let go of would come back as if it had been meant.
+    if (text === "") return void this.#write();
     // Who types without a pause is not waited for.
     this.#timer ??= setTimeout(() => void this.#write(), PAUSE_MS);
   }
