@@ -151,6 +151,7 @@ async fn on_wayland_a_plain_word_is_said_once_for_ever() {
 
     let said = notices.saying("Wayland does not pass Ctrl+Alt+S").await;
     assert!(said.contains("desktop's own settings"), "{said}");
+    watcher.item().await;
     drop(resident);
 
     let _again = world.resident(&wayland);

@@ -26,7 +26,7 @@ pub(crate) fn at_desk() -> Tz {
 }
 
 /// How long anything on a desktop may take before the test gives up.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 pub(crate) struct World {
     room: TempDir,

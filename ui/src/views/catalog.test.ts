@@ -36,6 +36,21 @@ describe("the catalog", () => {
     await screen.findByText("Harbour map");
   });
 
+  it("leaves_the_keyboard_where_one_went_meanwhile", async () => {
+    const { user, host } = await catalog();
+    let answered = () => {};
+    const act = host.act.bind(host);
+    host.act = async (action) => {
+      await new Promise<void>((resolve) => (answered = resolve));
+      return act(action);
+    };
+    await user.type(screen.getByRole("textbox", { name: "New project" }), "Harbour map{Enter}");
+    row("p1").focus();
+    answered();
+    await screen.findByText("Harbour map");
+    expect(document.activeElement).toBe(row("p1"));
+  });
+
   it("refuses_a_name_that_is_taken_and_keeps_what_was_typed", async () => {
     const { user } = await catalog();
     await user.type(screen.getByRole("textbox", { name: "New project" }), "studio{Enter}");
