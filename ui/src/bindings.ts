@@ -1278,6 +1278,8 @@ export type Reading = {
   chips: Array<Chip>,
   /** What Enter does: "Stop Opening-hours module at 14:22, start this". */
   enter: string,
+  /** Whether what it makes is over, and so ends and interrupts nothing that runs. */
+  is_finished: boolean,
   /** What Clockify will not take of it as it is: "This workspace wants a project." */
   remark: string | null,
   /** Why the line cannot be used as it is. */

@@ -11,8 +11,9 @@ use chrono::{Days, LocalResult, NaiveDate, NaiveTime, TimeDelta, TimeZone, Timel
 use chrono_tz::{GapInfo, Tz};
 
 pub use self::said::{
-    clock, clock_near, clock_of, dated, from_to, label, long, month_of_year, month_of_year_short,
-    month_short, numbers, of_month_short, short, typed, weekday, weekday_number, weekday_short,
+    clock, clock_near, clock_of, clock_typed, dated, from_to, label, long, month_of_year,
+    month_of_year_short, month_short, numbers, of_month_short, short, typed, weekday,
+    weekday_number, weekday_short,
 };
 use crate::at::At;
 

@@ -1,14 +1,14 @@
 //! The line that stands for a finished entry of a day, to be typed on: `13:40-14:22 `, with the day before it where it is
 //! another one.
 //!
-//! Never reads it: [`crate::quick`] does, as it reads what anybody types.
+//! Never reads it: [`quick`] does, as it reads what anybody types.
 
 use chrono::NaiveDate;
 
 use crate::action::Moment;
 use crate::at::At;
-use crate::day;
 use crate::view::EntryView;
+use crate::{day, quick};
 
 /// So many days before it tell when work usually begins.
 pub const LOOKED_AT_DAYS: u64 = 14;
@@ -19,15 +19,16 @@ const LONG_S: i64 = 30 * 60;
 const MINUTE_S: i64 = 60;
 const QUARTER_S: i64 = 15 * MINUTE_S;
 
-/// The line for a day. Today it reaches from the last end to now, or to what runs; on another day it follows the last
+/// The line for a day, before what was typed already: its own times give way. Today it reaches from the last end to now, or to what runs; on another day it follows the last
 /// entry. Where nothing is tracked it begins when work usually does. `entries` are those of the day and of
 /// [`LOOKED_AT_DAYS`] before it.
-pub fn line(date: NaiveDate, entries: &[EntryView], moment: Moment) -> String {
+pub fn line(date: NaiveDate, entries: &[EntryView], typed: &str, moment: Moment) -> String {
     let (from, to) = stretch(date, entries, moment);
-    let span = format!("{}-{} ", clock(from, moment), clock(to, moment));
+    let [from, to] = [from, to].map(|at| day::clock_typed(at, moment.zone));
+    let typed = quick::without_times(typed, moment);
     match date == day::date_of(moment.now, moment.zone) {
-        true => span,
-        false => format!("{date} {span}"),
+        true => format!("{from}-{to} {typed}"),
+        false => format!("{date} {from}-{to} {typed}"),
     }
 }
 
@@ -82,12 +83,6 @@ fn usual_s(date: NaiveDate, entries: &[EntryView], moment: Moment) -> i64 {
         Some(seconds) => (seconds - seconds % QUARTER_S).min(23 * 3600),
         None => USUAL_S,
     }
-}
-
-/// `9:05`, as every language reads it.
-fn clock(at: At, moment: Moment) -> String {
-    let seconds = day::seconds_shown(at, moment.zone);
-    format!("{}:{:02}", seconds / 3600, seconds / MINUTE_S % 60)
 }
 
 /// The minute in which nothing of the last one counts any more.

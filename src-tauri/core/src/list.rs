@@ -66,9 +66,12 @@ fn carried(entry: &EntryView, date: NaiveDate, moment: Moment) -> Option<Carried
         None if end <= bounds.1 => words::Stays::Running,
         _ => words::Stays::On,
     };
-    (seconds > 0).then(|| CarriedView {
-        words: words::carried(entry, seconds, stays, moment),
-        card: cards::card(entry.clone(), moment),
+    (seconds > 0).then(|| {
+        let card = cards::card(entry.clone(), moment);
+        CarriedView {
+            words: words::carried(&card, seconds, stays, moment),
+            card,
+        }
     })
 }
 

@@ -56,6 +56,14 @@ pub fn read(line: &str, names: &Names, moment: Moment) -> Result<Draft, Problem>
     Ok(draft)
 }
 
+/// A line without its times: what was named and what it was.
+pub fn without_times(line: &str, moment: Moment) -> String {
+    let words = words(line);
+    let rest = time::between(&words, moment);
+    let line: String = rest.iter().flat_map(|word| [word.gap, word.text]).collect();
+    line.trim().to_owned()
+}
+
 /// What cannot be read may be meant as text here.
 fn of_line(mut problem: Problem) -> Problem {
     if let Problem::TimeUnreadable { place, .. } | Problem::LengthUnreadable { place, .. } =

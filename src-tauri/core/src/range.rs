@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::action::Moment;
 use crate::at::At;
-use crate::problem::{Place, Problem};
+use crate::problem::Problem;
 use crate::{day, when};
 
 /// The stretch that a person asks for.
@@ -140,7 +140,11 @@ pub fn resolve(
     let today = day::date_of(moment.now, moment.zone);
     Ok(match ask {
         RangeAsk::Of { unit, on } => {
-            let on = on.as_deref().map(date).transpose()?.unwrap_or(today);
+            let on = on
+                .as_deref()
+                .map(when::date_handed_back)
+                .transpose()?
+                .unwrap_or(today);
             let first = unit.start(on, week_start);
             let last = day::before(unit.after(first));
             Range::of_days(first, last, Some(*unit), moment)
@@ -299,18 +303,10 @@ fn numbers(text: &str) -> Option<RangeAsk> {
         10 => (Unit::Day, text.to_owned()),
         _ => return None,
     };
-    let on = date(&whole).ok()?;
+    let on = when::date_handed_back(&whole).ok()?;
     Some(RangeAsk::Of {
         unit,
         on: Some(on.to_string()),
-    })
-}
-
-/// `2026-11-19`, and nothing looser.
-fn date(said: &str) -> Result<NaiveDate, Problem> {
-    when::date(said).ok_or_else(|| Problem::TimeUnreadable {
-        said: said.to_owned(),
-        place: Place::Day,
     })
 }
 

@@ -8,7 +8,7 @@ mod date;
 use chrono::NaiveDate;
 
 pub(crate) use self::clock::Clock;
-pub(crate) use self::date::{date, looks_like_day, named};
+pub(crate) use self::date::{date, is_in_texts, looks_like_day, named};
 
 use crate::action::Moment;
 use crate::at::At;
@@ -58,6 +58,14 @@ pub fn read_date(said: &str, moment: Moment) -> Result<NaiveDate, Problem> {
         Said::Instant(at) => Ok(day::date_of(at, moment.zone)),
         Said::Ago(_) | Said::Clock(_) => Err(unreadable(said, Place::Day)),
     }
+}
+
+/// Reads a date that was told as `2026-11-19` and comes back, and nothing looser.
+///
+/// # Errors
+/// [`Problem::TimeUnreadable`].
+pub fn date_handed_back(said: &str) -> Result<NaiveDate, Problem> {
+    date(said).ok_or_else(|| unreadable(said, Place::Day))
 }
 
 /// Reads where a list or report begins: a bare date is the start of that day, and a bare number is no clock time,

@@ -117,8 +117,12 @@ pub(crate) async fn days_after(
 
 /// The line that stands for a finished entry of a day.
 #[tauri::command]
-pub(crate) async fn finished_line(desk: State<'_, Desk>, on: Option<String>) -> Answer<String> {
-    desk.ask(move |stint| stint.finished_line(on.as_deref()))
+pub(crate) async fn finished_line(
+    desk: State<'_, Desk>,
+    on: Option<String>,
+    typed: String,
+) -> Answer<String> {
+    desk.ask(move |stint| stint.finished_line(on.as_deref(), &typed))
         .await
 }
 

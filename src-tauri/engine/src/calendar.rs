@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 
 use stint_core::action::Moment;
 use stint_core::at::At;
-use stint_core::problem::{Place, Problem};
+use stint_core::problem::Problem;
 use stint_core::row::Book as _;
 use stint_core::view::{CalendarSpan, CalendarView, CheckPage, EntryView, Named};
-use stint_core::{calendar, check, day};
+use stint_core::{calendar, check, day, when};
 
 use crate::Stint;
 use crate::glance::counts;
@@ -29,10 +29,7 @@ impl Stint {
     pub fn calendar(&self, on: Option<&str>, span: CalendarSpan) -> Result<CalendarView, Problem> {
         let moment = self.moment();
         let on = match on {
-            Some(said) => said.parse().map_err(|_| Problem::TimeUnreadable {
-                said: said.to_owned(),
-                place: Place::Day,
-            })?,
+            Some(said) => when::date_handed_back(said)?,
             None => day::date_of(moment.now, moment.zone),
         };
         let (view, (from, to)) = self.store().read(|tx| {

@@ -4,11 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use stint_core::action::Moment;
 use stint_core::at::At;
 use stint_core::id::Key;
-use stint_core::problem::{Place, Problem};
+use stint_core::problem::Problem;
 use stint_core::row::Row;
 use stint_core::settings::Setting;
 use stint_core::view::{CalendarSpan, DayView, MergeView, WeekView};
@@ -34,7 +33,7 @@ impl Stint {
     pub fn days(&self, before: Option<&str>, count: usize) -> Result<Vec<DayView>, Problem> {
         let moment = self.moment();
         let until = match before {
-            Some(said) => Some(day::start_of(date(said)?, moment.zone)),
+            Some(said) => Some(day::start_of(when::date_handed_back(said)?, moment.zone)),
             None => None,
         };
         let (days, from) = self.store().read(|tx| {
@@ -59,7 +58,7 @@ impl Stint {
     /// As [`Stint::days`].
     pub fn days_after(&self, after: &str, count: usize) -> Result<Vec<DayView>, Problem> {
         let moment = self.moment();
-        let from = day::start_of(day::after(date(after)?), moment.zone);
+        let from = day::start_of(day::after(when::date_handed_back(after)?), moment.zone);
         self.store().read(|tx| {
             let mut until = from;
             for _ in 0..count {
@@ -103,15 +102,15 @@ impl Stint {
         })
     }
 
-    /// The line that stands for a finished entry of a day, to be typed on: `13:40-14:22 `, `2026-11-18 9:00-9:30 `. Today's
-    /// where no date is given.
+    /// The line that stands for a finished entry of a day, to be typed on: `13:40-14:22 `, `2026-11-18 9:00-9:30 `, before
+    /// what was `typed` already. Today's where no date is given.
     ///
     /// # Errors
     /// [`Problem::TimeUnreadable`], or a [`Problem`] of the store.
-    pub fn finished_line(&self, on: Option<&str>) -> Result<String, Problem> {
+    pub fn finished_line(&self, on: Option<&str>, typed: &str) -> Result<String, Problem> {
         let moment = self.moment();
         let on = match on {
-            Some(said) => date(said)?,
+            Some(said) => when::date_handed_back(said)?,
             None => day::date_of(moment.now, moment.zone),
         };
         let first = on
@@ -122,7 +121,8 @@ impl Stint {
                 day::start_of(first, moment.zone),
                 day::bounds(on, moment.zone).1,
             );
-            Ok(finished::line(on, &touching(tx, bounds, moment)?, moment))
+            let entries = touching(tx, bounds, moment)?;
+            Ok(finished::line(on, &entries, typed, moment))
         })
     }
 
@@ -193,13 +193,6 @@ fn dressed(tx: &Tx<'_>, bounds: (At, At), moment: Moment) -> Result<Vec<DayView>
         list::group(&mut days, moment);
     }
     Ok(days)
-}
-
-fn date(said: &str) -> Result<NaiveDate, Problem> {
-    said.parse().map_err(|_| Problem::TimeUnreadable {
-        said: said.to_owned(),
-        place: Place::Day,
-    })
 }
 
 /// The date of the `count`th local day with entries before `until`, or of the earliest one.

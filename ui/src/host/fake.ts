@@ -425,7 +425,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       const later = (await host.days(null, Infinity)).filter((day) => day.date > after);
       return later.slice(-count);
     },
-    finishedLine: async (on) => lineFor(entries, on, now_s()),
+    finishedLine: async (on, typed) => lineFor(entries, on, typed, now_s()),
     week: async (said) => weekOf(entries, said, now_s()),
     sum: async (chosen) => total(chosen.flatMap((id) => find(id) ?? []), now_s()).words,
     merging: async (chosen) => planOf(chosen.flatMap((id) => find(id) ?? [])),

@@ -16,7 +16,7 @@ describe("the window's host", () => {
     await host.snapshot();
     await host.days(null, 7);
     await host.daysAfter("2026-11-19", 14);
-    await host.finishedLine("2026-11-18");
+    await host.finishedLine("2026-11-18", "Mail");
     await host.week(null);
     await host.sum(["e1"]);
     await host.merging(["e1", "e2"]);
@@ -41,7 +41,7 @@ describe("the window's host", () => {
       ["snapshot", {}],
       ["days", { before: null, count: 7 }],
       ["days_after", { after: "2026-11-19", count: 14 }],
-      ["finished_line", { on: "2026-11-18" }],
+      ["finished_line", { on: "2026-11-18", typed: "Mail" }],
       ["week", { said: null }],
       ["sum", { entries: ["e1"] }],
       ["merging", { entries: ["e1", "e2"] }],

@@ -10,7 +10,7 @@ export function tauri(): Host {
   return {
     snapshot: () => invoke("snapshot"),
     days: (before, count) => invoke("days", { before, count }),
-    finishedLine: (on) => invoke("finished_line", { on }),
+    finishedLine: (on, typed) => invoke("finished_line", { on, typed }),
     daysAfter: (after, count) => invoke("days_after", { after, count }),
     week: (said) => invoke("week", { said }),
     sum: (entries) => invoke("sum", { entries }),

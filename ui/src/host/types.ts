@@ -58,7 +58,7 @@ export interface Host extends Accounts, Files {
   /** Up to `count` days with entries after a date, newest first. */
   daysAfter(after: string, count: number): Promise<DayView[]>;
   /** The line that stands for a finished entry of a date, or of today, to be typed on: `13:40-14:22 `. */
-  finishedLine(on: string | null): Promise<string>;
+  finishedLine(on: string | null, typed: string): Promise<string>;
   /** The week that a day lies in, as said: a date, `yesterday`; this week where nothing is said. */
   week(said: string | null): Promise<WeekView>;
   /** How long entries are together. */

@@ -59,8 +59,6 @@ export class Stint {
   /** The entry that is being edited in place. */
   editing = $state.raw<{ id: string; field: string } | null>(null);
   stopped = $state.raw<Stop | null>(null);
-  /** The line of a finished entry that was put into the start field last. */
-  #finished = "";
   /** What was asked for and is not answered yet. */
   readonly #underWay = new Map<string, Promise<Done>>();
   /** What the main window shows. */
@@ -233,10 +231,8 @@ export class Stint {
   async beginFinished(): Promise<boolean> {
     const day = this.view === "main" ? this.day : this.view === "calendar" ? this.calendar.day : null;
     try {
-      const line = await this.host.finishedLine(day);
-      const typed = this.line.line.startsWith(this.#finished) ? this.line.line.slice(this.#finished.length) : this.line.line;
-      this.#finished = line;
-      await this.line.type(line + typed, line.length, false);
+      const line = await this.host.finishedLine(day, this.line.line);
+      await this.line.type(line, line.length, false);
       return true;
     } catch (thrown) {
       this.#refused(thrown);

@@ -31,6 +31,12 @@ pub fn clock_of(hour: u32, minute: u32) -> String {
     }
 }
 
+/// `9:05`, as every language reads it in a line.
+pub fn clock_typed(at: At, zone: Tz) -> String {
+    let local = at.utc().with_timezone(&zone);
+    format!("{}:{:02}", local.hour(), local.minute())
+}
+
 /// `14:20`, with the day where it is not today: `Tue 14:20`.
 pub fn clock_near(at: At, today: NaiveDate, zone: Tz) -> String {
     let (date, clock) = (super::date_of(at, zone), clock(at, zone));

@@ -5,7 +5,6 @@
 use chrono_tz::Europe;
 
 use super::*;
-use crate::quick;
 use crate::view::SyncWord;
 
 fn at(text: &str) -> At {
@@ -39,7 +38,24 @@ fn entry(from: &str, to: Option<&str>) -> EntryView {
 }
 
 fn lined(date: &str, entries: &[EntryView]) -> String {
-    line(date.parse().unwrap(), entries, moment())
+    line(date.parse().unwrap(), entries, "", moment())
+}
+
+#[test]
+fn what_was_typed_stays_behind_it_without_its_own_times() {
+    for (typed, stays) in [
+        ("Mail", "Mail"),
+        ("13:00-13:40 Mail @Website", "Mail @Website"),
+        ("9:40 Mail", "Mail"),
+        ("yesterday 9:40 Mail 10:15", "Mail"),
+        ("Mail  and more -15m", "Mail  and more"),
+        ("Mail 25:99", "Mail 25:99"),
+    ] {
+        let made = line("2026-11-18".parse().unwrap(), &[], typed, moment());
+        assert_eq!(made, format!("2026-11-18 9:00-9:30 {stays}"));
+        let again = line("2026-11-18".parse().unwrap(), &[], &made, moment());
+        assert_eq!(again, made, "asked for twice");
+    }
 }
 
 #[test]

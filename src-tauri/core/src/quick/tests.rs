@@ -172,6 +172,71 @@ fn a_line_reads_as_the_contract_says() {
         ("since 17:30 yesterday Mail", "Mail | since 18. 17:30:00"),
         ("9:30 until 10:00 Mail", "Mail | 09:30:00 to 10:00:00"),
         ("Mail 9:30 bis 10:00", "Mail | 09:30:00 to 10:00:00"),
+        ("since 9:30 until 10:00 Mail", "Mail | 09:30:00 to 10:00:00"),
+        (
+            "seit gestern 9:30 bis 10:00 Mail",
+            "Mail | 18. 09:30:00 to 18. 10:00:00",
+        ),
+        (
+            "yesterday 22:00 until today 1:30 Party",
+            "Party | 18. 22:00:00 to 01:30:00",
+        ),
+        (
+            "22:00 until today 1:30 Party",
+            "Party | 18. 22:00:00 to 01:30:00",
+        ),
+        ("22:00 Party today 1:30", "Party | 18. 22:00:00 to 01:30:00"),
+        ("8:00 Party today 9:30", "Party | 08:00:00 to 09:30:00"),
+        // A part of it, where it tells no other time.
+        ("heute Morgen 9:40 Mail", "Mail | since 09:40:00"),
+        (
+            "Mail gestern Morgen 9:30-10:00",
+            "Mail | 18. 09:30:00 to 18. 10:00:00",
+        ),
+        (
+            "9:30-10:00 gestern früh Mail",
+            "Mail | 18. 09:30:00 to 18. 10:00:00",
+        ),
+        (
+            "yesterday evening 22:00-23:00 Mail",
+            "Mail | 18. 22:00:00 to 18. 23:00:00",
+        ),
+        ("yesterday evening 9:30 Mail", "yesterday evening 9:30 Mail"),
+        (
+            "Mail since yesterday evening 22:00 until today 1:30",
+            "Mail since | 18. 22:00:00 to 01:30:00",
+        ),
+        // Where a text begins, a weekday is of it.
+        (
+            "9:40-10:00 Monday planning",
+            "Monday planning | 09:40:00 to 10:00:00",
+        ),
+        (
+            "9:40-10:00 Do the invoices",
+            "Do the invoices | 09:40:00 to 10:00:00",
+        ),
+        (
+            "9:40-10:00 DI container",
+            "DI container | 09:40:00 to 10:00:00",
+        ),
+        (
+            "9:40-10:00 Fr. Müller anrufen",
+            "Fr. Müller anrufen | 09:40:00 to 10:00:00",
+        ),
+        ("9:40 morgen planen", "morgen planen | since 09:40:00"),
+        ("Review FR 9:40", "Review FR | since 09:40:00"),
+        ("Review Mi 9:40", "Review | since 18. 09:40:00"),
+        ("Mi. 9:40 Review", "Review | since 18. 09:40:00"),
+        ("Monday -10% campaign", "Monday -10% campaign"),
+        (
+            "9:40 -5 degrees outside",
+            "-5 degrees outside | since 09:40:00",
+        ),
+        ("9:40 1h99m outside", "1h99m outside | since 09:40:00"),
+        (
+            "9:30 \\until 10:00 Mail",
+            "until 10:00 Mail | since 09:30:00",
+        ),
         // A day without one is text.
         ("Monday planning", "Monday planning"),
         ("yesterday", "yesterday"),

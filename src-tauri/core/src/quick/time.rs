@@ -12,6 +12,7 @@ pub(super) use self::beside::{Found, belongs, is_said};
 use super::Word;
 use crate::action::Moment;
 use crate::at::At;
+use crate::day;
 use crate::draft::Timing;
 use crate::length;
 use crate::problem::{Place, Problem};
@@ -50,6 +51,12 @@ pub(super) fn take<'w, 'a>(
         }
     };
     Ok((words, timing))
+}
+
+/// The words of a line between its times, whatever those say. What cannot be read as one stays.
+pub(super) fn between<'w, 'a>(words: &'w [Word<'a>], moment: Moment) -> &'w [Word<'a>] {
+    let words = beside::at_front(words, moment).map_or(words, |(_, rest)| rest);
+    beside::at_back(words, moment).map_or(words, |(_, rest)| rest)
 }
 
 /// Reads one word: `None` when it does not look like a time.
@@ -106,7 +113,7 @@ fn alone(found: &Found, moment: Moment) -> Result<Timing, Problem> {
         Time::Ago(seconds) => Timing::Since(moment.now.plus(-seconds)),
         Time::Clock(clock) => Timing::Since(start(clock, found.day, moment)),
         Time::ClockFor(clock, seconds) => lasting(start(clock, found.day, moment), seconds),
-        Time::Range(from, to) => until(start(from, found.day, moment), to, None, moment)?,
+        Time::Range(from, to) => span((from, found.day), (to, found.end_day), moment)?,
         Time::Length(seconds) => Timing::Length(seconds),
     })
 }
@@ -116,8 +123,7 @@ fn together(first: &Found, last: &Found, moment: Moment) -> Result<Option<Timing
     let day = first.day.or(last.day);
     Ok(match (first.time, last.time) {
         (Time::Clock(from), Time::Clock(to)) => {
-            let end_day = last.day.filter(|_| first.day.is_some());
-            Some(until(start(from, day, moment), to, end_day, moment)?)
+            Some(span((from, first.day), (to, last.day), moment)?)
         }
         (Time::Clock(from), Time::Length(seconds)) | (Time::Length(seconds), Time::Clock(from)) => {
             Some(lasting(start(from, day, moment), seconds))
@@ -137,9 +143,16 @@ fn lasting(start: At, seconds: i64) -> Timing {
     Timing::Range(start, start.plus(seconds))
 }
 
-/// A range; where no day was said of its end, that may lie past midnight.
-fn until(start: At, to: Clock, day: Option<NaiveDate>, moment: Moment) -> Result<Timing, Problem> {
-    let end = match day {
+/// A range. Where no day was said of its end, that may lie past midnight; where one was said of its end alone, its start
+/// may lie before midnight.
+fn span(
+    (from, first): (Clock, Option<NaiveDate>),
+    (to, last): (Clock, Option<NaiveDate>),
+    moment: Moment,
+) -> Result<Timing, Problem> {
+    let first = first.or(last.map(|day| if from > to { day::before(day) } else { day }));
+    let start = start(from, first, moment);
+    let end = match last {
         Some(day) => to.on(day, moment),
         None => to.not_before(start, moment),
     };

@@ -26,9 +26,7 @@ pub struct Merging {
     start: At,
     /// When the last of them ended.
     end: At,
-    /// Seconds between them that none of them covers.
-    pub gap_s: i64,
-    /// Where those lie, earliest first.
+    /// Where none of them lies between the first start and the last end, earliest first.
     gaps: Vec<(At, At)>,
 }
 
@@ -37,12 +35,17 @@ impl Merging {
     ///
     /// # Errors
     /// [`Problem::EndBeforeStart`], which entries as they are cannot come to.
-    pub fn span(&self, gaps: Gaps) -> Result<Span, Problem> {
-        let left_out = match gaps {
+    pub fn span(&self, way: Gaps) -> Result<Span, Problem> {
+        let left_out = match way {
             Gaps::Count => 0,
-            Gaps::LeaveOut => self.gap_s,
+            Gaps::LeaveOut => self.gap_s(),
         };
         Span::finished(self.start, self.end.plus(-left_out))
+    }
+
+    /// Seconds between them that none of them covers.
+    pub fn gap_s(&self) -> i64 {
+        self.gaps.iter().map(|(from, to)| to.since(*from)).sum()
     }
 
     /// From when to when other entries count here.
@@ -60,8 +63,8 @@ impl Merging {
     ///
     /// # Errors
     /// As [`Merging::span`].
-    pub fn twice_s(&self, gaps: Gaps, others: &[(At, At)]) -> Result<i64, Problem> {
-        let span = self.span(gaps)?;
+    pub fn twice_s(&self, way: Gaps, others: &[(At, At)]) -> Result<i64, Problem> {
+        let span = self.span(way)?;
         let end = span.end().unwrap_or(self.end);
         Ok(gaps::covered((span.start(), end), others))
     }
@@ -117,7 +120,6 @@ pub fn merging(book: &dyn Book, entries: &[String], moment: Moment) -> Result<Me
         rows,
         start,
         end,
-        gap_s: gaps.iter().map(|(from, to)| to.since(*from)).sum(),
         gaps,
     })
 }

@@ -12,6 +12,8 @@ use crate::quick::Names;
 use crate::row::Book;
 use crate::{day, quick, when};
 
+const DAY_S: i64 = 24 * 3600;
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Doing {
     Start,
@@ -129,10 +131,9 @@ pub(super) fn begun(span: Span, moment: Moment) -> Result<(), Problem> {
         return Ok(());
     }
     let is_today = day::date_of(start, zone) == day::date_of(moment.now, zone);
-    let clock = |at| {
-        let minutes = day::seconds_shown(at, zone) / 60;
-        format!("{}:{:02}", minutes / 60, minutes % 60)
-    };
+    // The clocks of what is longer than a day would say something shorter.
+    let is_told = is_today && span.end().is_none_or(|end| end.since(start) < DAY_S);
+    let clock = |at| day::clock_typed(at, zone);
     let clocks = || match span.end() {
         Some(end) => format!("{}-{}", clock(start), clock(end)),
         None => clock(start),
@@ -140,6 +141,6 @@ pub(super) fn begun(span: Span, moment: Moment) -> Result<(), Problem> {
     Err(Problem::StartInFuture {
         start,
         finished: span.end().is_some(),
-        yesterday: is_today.then(clocks),
+        yesterday: is_told.then(clocks),
     })
 }

@@ -17,6 +17,8 @@ pub struct Reading {
     pub chips: Vec<Chip>,
     /// What Enter does: "Stop Opening-hours module at 14:22, start this".
     pub enter: String,
+    /// Whether what it makes is over, and so ends and interrupts nothing that runs.
+    pub is_finished: bool,
     /// What Clockify will not take of it as it is: "This workspace wants a project."
     pub remark: Option<String>,
     /// Why the line cannot be used as it is.

@@ -72,6 +72,11 @@ impl Clock {
         }
     }
 
+    /// Whether a clock of 12 hours shows `pm`.
+    pub(crate) fn is_past_noon(self) -> bool {
+        self.0 >= Clock::DAY_S / 2
+    }
+
     /// The instant at which clocks show this on that day.
     pub(crate) fn on(self, date: NaiveDate, moment: Moment) -> At {
         day::clock_on(date, self.0, moment.zone)

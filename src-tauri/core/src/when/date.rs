@@ -21,11 +21,22 @@ pub(crate) fn named(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 
 /// Whether one word of a line names a day, or would have to.
 pub(crate) fn looks_like_day(word: &str) -> bool {
-    // In a line, `to do` and `or so` are text.
-    if matches!(word, "do" | "so" | "DO" | "SO") {
+    // In a line, `to do`, `DI container` and `or so` are text.
+    let letters = word.strip_suffix('.').unwrap_or(word);
+    if letters.len() == 2 && goal::weekday(letters).is_some() && !is_title_case(letters) {
         return false;
     }
     is_iso(word) || fields(word).is_some() || named(word, NaiveDate::default()).is_some()
+}
+
+/// Whether a word that names a day is as well one of a text: `Monday planning`, `morgen`.
+pub(crate) fn is_in_texts(word: &str) -> bool {
+    goal::weekday(word).is_some() || matches!(&*word.to_lowercase(), "tomorrow" | "morgen")
+}
+
+fn is_title_case(letters: &str) -> bool {
+    let mut letters = letters.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
 }
 
 /// `2026-11-19`, and nothing looser.

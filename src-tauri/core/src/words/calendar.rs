@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use super::{named, no_project};
 use crate::action::Moment;
 use crate::at::At;
-use crate::view::{Card, EntryView};
+use crate::view::Card;
 use crate::{day, length, say};
 
 /// `Thursday 19 November`, `16 – 22 November`, `30 November – 6 December`: the days that are shown.
@@ -158,8 +158,8 @@ pub enum Stays {
 
 /// `1 h 15 min of Release night, until 1:15`: what an entry of an earlier day has in a day. What runs says no length, as it
 /// would be another a minute later.
-pub fn carried(entry: &EntryView, seconds: i64, stays: Stays, moment: Moment) -> String {
-    let (name, long) = (named(&entry.description), length::brief(seconds));
+pub fn carried(card: &Card, seconds: i64, stays: Stays, moment: Moment) -> String {
+    let (name, long) = (called_entry(card), length::brief(seconds));
     let today = day::date_of(moment.now, moment.zone);
     match stays {
         Stays::Until(end) => say!(
@@ -171,7 +171,7 @@ pub fn carried(entry: &EntryView, seconds: i64, stays: Stays, moment: Moment) ->
         Stays::Running => say!(
             "calendar-carried-running",
             name = name,
-            when = day::clock_near(entry.start, today, moment.zone)
+            when = day::clock_near(card.entry.start, today, moment.zone)
         ),
         Stays::On => say!("calendar-carried-on", long = long, name = name),
     }

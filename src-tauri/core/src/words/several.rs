@@ -80,7 +80,7 @@ pub fn merge(merging: &Merging, others: &[(At, At)], moment: Moment) -> Result<M
         })
     };
     let gap = || {
-        let long = length::sentence(merging.gap_s);
+        let long = length::sentence(merging.gap_s());
         match merging.tracked_s(others) {
             ..gaps::SHARED_S => say!("list-merge-gap", long = long),
             tracked => say!(
@@ -92,7 +92,7 @@ pub fn merge(merging: &Merging, others: &[(At, At)], moment: Moment) -> Result<M
     };
     Ok(MergeView {
         title: say!("list-merge", count = merging.rows.len()),
-        gap: (merging.gap_s > 0).then(gap),
+        gap: (merging.gap_s() > 0).then(gap),
         usual: merging.usual(others),
         counting: result(Gaps::Count)?,
         leaving_out: result(Gaps::LeaveOut)?,

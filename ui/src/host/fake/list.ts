@@ -43,14 +43,14 @@ export function hintsOf(day: DayView): DayView["hints"] {
 }
 
 /** The line of a finished entry: after the last one. */
-export function lineFor(entries: EntryView[], on: string | null, now_s: number): string {
+export function lineFor(entries: EntryView[], on: string | null, typed: string, now_s: number): string {
   const today = dayOf(now_s);
   const day = on === null ? today : Math.floor(Date.parse(on) / 1000 / DAY_S);
   const last = Math.max(...entries.filter((entry) => entry.end !== null && dayOf(unix(entry.start)) === day).map((entry) => unix(entry.end!)));
   const from = Number.isFinite(last) ? last : day * DAY_S + 9 * 3600;
   const plain = (unix_s: number) => `${Math.floor((unix_s % DAY_S) / 3600)}:${String(Math.floor((unix_s % 3600) / 60)).padStart(2, "0")}`;
   const to = day === today ? Math.max(now_s, from + 60) : from + 1800;
-  return `${day === today ? "" : `${new Date(day * DAY_S * 1000).toISOString().slice(0, 10)} `}${plain(from)}-${plain(to)} `;
+  return `${day === today ? "" : `${new Date(day * DAY_S * 1000).toISOString().slice(0, 10)} `}${plain(from)}-${plain(to)} ${typed.replace(/^(\d{4}-\d\d-\d\d )?\d+:\d\d(-\d+:\d\d)?/, "").trim()}`;
 }
 
 export function weekOf(entries: EntryView[], said: string | null, now_s: number): WeekView {

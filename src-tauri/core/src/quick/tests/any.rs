@@ -8,7 +8,7 @@ fn any_line() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
         "([@#\\\\ :-]|[0-9]{1,2}|[hm]|Website|Build|urgent| - |\u{a0}|ß|🕒|İ){0,14}",
-        "((yesterday|Gestern|Fri|Do|so|2026-11-18|31[.]2[.]|18[.]11[.]2025|since|seit|until|bis|–|-|9:40|9:75|9:30-10:15|1h|1h99m|-15m|\\\\|@|Mail) ?){0,7}",
+        "((yesterday|Gestern|Fri|Do|so|Fr[.]|Morgen|evening|2026-11-18|31[.]2[.]|18[.]11[.]2025|since|seit|until|bis|–|-|9:40|9:75|9:30-10:15|1h|1h99m|-15m|\\\\|@|Mail) ?){0,7}",
     ]
 }
 
