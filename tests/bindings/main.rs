@@ -15,8 +15,8 @@ use stint_core::approval::ApprovalView;
 use stint_core::view::{
     AccountCard, BackedUp, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion,
     DayView, Done, EntryForm, ExportFormat, ExportRange, Exported, Found as FoundView, ImportAsk,
-    ImportPlan, Imported, ItemView, MergeView, ProblemView, Reading, ReportPage, Restored,
-    SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WeekView, WorkspaceCard,
+    ImportPlan, Imported, ItemView, MergeView, MonthView, ProblemView, Reading, ReportPage,
+    Restored, SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WeekView, WorkspaceCard,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -33,6 +33,7 @@ fn the_page_knows_the_types_of_core_as_they_are() {
     found.visit::<Snapshot>();
     found.visit::<DayView>();
     found.visit::<WeekView>();
+    found.visit::<MonthView>();
     found.visit::<MergeView>();
     found.visit::<CalendarView>();
     found.visit::<CalendarSpan>();

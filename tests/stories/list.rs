@@ -3,7 +3,7 @@
 
 use stint_core::action::{Action, NewItem, Origin, Said};
 use stint_core::id::Kind;
-use stint_core::view::{Creation, DayView};
+use stint_core::view::{Creation, DayView, MonthView};
 use stint_core::when;
 use stint_tests::server::StandIn;
 
@@ -140,6 +140,47 @@ fn a_span_of_days_has_what_is_carried_into_it_and_sums_to_what_it_shows() {
     // What began earlier in the day that is cut through is not of the list, and not of its sum.
     assert_eq!(between("2026-11-16 8:30", None), [monday]);
     assert_eq!(between("2026-11-16 9:30", None), []);
+}
+
+#[test]
+fn a_month_shows_what_each_day_holds() {
+    let device = on_a_thursday();
+    device.add("Release night", "2026-10-31 22:30", "2026-11-01 1:15");
+    device.add("Review", "2026-11-16 9:00", "2026-11-16 10:00");
+    device.add("Mail", "2026-12-06 9:00", "2026-12-06 9:30");
+    device.add("Mail", "2026-12-07 9:00", "2026-12-07 9:30");
+    let month = device.stint.month(Some("16.11.")).unwrap();
+    assert_eq!((&*month.on, &*month.title), ("2026-11-16", "November 2026"));
+    assert_eq!(
+        month.weekdays,
+        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    );
+    let held = |month: &MonthView| {
+        let held = month.days.iter().filter(|day| day.seconds > 0);
+        held.map(|day| (day.words.clone(), day.is_here))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        held(&month),
+        [
+            ("Saturday 31 October, 1 h 30 min".to_owned(), false),
+            ("Sunday 1 November, 1 h 15 min".to_owned(), true),
+            ("Monday 16 November, 1 h 0 min".to_owned(), true),
+            ("Sunday 6 December, 0 h 30 min".to_owned(), false),
+        ]
+    );
+    let today = month.days.iter().find(|day| day.is_today).unwrap();
+    assert_eq!(
+        (today.number, &*today.words),
+        (19, "Thursday 19 November, nothing tracked")
+    );
+    let later = device.stint.month(Some(&month.later)).unwrap();
+    assert_eq!(held(&later).len(), 2, "{later:?}");
+    assert_eq!(
+        device.stint.month(Some(&later.earlier)).unwrap().title,
+        month.title
+    );
+    assert!(device.stint.month(Some("soon")).is_err());
 }
 
 #[test]

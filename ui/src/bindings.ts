@@ -1056,6 +1056,38 @@ export type MergeView = {
   leaving_out: string,
 };
 
+/** A day of a month. */
+export type MonthDay = {
+  /** `2026-11-19`. */
+  date: string,
+  /** `19`. */
+  number: number,
+  /** `Thursday 19 November, 5 h 3 min`: for who hears it. */
+  words: string,
+  /** Seconds that it holds, what runs counted up to the moment it was made. */
+  seconds: number,
+  /** Whether it is of the month, and not only of a week that the month touches. */
+  is_here: boolean,
+  /** Whether it is today. */
+  is_today: boolean,
+};
+
+/** A month to choose a day from. */
+export type MonthView = {
+  /** The day that was asked for: `2026-11-19`. */
+  on: string,
+  /** `November 2026`. */
+  title: string,
+  /** `Mon`, `Tue`: the heads of the seven columns. */
+  weekdays: Array<string>,
+  /** The days of whole weeks, in order. */
+  days: Array<MonthDay>,
+  /** A day of the month before. */
+  earlier: string,
+  /** A day of the month after. */
+  later: string,
+};
+
 /** What a name becomes. */
 export type NameInto = { "to": "known",
   /** Our id of it. */

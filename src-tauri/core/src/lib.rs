@@ -25,6 +25,7 @@ pub mod import;
 pub mod length;
 pub mod list;
 pub mod menu;
+pub mod month;
 pub mod notice;
 pub mod planted;
 pub mod problem;

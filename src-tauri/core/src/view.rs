@@ -33,7 +33,7 @@ pub use self::form::{
     Can, CanView, EntryForm, FieldForm, FieldValue, FieldView, Need, Needed, Real,
 };
 pub use self::found::{Found, Hit};
-pub use self::list::{GroupView, HintView, WeekDay, WeekGoal, WeekView};
+pub use self::list::{GroupView, HintView, MonthDay, MonthView, WeekDay, WeekGoal, WeekView};
 pub use self::reading::{Chip, ChipKind, Completion, Creation, Reading};
 pub use self::report::{
     BarPart, BarView, Bars, Figure, FilterView, Heat, HeatCell, HeatRow, Numbers, NumbersRow,

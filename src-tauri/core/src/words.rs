@@ -28,8 +28,8 @@ mod waiting;
 
 pub use account::{age, called, fares, read_only_advice, rests_in_file, stays_local, workspace};
 pub use calendar::{
-    Stays, between, block, called_entry, carried, dates, day_between, lies_over, of_day, of_target,
-    total_or_dash, twice, until, week, week_day,
+    Stays, between, block, called_entry, carried, dates, day_between, day_of_month, lies_over,
+    of_day, of_target, total_or_dash, twice, until, week, week_day,
 };
 pub use catalog::used;
 pub use check::{

@@ -51,6 +51,7 @@ pub(crate) fn run(args: impl Iterator<Item = String>) -> anyhow::Result<()> {
             ipc::days_after,
             ipc::finished_line,
             ipc::week,
+            ipc::month,
             ipc::sum,
             ipc::merging,
             ipc::draft,

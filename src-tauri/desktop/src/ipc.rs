@@ -8,8 +8,9 @@ use stint_core::report::ReportAsk;
 use stint_core::view::{
     AccountCard, BackedUp, CalendarSpan, CalendarView, CanView, CatalogPage, CheckPage, Completion,
     ConnectionCard, DayView, Done, EntryForm, ExportFormat, ExportRange, Exported, Found,
-    ImportAsk, ImportPlan, Imported, ItemView, MergeView, ProblemView, Reading, ReportPage,
-    Restored, SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WeekView, WorkspaceCard,
+    ImportAsk, ImportPlan, Imported, ItemView, MergeView, MonthView, ProblemView, Reading,
+    ReportPage, Restored, SettingsPage, Snapshot, StoryLine, SyncPage, UploadPlan, WeekView,
+    WorkspaceCard,
 };
 use stint_core::words;
 use stint_engine::Stint;
@@ -130,6 +131,12 @@ pub(crate) async fn finished_line(
 #[tauri::command]
 pub(crate) async fn week(desk: State<'_, Desk>, said: Option<String>) -> Answer<WeekView> {
     desk.ask(move |stint| stint.week(said.as_deref())).await
+}
+
+/// The month that a day lies in.
+#[tauri::command]
+pub(crate) async fn month(desk: State<'_, Desk>, said: Option<String>) -> Answer<MonthView> {
+    desk.ask(move |stint| stint.month(said.as_deref())).await
 }
 
 /// How long entries are together.

@@ -10,8 +10,8 @@ use stint_core::id::Key;
 use stint_core::problem::Problem;
 use stint_core::row::Row;
 use stint_core::settings::Setting;
-use stint_core::view::{CalendarSpan, DayView, MergeView, WeekView};
-use stint_core::{calendar, cards, day, finished, list, timer, when, words};
+use stint_core::view::{CalendarSpan, DayView, MergeView, MonthView, WeekView};
+use stint_core::{calendar, cards, day, finished, list, month, timer, when, words};
 
 use crate::calendar::{kept, touching};
 use crate::store::{Tx, Which};
@@ -132,16 +132,28 @@ impl Stint {
     /// [`Problem::TimeUnreadable`], or a [`Problem`] of the store.
     pub fn week(&self, said: Option<&str>) -> Result<WeekView, Problem> {
         let moment = self.moment();
-        let on = match said {
-            Some(said) => when::read_date(said, moment)?,
-            None => day::date_of(moment.now, moment.zone),
-        };
+        let on = day_said(said, moment)?;
         self.store().read(|tx| {
             let dates = calendar::dates(on, CalendarSpan::Week, report::week_start(tx)?);
             let bounds = calendar::bounds(&dates, moment.zone).unwrap_or((moment.now, moment.now));
             let entries = touching(tx, bounds, moment)?;
             let goal = report::goal(tx)?;
             Ok(list::week(on, &dates, &entries, &goal, moment))
+        })
+    }
+
+    /// The month that a day lies in, as said; this month where nothing is said.
+    ///
+    /// # Errors
+    /// As [`Stint::week`].
+    pub fn month(&self, said: Option<&str>) -> Result<MonthView, Problem> {
+        let moment = self.moment();
+        let on = day_said(said, moment)?;
+        self.store().read(|tx| {
+            let dates = month::dates(on, report::week_start(tx)?);
+            let bounds = calendar::bounds(&dates, moment.zone).unwrap_or((moment.now, moment.now));
+            let entries = touching(tx, bounds, moment)?;
+            Ok(month::view(on, &dates, &entries, moment))
         })
     }
 
@@ -178,6 +190,14 @@ impl Stint {
                 .collect();
             words::merge(&merging, &others, moment)
         })
+    }
+}
+
+/// The day as it was typed, or today.
+fn day_said(said: Option<&str>, moment: Moment) -> Result<chrono::NaiveDate, Problem> {
+    match said {
+        Some(said) => when::read_date(said, moment),
+        None => Ok(day::date_of(moment.now, moment.zone)),
     }
 }
 

@@ -22,3 +22,7 @@ calendar-carried-on = { $long } von { $name }, das bis in den nächsten Tag geht
 calendar-lies-over = Liegt über { $name }, { $from } – { $to }.
 calendar-lies-over-more = Liegt über { $name }, { $from } – { $to }, und { $count } weiteren.
 calendar-now = jetzt
+
+# Ein Tag eines Monats zum Hören
+calendar-month-day = { $day }, { $length }
+calendar-month-day-empty = { $day }, nichts erfasst

@@ -22,3 +22,7 @@ calendar-carried-on = { $long } of { $name }, which goes on into the next day
 calendar-lies-over = Lies over { $name }, { $from } – { $to }.
 calendar-lies-over-more = Lies over { $name }, { $from } – { $to }, and { $count } more.
 calendar-now = now
+
+# A day of a month for who hears it
+calendar-month-day = { $day }, { $length }
+calendar-month-day-empty = { $day }, nothing tracked

@@ -8,7 +8,7 @@ import { calendarOf, checkOf } from "./fake/calendar";
 import { found, reportOf } from "./fake/report";
 import { FakeFiles, type FilesControl } from "./fake/files";
 import { FakeSettings } from "./fake/settings";
-import { creationOf, groupsOf, halves, hintsOf, lineFor, merged, planOf, weekOf } from "./fake/list";
+import { creationOf, groupsOf, halves, hintsOf, lineFor, merged, planOf, monthOf, weekOf } from "./fake/list";
 import { length, problem, read, reading, time } from "./fake/reading";
 import { DAMAGED, entriesOf, STATES, syncOf, type State } from "./fake/states";
 import { completes, pageOf, said as saidOf, settle, STORY } from "./fake/sync";
@@ -427,6 +427,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
     },
     finishedLine: async (on, typed) => lineFor(entries, on, typed, now_s()),
     week: async (said) => weekOf(entries, said, now_s()),
+    month: async (said) => monthOf(entries, said, now_s()),
     sum: async (chosen) => total(chosen.flatMap((id) => find(id) ?? []), now_s()).words,
     merging: async (chosen) => planOf(chosen.flatMap((id) => find(id) ?? [])),
     draft: async (place) => drafts.get(place) ?? null,

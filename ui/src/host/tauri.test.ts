@@ -18,6 +18,7 @@ describe("the window's host", () => {
     await host.daysAfter("2026-11-19", 14);
     await host.finishedLine("2026-11-18", "Mail");
     await host.week(null);
+    await host.month("2026-11-18");
     await host.sum(["e1"]);
     await host.merging(["e1", "e2"]);
     await host.draft("line");
@@ -43,6 +44,7 @@ describe("the window's host", () => {
       ["days_after", { after: "2026-11-19", count: 14 }],
       ["finished_line", { on: "2026-11-18", typed: "Mail" }],
       ["week", { said: null }],
+      ["month", { said: "2026-11-18" }],
       ["sum", { entries: ["e1"] }],
       ["merging", { entries: ["e1", "e2"] }],
       ["draft", { place: "line" }],

@@ -13,6 +13,7 @@ export function tauri(): Host {
     finishedLine: (on, typed) => invoke("finished_line", { on, typed }),
     daysAfter: (after, count) => invoke("days_after", { after, count }),
     week: (said) => invoke("week", { said }),
+    month: (said) => invoke("month", { said }),
     sum: (entries) => invoke("sum", { entries }),
     merging: (entries) => invoke("merging", { entries }),
     draft: (place) => invoke("draft", { place }),

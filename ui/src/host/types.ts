@@ -28,6 +28,7 @@ import type {
   Kind,
   NameSaid,
   MergeView,
+  MonthView,
   ProblemView,
   Reading,
   ReportAsk,
@@ -61,6 +62,8 @@ export interface Host extends Accounts, Files {
   finishedLine(on: string | null, typed: string): Promise<string>;
   /** The week that a day lies in, as said: a date, `yesterday`; this week where nothing is said. */
   week(said: string | null): Promise<WeekView>;
+  /** The month that a day lies in, as said; this month where nothing is said. */
+  month(said: string | null): Promise<MonthView>;
   /** How long entries are together. */
   sum(entries: string[]): Promise<string>;
   /** What merging entries would come to. */

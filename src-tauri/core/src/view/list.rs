@@ -61,6 +61,43 @@ pub struct WeekView {
     pub has_today: bool,
 }
 
+/// A month to choose a day from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct MonthView {
+    /// The day that was asked for: `2026-11-19`.
+    pub on: String,
+    /// `November 2026`.
+    pub title: String,
+    /// `Mon`, `Tue`: the heads of the seven columns.
+    pub weekdays: Vec<String>,
+    /// The days of whole weeks, in order.
+    pub days: Vec<MonthDay>,
+    /// A day of the month before.
+    pub earlier: String,
+    /// A day of the month after.
+    pub later: String,
+}
+
+/// A day of a month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct MonthDay {
+    /// `2026-11-19`.
+    pub date: String,
+    /// `19`.
+    pub number: u32,
+    /// `Thursday 19 November, 5 h 3 min`: for who hears it.
+    pub words: String,
+    /// Seconds that it holds, what runs counted up to the moment it was made.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub seconds: i64,
+    /// Whether it is of the month, and not only of a week that the month touches.
+    pub is_here: bool,
+    /// Whether it is today.
+    pub is_today: bool,
+}
+
 /// What a week should have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]

@@ -92,6 +92,19 @@ pub fn of_day(date: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
+/// `Thursday 19 November, 5 h 3 min`: a day of a month for who hears it.
+pub fn day_of_month(date: NaiveDate, seconds: i64, today: NaiveDate) -> String {
+    let day = day::long(date, today);
+    match seconds {
+        0 => say!("calendar-month-day-empty", day = day),
+        seconds => say!(
+            "calendar-month-day",
+            day = day,
+            length = length::sentence(seconds)
+        ),
+    }
+}
+
 /// `Error states, Tariff app: Screens, 9:12 – 10:40, 1 h 28 min`: a block for who hears it.
 pub fn block(card: &Card) -> String {
     let (name, length) = (

@@ -21,6 +21,8 @@ list-go-to-hint = Zu einem Tag (G); eine Woche zurück [, vor ], heute T
 list-go = Los
 list-day = Tag
 list-day-example = 19.11., gestern
+list-month-earlier = Ein Monat zurück
+list-month-later = Ein Monat vor
 
 list-choose = { $name } auswählen
 list-more = Mehr zu { $name }

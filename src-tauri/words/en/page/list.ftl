@@ -22,6 +22,8 @@ list-go-to-hint = Go to a day (G); a week back [, on ], today T
 list-go = Go
 list-day = Day
 list-day-example = 2026-11-19, yesterday
+list-month-earlier = A month back
+list-month-later = A month on
 
 # An entry
 list-choose = Choose { $name }

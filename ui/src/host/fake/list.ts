@@ -1,7 +1,7 @@
 // What Stint shows beside the entries of the list, and what it does to several of them at once. Only the fake works it out
 // itself.
 
-import type { Action, Card, Creation, DayView, EntryView, GroupView, ItemView, MergeView, WeekView } from "../../bindings";
+import type { Action, Card, Creation, DayView, EntryView, GroupView, ItemView, MergeView, MonthView, WeekView } from "../../bindings";
 import { columnWords } from "../../parts/elapsed";
 import { problem } from "./reading";
 import { clock, dayOf, total, within } from "./words";
@@ -53,20 +53,56 @@ export function lineFor(entries: EntryView[], on: string | null, typed: string, 
   return `${day === today ? "" : `${new Date(day * DAY_S * 1000).toISOString().slice(0, 10)} `}${plain(from)}-${plain(to)} ${typed.replace(/^(\d{4}-\d\d-\d\d )?\d+:\d\d(-\d+:\d\d)?/, "").trim()}`;
 }
 
-export function weekOf(entries: EntryView[], said: string | null, now_s: number): WeekView {
-  const today = dayOf(now_s);
+const dateOf = (day: number) => new Date(day * DAY_S * 1000);
+const isoOf = (day: number) => dateOf(day).toISOString().slice(0, 10);
+const wordsOf = (day: number, how: Intl.DateTimeFormatOptions) =>
+  dateOf(day).toLocaleDateString(localeTag(), { ...how, timeZone: "UTC" }).replace(/^(\p{L}+)\.?,? /u, "$1 ");
+
+function dayAsSaid(said: string | null, today: number): number {
   const on = said === null ? today : said === "yesterday" ? today - 1 : Math.floor(Date.parse(said) / 1000 / DAY_S);
   if (Number.isNaN(on)) throw problem("time_unreadable", `“${said}” is no time.`, "Write 2026-11-19 or yesterday.");
-  const date = (day: number) => new Date(day * DAY_S * 1000);
-  const words = (day: number, how: Intl.DateTimeFormatOptions) => date(day).toLocaleDateString(localeTag(), { ...how, timeZone: "UTC" }).replace(/^(\p{L}+)\.?,? /u, "$1 ");
-  const iso = (day: number) => date(day).toISOString().slice(0, 10);
-  const monday = on - ((date(on).getUTCDay() + 6) % 7);
+  return on;
+}
+
+export function monthOf(entries: EntryView[], said: string | null, now_s: number): MonthView {
+  const today = dayOf(now_s);
+  const on = dayAsSaid(said, today);
+  const first = on - dateOf(on).getUTCDate() + 1;
+  const next = Date.UTC(dateOf(on).getUTCFullYear(), dateOf(on).getUTCMonth() + 1, 1) / 1000 / DAY_S;
+  const monday = first - ((dateOf(first).getUTCDay() + 6) % 7);
+  const count = Math.ceil((next - monday) / 7) * 7;
+  const days = Array.from({ length: count }, (_, index) => {
+    const day = monday + index;
+    const { seconds, words } = total(within(entries, day, now_s), now_s);
+    return {
+      date: isoOf(day),
+      number: dateOf(day).getUTCDate(),
+      words: `${wordsOf(day, { weekday: "long", day: "numeric", month: "long" })}, ${seconds > 0 ? words : "nothing tracked"}`,
+      seconds,
+      is_here: first <= day && day < next,
+      is_today: day === today,
+    };
+  });
+  return {
+    on: isoOf(on),
+    title: wordsOf(on, { month: "long", year: "numeric" }),
+    weekdays: days.slice(0, 7).map(({ date }) => wordsOf(Date.parse(date) / 1000 / DAY_S, { weekday: "short" })),
+    days,
+    earlier: isoOf(first - 1),
+    later: isoOf(next),
+  };
+}
+
+export function weekOf(entries: EntryView[], said: string | null, now_s: number): WeekView {
+  const today = dayOf(now_s);
+  const on = dayAsSaid(said, today);
+  const monday = on - ((dateOf(on).getUTCDay() + 6) % 7);
   const days = [0, 1, 2, 3, 4, 5, 6].map((index) => {
     const day = monday + index;
     return {
-      date: iso(day),
-      label: words(day, { weekday: "short", day: "numeric" }),
-      long: words(day, { weekday: "long", day: "numeric", month: "long" }),
+      date: isoOf(day),
+      label: wordsOf(day, { weekday: "short", day: "numeric" }),
+      long: wordsOf(day, { weekday: "long", day: "numeric", month: "long" }),
       total: total(within(entries, day, now_s), now_s),
       goal_s: index < 5 ? 7.5 * 3600 : null,
       is_today: day === today,
@@ -75,15 +111,15 @@ export function weekOf(entries: EntryView[], said: string | null, now_s: number)
   const seconds = days.reduce((sum, day) => sum + day.total.seconds, 0);
   const goal = 37.5 * 3600;
   return {
-    on: iso(on),
-    title: `Week 47, ${words(monday, { day: "numeric" })} – ${words(monday + 6, { day: "numeric", month: "long" })}`,
+    on: isoOf(on),
+    title: `Week 47, ${wordsOf(monday, { day: "numeric" })} – ${wordsOf(monday + 6, { day: "numeric", month: "long" })}`,
     days,
     seconds,
     total: columnWords(seconds),
     is_live: entries.some((entry) => entry.end === null) && monday <= today && today < monday + 7,
     goal: { words: "of 37:30", seconds: goal, percent: `${Math.round((seconds * 100) / goal)} %` },
-    earlier: iso(monday - 7),
-    later: iso(monday + 7),
+    earlier: isoOf(monday - 7),
+    later: isoOf(monday + 7),
     has_today: monday <= today && today < monday + 7,
   };
 }

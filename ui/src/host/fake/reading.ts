@@ -92,7 +92,7 @@ export function reading(line: string, caret: number, projects: ItemView[], tags:
   const what = said.description || said.project?.name || "a timer without a name";
   const enter =
     said.to_s !== null ? `Add ${what}` : running ? `Stop ${running}${when}, start this` : `Start ${what}${when}`;
-  return { description: said.description, chips, enter, remark: null, problem: said.problem, completions: complete(line, caret, projects, tags), create: null };
+  return { description: said.description, chips, enter, is_finished: said.to_s !== null, remark: null, problem: said.problem, completions: complete(line, caret, projects, tags), create: null };
 }
 
 /** What could stand where the caret is, after `@` or `#`. */
