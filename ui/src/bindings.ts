@@ -1458,6 +1458,8 @@ export type SettingRow = {
 /** What a setting takes. */
 export type SettingTakes = { "takes": "choice",
   /** Which. */
+  options: Array<SettingOption>, } | { "takes": "some",
+  /** Which. */
   options: Array<SettingOption>, } | { "takes": "switch" } | { "takes": "text",
   /** What stands in an empty field. */
   placeholder: string, } | { "takes": "keys" } | { "takes": "fact" } | { "takes": "go",

@@ -101,6 +101,24 @@ pub fn working_days(said: &str) -> Option<Vec<Weekday>> {
     Some(sorted)
 }
 
+/// The word by which a weekday is kept: `mon`.
+pub fn weekday_word(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "mon",
+        Weekday::Tue => "tue",
+        Weekday::Wed => "wed",
+        Weekday::Thu => "thu",
+        Weekday::Fri => "fri",
+        Weekday::Sat => "sat",
+        Weekday::Sun => "sun",
+    }
+}
+
+/// The days of a week that begins with this one.
+pub fn week_from(first: Weekday) -> impl Iterator<Item = Weekday> {
+    std::iter::successors(Some(first), |day| Some(day.succ())).take(7)
+}
+
 /// Reads a weekday by its name in any language that Stint speaks, short or long.
 pub fn weekday(said: &str) -> Option<Weekday> {
     const GERMAN: [&str; 7] = [

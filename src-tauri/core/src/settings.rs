@@ -211,10 +211,12 @@ pub fn speech(
     })
 }
 
-/// A value as the choices have it, whatever words it was set in; weekdays as the person names them.
+/// A value as the choices have it, whatever words it was set in.
 fn as_offered(setting: Setting, value: String) -> String {
     if setting == Setting::WorkDays {
-        return goal::working_days(&value).map_or(value, |days| words::weekdays_typed(&days));
+        let words =
+            |days: Vec<Weekday>| days.into_iter().map(goal::weekday_word).collect::<Vec<_>>();
+        return goal::working_days(&value).map_or(value, |days| words(days).join(","));
     }
     match (setting, goal::weekday(&value)) {
         (Setting::WeekStart, Some(Weekday::Mon)) => "monday".to_owned(),
@@ -231,6 +233,7 @@ fn as_offered(setting: Setting, value: String) -> String {
 pub fn page(
     value: impl Fn(Setting) -> Result<Option<String>, Problem>,
 ) -> Result<SettingsPage, Problem> {
+    let start = week_start(value(Setting::WeekStart)?.as_deref());
     let row = |setting: &Setting| {
         Ok(SettingRow {
             name: setting.name().to_owned(),
@@ -242,7 +245,7 @@ pub fn page(
                 value(*setting)?.unwrap_or_else(|| setting.usual().to_owned()),
             ),
             usual: setting.usual().to_owned(),
-            takes: words::setting_takes(*setting),
+            takes: words::setting_takes(*setting, start),
             trouble: None,
         })
     };
@@ -311,7 +314,7 @@ mod tests {
     }
 
     #[test]
-    fn working_days_are_shown_and_taken_in_the_language_of_the_person() {
+    fn working_days_are_shown_as_they_are_chosen_and_taken_in_the_language_of_the_person() {
         let german = Speech {
             language: Language::German,
             ..Speech::default()
@@ -326,11 +329,10 @@ mod tests {
             let name = Setting::WorkDays.name();
             rows.find(|row| row.name == name).unwrap().value
         };
-        assert_eq!(shown(None), "mon-fri");
-        assert_eq!(shown(Some("mo-mi,fr")), "mon-wed,fri");
+        assert_eq!(shown(None), "mon,tue,wed,thu,fri");
+        assert_eq!(shown(Some("mo-mi,fr")), "mon,tue,wed,fri");
         speaking(german, || {
-            assert_eq!(shown(None), "mo-fr");
-            assert_eq!(shown(Some("mon-tue, sat")), "mo,di,sa");
+            assert_eq!(shown(Some("mon-tue, sat")), "mon,tue,sat");
             assert_eq!(Setting::WorkDays.check("Mo \u{2013} Fr"), Ok(()));
         });
     }
@@ -359,6 +361,11 @@ mod tests {
                     assert_eq!(setting.check(&option.value), Ok(()), "{}", row.name);
                 }
                 assert!(options.iter().any(|option| option.value == row.usual));
+            }
+            if let SettingTakes::Some { options } = &row.takes {
+                for chosen in row.value.split(',') {
+                    assert!(options.iter().any(|option| option.value == chosen));
+                }
             }
         }
         shown.sort_by_key(|row| row.name.clone());

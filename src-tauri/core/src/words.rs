@@ -59,7 +59,7 @@ pub use report::{
 pub use rules::{capabilities, create, form, lock, makers, remark, remark_sentence};
 pub use settings::{
     sections, setting_also, setting_hint, setting_label, setting_takes, setting_takes_in_words,
-    told, weekdays_typed,
+    told,
 };
 pub use several::merge;
 pub use state::{needs_you, since, still_waiting, sync_words, timing_words};

@@ -46,7 +46,7 @@ settings-group-similar-hint = Einträge eines Tages, die sich nur in ihren Zeite
 settings-week-start-hint = In Kalender, Liste und Berichten
 settings-goal-day-hint = Stunden an jedem Arbeitstag, etwa 7:30; leer für keines
 settings-goal-week-hint = Stunden in einer Woche, wo kein Tag ein eigenes Ziel hat
-settings-work-days-hint = Die Tage mit einem Ziel, etwa mo-fr
+settings-work-days-hint = Die Tage mit einem Ziel
 settings-theme-hint = Wie auf deinem Desktop, oder immer gleich
 settings-language-hint = Für jedes Wort hier, im Infobereich und im Terminal
 settings-durations-hint = In Listen und Summen; was läuft, zählt in Sekunden
@@ -97,4 +97,3 @@ settings-contrast = Hoher Kontrast
 settings-system = Wie das System
 # In einem leeren Feld
 settings-no-target = keines
-settings-some-weekdays = mo-fr

@@ -46,7 +46,7 @@ settings-group-similar-hint = Those of a day that differ only in their times are
 settings-week-start-hint = In calendar, list and reports
 settings-goal-day-hint = Hours on each working day, such as 7:30; empty for none
 settings-goal-week-hint = Hours in a week, where no day has its own
-settings-work-days-hint = Those that have a target, such as mon-fri
+settings-work-days-hint = Those that have a target
 settings-theme-hint = As your desktop has it, or always the same
 settings-language-hint = Of every word here, in the tray and in the terminal
 settings-durations-hint = In lists and totals; what runs counts in seconds
@@ -97,4 +97,3 @@ settings-contrast = High contrast
 settings-system = System
 # In an empty field
 settings-no-target = none
-settings-some-weekdays = mon-fri

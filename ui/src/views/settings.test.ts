@@ -29,6 +29,22 @@ describe("the settings", () => {
     await waitFor(() => expect(within(line("theme")).getByRole("button", { name: "Dark" }).getAttribute("aria-pressed")).toBe("true"));
   });
 
+  it("take_working_days_one_by_one_and_never_none", async () => {
+    const { user } = await settings();
+    const day = (name: string) => within(line("work-days")).getByRole("button", { name });
+    const pressed = () => within(line("work-days")).getAllByRole("button", { pressed: true }).map((one) => one.textContent);
+    expect(pressed()).toEqual(["Mon", "Tue", "Wed", "Thu", "Fri"]);
+    await user.click(day("Sat"));
+    await waitFor(() => expect(pressed()).toEqual(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]));
+    for (const [name, left] of [["Mon", 5], ["Tue", 4], ["Wed", 3], ["Thu", 2], ["Fri", 1]] as const) {
+      await user.click(day(name));
+      await waitFor(() => expect(pressed()).toHaveLength(left));
+    }
+    await user.click(day("Sat"));
+    await screen.findByText(/is no value for “Working days”/);
+    expect(pressed()).toEqual(["Sat"]);
+  });
+
   it("say_why_a_value_is_refused_and_keep_the_old_one", async () => {
     const { user } = await settings();
     const field = screen.getByRole<HTMLInputElement>("textbox", { name: "Target per day" });

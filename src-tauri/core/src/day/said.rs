@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate, Timelike, Weekday};
 use chrono_tz::Tz;
 
 use crate::at::At;
+use crate::goal;
 use crate::say;
 use crate::speech::{Dates, Hours, speech};
 
@@ -213,24 +214,12 @@ pub fn weekday_number(date: NaiveDate) -> String {
 
 /// `Thursday`.
 pub fn weekday(day: Weekday) -> String {
-    say!("day-weekday", day = word(day))
+    say!("day-weekday", day = goal::weekday_word(day))
 }
 
 /// `Thu`.
 pub fn weekday_short(day: Weekday) -> String {
-    say!("day-weekday-short", day = word(day))
-}
-
-fn word(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Mon => "mon",
-        Weekday::Tue => "tue",
-        Weekday::Wed => "wed",
-        Weekday::Thu => "thu",
-        Weekday::Fri => "fri",
-        Weekday::Sat => "sat",
-        Weekday::Sun => "sun",
-    }
+    say!("day-weekday-short", day = goal::weekday_word(day))
 }
 
 /// A year or a day of the month is a name, not a count: nothing groups its digits.

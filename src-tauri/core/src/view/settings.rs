@@ -58,6 +58,11 @@ pub enum SettingTakes {
         /// Which.
         options: Vec<SettingOption>,
     },
+    /// Some of a few, at least one: their values with commas between them.
+    Some {
+        /// Which.
+        options: Vec<SettingOption>,
+    },
     /// `on` or `off`.
     Switch,
     /// A short text.

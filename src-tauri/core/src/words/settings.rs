@@ -5,7 +5,7 @@ use chrono::Weekday;
 use crate::settings::Setting;
 use crate::speech::{Hours, Language, Lengths, Speech, speaking, speech};
 use crate::view::{SettingOption, SettingTakes};
-use crate::{day, length, say};
+use crate::{day, goal, length, say};
 
 /// A section of the page: its word, its title, what stands in it.
 pub fn sections() -> [(&'static str, String, &'static [Setting]); 5] {
@@ -179,21 +179,6 @@ pub fn setting_also(setting: Setting) -> String {
     }
 }
 
-/// Working days as one would type them: `mon-fri`, `mon,wed`.
-pub fn weekdays_typed(days: &[Weekday]) -> String {
-    let name = |day: Weekday| day::weekday_short(day).to_lowercase();
-    let follow = |pair: &Weekday, next: &Weekday| pair.succ() == *next;
-    let runs = days.chunk_by(follow).map(|run| match run {
-        [first, _, .., last] => format!("{}-{}", name(*first), name(*last)),
-        few => few
-            .iter()
-            .map(|day| name(*day))
-            .collect::<Vec<_>>()
-            .join(","),
-    });
-    runs.collect::<Vec<_>>().join(",")
-}
-
 /// What it takes, for a sentence: `auto, light or dark`.
 pub fn setting_takes_in_words(setting: Setting) -> String {
     match setting {
@@ -217,8 +202,8 @@ pub fn setting_takes_in_words(setting: Setting) -> String {
     }
 }
 
-/// What it takes.
-pub fn setting_takes(setting: Setting) -> SettingTakes {
+/// What it takes; weekdays in the order of a week that begins with `week_start`.
+pub fn setting_takes(setting: Setting, week_start: Weekday) -> SettingTakes {
     fn choice<const COUNT: usize>(options: [(&str, String); COUNT]) -> SettingTakes {
         let options = options.map(|(value, label)| SettingOption {
             value: value.to_owned(),
@@ -257,7 +242,14 @@ pub fn setting_takes(setting: Setting) -> SettingTakes {
             ("monday", day::weekday(Weekday::Mon)),
         ]),
         Setting::GoalDay | Setting::GoalWeek => text(say!("settings-no-target")),
-        Setting::WorkDays => text(say!("settings-some-weekdays")),
+        Setting::WorkDays => SettingTakes::Some {
+            options: goal::week_from(week_start)
+                .map(|day| SettingOption {
+                    value: goal::weekday_word(day).to_owned(),
+                    label: day::weekday_short(day),
+                })
+                .collect(),
+        },
         Setting::Theme => choice([
             ("system", say!("settings-system")),
             ("light", say!("settings-light")),

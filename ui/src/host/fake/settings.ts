@@ -24,7 +24,7 @@ export class FakeSettings {
       time: [
         row("week-start", "Week starts on", "In calendar, list and reports", "monday", choice(["saturday", "Saturday"], ["sunday", "Sunday"], ["monday", "Monday"])),
         row("goal-day", "Target per day", "Hours on each working day, such as 7:30; empty for none", "", { takes: "text", placeholder: "none" }),
-        row("work-days", "Working days", "Those that have a target, such as mon-fri", "mon-fri", { takes: "text", placeholder: "mon-fri" }),
+        row("work-days", "Working days", "Those that have a target", "mon,tue,wed,thu,fri", { takes: "some", options: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map((label) => ({ value: label.toLowerCase(), label })) }),
       ],
       keys: [
         row("hotkey-toggle", "Start or stop", "Stops what runs, or starts the last entry again", "Ctrl+Alt+S", { takes: "keys" }),
@@ -73,6 +73,9 @@ export class FakeSettings {
   set(name: string, value: string | null): void {
     if (name === "goal-day" && value !== null && value !== "" && !/^\d/.test(value)) {
       throw { ...problem("bad_setting", `“${value}” is no value for “Target per day”.`), next: "It takes hours such as 7:30." };
+    }
+    if (name === "work-days" && value === "") {
+      throw { ...problem("bad_setting", "“” is no value for “Working days”."), next: "It takes weekdays such as mon-fri." };
     }
     if (value === null) this.said.delete(name);
     else this.said.set(name, value);

@@ -139,8 +139,8 @@ fn files_are_counted_in_the_words_of_the_language() {
 
 #[test]
 fn settings_show_examples_as_the_language_writes_them() {
-    let labels = |setting| match setting_takes(setting) {
-        SettingTakes::Choice { options } => {
+    let labels = |setting| match setting_takes(setting, chrono::Weekday::Sun) {
+        SettingTakes::Choice { options } | SettingTakes::Some { options } => {
             let labels = options.into_iter().map(|option| option.label);
             labels.collect::<Vec<_>>().join(", ")
         }
@@ -148,6 +148,10 @@ fn settings_show_examples_as_the_language_writes_them() {
     };
     assert_eq!(labels(Setting::Durations), "1:35, 1:35:20, 1.59");
     assert_eq!(labels(Setting::Clock), "System, 13:05, 1:05 pm");
+    assert_eq!(
+        labels(Setting::WorkDays),
+        "Sun, Mon, Tue, Wed, Thu, Fri, Sat"
+    );
     assert_eq!(german(|| labels(Setting::Durations)), "1:35, 1:35:20, 1,59");
     assert_eq!(
         german(|| labels(Setting::WeekStart)),
