@@ -56,9 +56,18 @@ function amiss(): string[] {
   }
   // A day without its date is no day.
   for (const it of document.querySelectorAll(".week .day .l > .cut")) if (it.clientWidth > 0 && it.scrollWidth > it.clientWidth) wrong.push(`the strip cuts “${it.textContent}”`);
+  // A shape has no words that could be cut; what is half outside cannot be pressed.
+  for (const it of document.querySelectorAll(".icon-btn")) if (it.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && isOutside(it)) wrong.push(`${path(it)} “${it.getAttribute("aria-label")}” ends outside the window`);
   const toast = document.querySelector(".toast");
   for (const it of toast ? document.querySelectorAll("button, input, a[href]") : []) if (liesUnder(it)) wrong.push(`${path(it)} “${it.textContent?.trim().slice(0, 40)}” lies under the toast`);
   return [...new Set(wrong)];
+
+  function isOutside(it: Element): boolean {
+    const box = it.getBoundingClientRect();
+    if (box.width < 1 || (box.left >= 0 && box.right <= innerWidth)) return false;
+    for (let up = it.parentElement; up; up = up.parentElement) if (/auto|scroll/.test(getComputedStyle(up).overflowX)) return false;
+    return true;
+  }
 
   /** Whether it stays under the toast: what is scrolled can be scrolled from there. */
   function liesUnder(it: Element): boolean {
