@@ -102,7 +102,7 @@ async fn a_read_only_account_sends_nothing_until_it_may() {
     window.click(".acard [role='switch']").await;
     window.reads("read-only, nothing is sent").await;
     add(&world, "Review");
-    window.reads("1 kept here").await;
+    window.reads("1 only here").await;
     window.picture("accounts-read-only").await;
     far.with(|clockify| clockify.log.clear());
     window.with_ctrl('r').await;

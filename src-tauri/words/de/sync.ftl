@@ -35,6 +35,7 @@ sync-still-waiting = { $count ->
    *[other] { $count } warten; der nächste Abgleich macht weiter.
 }
 sync-kept-here = { $count } hier behalten
+sync-only-here = { $count } nur hier
 sync-needs-you = { $count ->
     [one] { $count } braucht dich
    *[other] { $count } brauchen dich

@@ -33,6 +33,7 @@ sync-still-waiting = { $count ->
    *[other] { $count } wait; the next sync goes on.
 }
 sync-kept-here = { $count } kept here
+sync-only-here = { $count } only here
 sync-needs-you = { $count ->
     [one] { $count } needs you
    *[other] { $count } need you

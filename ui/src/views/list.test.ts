@@ -46,6 +46,21 @@ describe("days", () => {
     await user.click(screen.getByRole("button", { name: "Send again" }));
     expect(await lastAct(host, 1)).toEqual({ do: "resolve", row: "e3", field: null, way: "retry" });
   });
+
+  it("says_of_nothing_that_it_waits_where_nothing_is_sent", async () => {
+    await open("read_only");
+    expect(within(row("e4")).getByText("only here")).toBeTruthy();
+    expect(screen.queryByText("waiting")).toBeNull();
+  });
+
+  it("names_the_act_on_what_is_billable", async () => {
+    const { user } = await open();
+    row("e8").focus();
+    await user.keyboard("x");
+    const bar = within(screen.getByRole("toolbar", { name: "Chosen entries" }));
+    await user.click(bar.getByRole("button", { name: /^Make billable/ }));
+    await waitFor(() => expect(bar.getByRole("button", { name: /^Make not billable/ })).toBeTruthy());
+  });
 });
 
 describe("edit in place", () => {

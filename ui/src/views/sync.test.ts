@@ -269,6 +269,12 @@ describe("what goes by itself", () => {
     expect(screen.getByText("Offline since 14:20.")).toBeTruthy();
   });
 
+  it("waits_for_nothing_where_nothing_is_sent", async () => {
+    await sync("read_only");
+    const list = within(screen.getByRole("region", { name: "Only here2, nothing is sent" }));
+    expect(list.queryByText("goes with the next round")).toBeNull();
+  });
+
   it("takes_back_what_was_settled", async () => {
     const { user, host } = await sync();
     await user.click(screen.getByRole("button", { name: "Undo at Gallery templates: tags from both sides joined" }));

@@ -2,7 +2,7 @@
 //!
 //! Never a name of a person or a workspace in a sentence that may be logged: those stand beside it.
 
-use super::state::{Ago, ago, clock, kept_here};
+use super::state::{Ago, ago, clock, kept_here, only_here};
 use crate::action::Moment;
 use crate::at::At;
 use crate::say;
@@ -33,9 +33,10 @@ pub fn fares(
         parts.push(say!("account-read-only"));
     }
     if waiting > 0 {
-        parts.push(match signed_in && !read_only {
-            true => say!("sync-waiting", count = waiting),
-            false => kept_here(waiting),
+        parts.push(match (signed_in, read_only) {
+            (false, _) => kept_here(waiting),
+            (true, true) => only_here(waiting),
+            (true, false) => say!("sync-waiting", count = waiting),
         });
     }
     parts.join(" · ")
@@ -142,7 +143,7 @@ mod tests {
             [
                 "Last answer 2 min ago",
                 "Not synced yet · 2 waiting",
-                "Last answer just now · read-only, nothing is sent · 2 kept here",
+                "Last answer just now · read-only, nothing is sent · 2 only here",
                 "Signed out · 3 kept here",
             ]
         );

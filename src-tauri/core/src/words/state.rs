@@ -46,9 +46,10 @@ pub fn sync_words(
         SyncState::Syncing | SyncState::Paused => {
             parts.push(say!("sync-waiting", count = waiting));
         }
-        SyncState::Offline | SyncState::Repair | SyncState::SignedOut | SyncState::ReadOnly => {
+        SyncState::Offline | SyncState::Repair | SyncState::SignedOut => {
             parts.push(kept_here(waiting));
         }
+        SyncState::ReadOnly => parts.push(only_here(waiting)),
     }
     if needs_person > 0 {
         parts.push(needs_you(needs_person));
@@ -87,6 +88,11 @@ pub fn still_waiting(count: usize) -> String {
 /// "2 kept here": what nothing is sent of for now.
 pub(super) fn kept_here(count: usize) -> String {
     say!("sync-kept-here", count = count)
+}
+
+/// "2 only here": what a connection that only reads does not send.
+pub(super) fn only_here(count: usize) -> String {
+    say!("sync-only-here", count = count)
 }
 
 /// "1 needs you", "3 need you".

@@ -55,6 +55,7 @@ list-delete-entries = { $count ->
 
 list-needs-you = braucht dich
 list-waiting = wartet
+list-only-here = nur hier
 list-sending = sendet
 list-checking = prüft
 list-checking-why = Die Antwort ging verloren; Stint sieht nach, bevor es noch einmal sendet.
@@ -92,6 +93,8 @@ list-tag-for-all = Schlagwort für alle
 list-tag-for-all-hint = Ein Schlagwort geben oder wegnehmen
 list-description-of-all = Beschreibung von allen
 list-description-for-all = Beschreibung für alle
+list-make-billable = Abrechnen
+list-make-not-billable = Nicht abrechnen
 list-move-all = Alle auf diesen Tag verschieben
 list-move-all-example = 19.11. oder gestern
 list-move = Verschieben
@@ -101,7 +104,7 @@ list-more-for-all = Mehr für alle
 list-description-ask = Beschreibung …
 list-move-ask = Auf einen Tag verschieben …
 list-back = Zurück
-list-clear = Aufheben
+list-clear = Abwählen
 
 list-merge-others = Die anderen werden gelöscht; einmal rückgängig machen bringt sie zurück.
 list-merge-between = Die Zeit dazwischen

@@ -49,15 +49,13 @@ sync-worth-a-look = Einen Blick wert
 
 # What goes by itself, how many, and when. $when: why it does not go at once.
 sync-waiting = Wartet
+sync-only-here = Nur hier
 sync-waiting-under = { $when ->
     [paused] { $count }, bis du fortsetzt
     [offline] { $count }, sobald du wieder online bist
     [repair] { $count }, sobald das behoben ist
     [signed_out] { $count }, sobald du neu verbindest
-    [read_only] { $count ->
-        [one] { $count }, bleibt hier
-       *[other] { $count }, bleiben hier
-    }
+    [read_only] { $count }, nichts wird gesendet
    *[itself] { $count ->
         [one] { $count }, geht von selbst
        *[other] { $count }, gehen von selbst

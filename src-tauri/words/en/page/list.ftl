@@ -59,6 +59,8 @@ list-delete-entries = { $count ->
 # How far an entry is on its way
 list-needs-you = needs you
 list-waiting = waiting
+# Where nothing is sent
+list-only-here = only here
 list-sending = sending
 list-checking = checking
 list-checking-why = The reply was lost; Stint looks before it sends again.
@@ -99,6 +101,8 @@ list-tag-for-all = Tag for all
 list-tag-for-all-hint = Put a tag on, or take one off
 list-description-of-all = Description of all
 list-description-for-all = Description for all
+list-make-billable = Make billable
+list-make-not-billable = Make not billable
 list-move-all = Move all to this day
 list-move-all-example = 2026-11-19 or yesterday
 list-move = Move

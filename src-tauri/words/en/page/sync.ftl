@@ -49,12 +49,14 @@ sync-worth-a-look = Worth a look
 
 # What goes by itself, how many, and when. $when: why it does not go at once.
 sync-waiting = Waiting
+# Above them where nothing is sent
+sync-only-here = Only here
 sync-waiting-under = { $when ->
     [paused] { $count }, until you resume
     [offline] { $count }, go once you are back
     [repair] { $count }, go once that is put right
     [signed_out] { $count }, go once you connect again
-    [read_only] { $count }, stay here
+    [read_only] { $count }, nothing is sent
    *[itself] { $count ->
         [one] { $count }, goes by itself
        *[other] { $count }, go by themselves

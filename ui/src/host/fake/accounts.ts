@@ -110,7 +110,7 @@ function connected(state: State): AccountCard[] {
     case "signed_out":
       return [{ ...MARA, signed_in: false, waiting: 3, words: "Signed out · 3 kept here" }];
     case "read_only":
-      return [{ ...MARA, read_only: true, words: "Last answer 2 min ago · read-only, nothing is sent · 2 kept here" }];
+      return [{ ...MARA, read_only: true, words: "Last answer 2 min ago · read-only, nothing is sent · 2 only here" }];
     case "key_gone":
       return [{ ...MARA, problem: KEY_GONE, words: "Last answer 14:20 · 2 waiting" }];
     case "expired":

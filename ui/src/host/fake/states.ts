@@ -86,7 +86,7 @@ export function syncOf(state: State): SyncView {
     case "signed_out":
       return sync("signed_out", "Signed out · 3 kept here", { waiting: 3, problem: SIGNED_OUT });
     case "read_only":
-      return sync("read_only", "Read-only, nothing is sent · 2 kept here", { waiting: 2 });
+      return sync("read_only", "Read-only, nothing is sent · 2 only here", { waiting: 2 });
     case "expired":
       return sync("repair", "Connection expired · 2 kept here", { waiting: 2, problem: EXPIRED });
     case "key_gone":
