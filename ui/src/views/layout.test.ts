@@ -47,3 +47,12 @@ it("a_narrow_main_window_is_drawn_as_the_popover", async () => {
   await shown(360);
   expect(screen.queryByRole("navigation", { name: "Views" })).toBeNull();
 });
+
+it("the_start_field_says_less_where_there_is_less_room", async () => {
+  unseen("main");
+  const field = await screen.findByRole("combobox", { name: "What are you working on?" });
+  await shown(1100);
+  await waitFor(() => expect(field.getAttribute("placeholder")).toMatch(/@project #tag/));
+  await shown(560);
+  expect(field.getAttribute("placeholder")).toBe("Start or switch");
+});

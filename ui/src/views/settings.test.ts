@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/svelte";
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 
@@ -89,6 +89,21 @@ describe("the settings", () => {
     await user.keyboard(`/${word}`);
     await waitFor(() => expect(document.querySelectorAll("[data-setting]").length).toBeLessThan(4));
     expect(line(name)).toBeTruthy();
+  });
+
+  it("say_in_their_menu_where_one_is", async () => {
+    const { user } = await settings();
+    const menu = within(screen.getByRole("navigation", { name: "Sections" }));
+    const current = () => menu.getAllByRole("link").find((link) => link.hasAttribute("aria-current"))?.textContent;
+    expect(current()).toBe("Time and targets");
+    const room = document.querySelector<HTMLElement>(".secs")!;
+    [...room.querySelectorAll(".sec")].forEach((section, nth) => Object.defineProperty(section, "offsetTop", { value: nth * 300 }));
+    Object.defineProperty(room, "scrollHeight", { value: 3000 });
+    await fireEvent.scroll(room, { target: { scrollTop: 620 } });
+    expect(current()).toBe("Appearance");
+    await user.click(menu.getByRole("link", { name: "Data" }));
+    await fireEvent.scroll(room, { target: { scrollTop: 900 } });
+    expect(current(), "it is where one went").toBe("Data");
   });
 
   it("are_found_by_any_of_their_words", async () => {

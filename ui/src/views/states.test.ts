@@ -79,6 +79,18 @@ describe("states", () => {
     expect(screen.getAllByText(words)).not.toHaveLength(0);
   });
 
+  it("an_empty_list_leads_to_what_was_tracked_elsewhere", async () => {
+    const { user } = await open("empty");
+    await user.click(screen.getByRole("button", { name: "Import …" }));
+    expect(screen.getByRole("heading", { name: "Data" })).toBeTruthy();
+  });
+
+  it("an_empty_popover_leads_there_in_the_window", async () => {
+    const { user, host } = await open("empty", "popover");
+    await user.click(screen.getByRole("button", { name: "Import …" }));
+    expect(host.asked.openMain).toEqual(["data"]);
+  });
+
   it("a damaged store says what was kept and what to do", async () => {
     await open("error");
     expect(screen.getByRole("alert").textContent).toMatch(/Nothing was changed.*Put the backup/s);

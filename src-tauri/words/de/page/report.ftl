@@ -32,7 +32,7 @@ report-range = Zeitraum
 report-range-other = Zeitraum …
 report-filter = Filter
 report-filter-hint = Filter (F)
-report-export = Exportieren
+report-export = Export
 report-export-hint = Als Tabelle exportieren (CSV)
 # An example of a filter. Its words are what the filter reads.
 report-filter-example = @Projekt #Schlagwort client:Name billable:yes Wörter

@@ -1,7 +1,8 @@
 # Das Startfeld, was läuft, Favoriten und was zuletzt getan wurde.
 
 start-question = Woran arbeitest du?
-start-or-switch = Starten, wechseln …  @Projekt #Schlagwort 9:40, 45m
+start-or-switch = Starten, wechseln:  @Projekt #Schlagwort 9:40, 45m
+start-or-switch-briefly = Starten, wechseln
 start-switch-to = Wechseln zu …
 start-came-between = Was kam dazwischen? Enter startet es
 start-interrupts = Unterbricht und kehrt zurück
@@ -37,7 +38,7 @@ start-begin = Beginn
 
 start-pinned = Favoriten
 start-pin = { $label }, { $under }: starten
-start-pin-hint = { $label } · { $under }. Entf nimmt ihn weg
+start-pin-hint = { $label } · { $under }. Entf entfernt aus Favoriten
 start-likely = Jetzt wahrscheinlich
 start-recent = Kürzlich
 start-last-time = Zuletzt

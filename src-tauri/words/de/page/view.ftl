@@ -46,6 +46,7 @@ view-nothing-runs = Nichts läuft
 
 view-empty-title = Noch nichts erfasst
 view-empty = Schreib, was du tust, und drück Enter. Den Start vergessen? Füg { $clock } oder { $ago } hinzu, und es beginnt dann.
+view-empty-import = Importieren …
 view-try-again = Erneut versuchen
 
 view-undo = Rückgängig

@@ -1,7 +1,8 @@
 # The start field, what runs, pins and what was done last.
 
 start-question = What are you working on?
-start-or-switch = Start or switch …  @project #tag 9:40 or 45m
+start-or-switch = Start or switch:  @project #tag 9:40 or 45m
+start-or-switch-briefly = Start or switch
 start-switch-to = Switch to …
 start-came-between = What came between? Enter starts it
 start-interrupts = Interrupts, and goes back

@@ -50,6 +50,7 @@ view-nothing-runs = Nothing runs
 # $clock and $ago: what can be typed, 9:10 and -25m
 view-empty-title = Nothing tracked yet
 view-empty = Type what you do and press Enter. Forgot to start? Add { $clock } or { $ago } and it starts then.
+view-empty-import = Import …
 view-try-again = Try again
 
 # What is told
