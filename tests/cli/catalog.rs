@@ -74,7 +74,7 @@ fn who_may_make_it_is_told_beside_the_answer_of_a_script() {
     let ran = desk.run("tag add keeper");
     assert_eq!(
         (ran.code, ran.out.as_str(), ran.err.as_str()),
-        (0, &*format!("Made tag keeper · {told}\n"), "")
+        (0, &*format!("Created tag keeper · {told}\n"), "")
     );
     let ran = desk.run("tag add harbour --json");
     assert_eq!(ran.json()["name"], "harbour");

@@ -133,10 +133,10 @@ fn the_plan_says_what_names_become_and_a_map_changes_it() {
     assert_eq!(
         lines(&plan),
         [
-            "Website 2 is made",
-            "Build 1 is made",
-            "print 1 is made",
-            "urgent 1 is made"
+            "Website 2 is created",
+            "Build 1 is created",
+            "print 1 is created",
+            "urgent 1 is created"
         ]
     );
     assert_eq!(

@@ -123,7 +123,7 @@ fn a_name_that_several_have_is_told_from_the_others_as_it_is_typed() {
         .iter()
         .map(|line| &line["words"])
         .collect();
-    assert_eq!(words, ["Website", "is made in Website", "is left out"]);
+    assert_eq!(words, ["Website", "is created in Website", "is left out"]);
     desk.done("upload --yes --map @Build=Website --map #build=");
     let entry = &desk.json("list")[0];
     assert_eq!(
@@ -145,5 +145,5 @@ fn a_name_with_an_equals_sign_in_it_can_be_said() {
     let words = |line: &str| desk.json(line)["lines"][0]["words"].clone();
     assert_eq!(words("upload --map a=b=Website"), "Website");
     assert_eq!(words("upload --map a=b="), "is left out");
-    assert_eq!(words("upload --map a=b= --map a=b"), "is made");
+    assert_eq!(words("upload --map a=b= --map a=b"), "is created");
 }

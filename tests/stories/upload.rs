@@ -182,8 +182,8 @@ fn the_plan_says_what_would_be_sent_and_what_names_become() {
         lines,
         [
             ("website", 2, "Website"),
-            ("Garden", 1, "is made"),
-            ("outside", 1, "is made")
+            ("Garden", 1, "is created"),
+            ("outside", 1, "is created")
         ]
     );
     assert_eq!(sent(&far), 0, "a plan sends nothing");

@@ -128,7 +128,7 @@ fn a_task_is_made_in_the_project_that_was_chosen_and_never_taken_from_another() 
         let task = line(&task, Kind::Task, "Design");
         assert_eq!(
             (&task.into, &*task.words),
-            (&NameInto::New, "is made in Office move")
+            (&NameInto::New, "is created in Office move")
         );
     }
     upload(&device, vec![moved, of_the_old_one]);
@@ -148,7 +148,7 @@ fn a_task_goes_to_the_one_of_its_name_in_the_project_that_was_chosen() {
     ];
     let device = tracked(&far, &items, &["Review @Web: search"]);
     let before = plan(&device, &[]);
-    assert_eq!(line(&before, Kind::Task, "search").words, "is made");
+    assert_eq!(line(&before, Kind::Task, "search").words, "is created");
     let moved = [goes(&before, Kind::Project, "Web", "Shop relaunch")];
     let after = plan(&device, &moved);
     let task = line(&after, Kind::Task, "search");
@@ -240,7 +240,7 @@ fn a_task_that_not_everybody_may_make_is_left_out_unless_somebody_says_otherwise
     )];
     assert_eq!(
         line(&plan(&device, &said), Kind::Task, "Audit").words,
-        "is made"
+        "is created"
     );
     upload(&device, Vec::new());
     assert_eq!(arrived(&far), [Some("Website".into()), None, None]);

@@ -1107,7 +1107,7 @@ export type NameLine = {
   entries: number,
   /** What it becomes. */
   into: NameInto,
-  /** What that is called: the name there, "is made", or "is left out". */
+  /** What that is called: the name there, "is created", or "is left out". */
   words: string,
   /** A task goes with its project, which is left out: there is nothing to choose. */
   bound: boolean,

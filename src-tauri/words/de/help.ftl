@@ -64,9 +64,9 @@ help-cmd-merge = Aus mehreren Einträgen einen machen
 help-cmd-duplicate = Einträge noch einmal eintragen, zu denselben Zeiten
 help-cmd-undo = Die letzte Aktion rückgängig machen, auch wenn sie schon gesendet ist
 help-cmd-redo = Wiederholen, was zuletzt rückgängig gemacht wurde
-help-cmd-pin = Anheften, was ein Eintrag sagt, um es mit einem Wort zu starten
+help-cmd-pin = Zu Favoriten nehmen, was ein Eintrag sagt, um es mit einem Wort zu starten
 help-cmd-pin-list = Die Favoriten auflisten
-help-cmd-pin-remove = Einen Favoriten lösen
+help-cmd-pin-remove = Aus Favoriten entfernen
 help-cmd-pin-start = Einen Timer mit dem starten, was ein Favorit sagt
 help-cmd-status = Zeigen, was läuft
 help-cmd-list = Einträge auflisten, ohne weitere Angabe die der letzten 7 Tage
@@ -534,7 +534,7 @@ help-more-conflicts =
 
     Mit --json ein Array von {"{"}id, kind, name, field, base, here, clockify, kept, at{"}"}, eins je Feld. base ist, was beide
     davor hatten; kept sagt, was gilt: here, clockify oder both. Bei einem möglichen Doppel ist kind "duplicate", field und
-    base sind null, und here und clockify sind die Kennungen des hier erstellten und des angekommenen Eintrags.
+    base sind null, und here und clockify sind die Kennungen des hier angelegten und des angekommenen Eintrags.
 
 help-more-resolve =
     Wege:

@@ -31,11 +31,11 @@ done-back = then back to { $name }
 done-back-further = { $so_far }, then to { $name }
 
 done-item-made = { $kind ->
-    [client] Made client { $name }
-    [project] Made project { $name }
-    [task] Made task { $name }
-    [tag] Made tag { $name }
-   *[entry] Made entry { $name }
+    [client] Created client { $name }
+    [project] Created project { $name }
+    [task] Created task { $name }
+    [tag] Created tag { $name }
+   *[entry] Created entry { $name }
 }
 done-item-deleted = { $kind ->
     [client] Deleted client { $name }

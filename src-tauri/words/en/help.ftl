@@ -564,9 +564,9 @@ help-more-upload =
       stint upload --yes --map 'Garden=Website' --map 'outside='
 
     Without --yes it shows what would be sent, and asks where somebody can be asked. Projects, tasks and tags go to those of
-    the same name, or are made. With --map NAME=THERE one goes to another that is there, with NAME= it is left out, and with
-    NAME alone it is made; of several of one name, say @Build, #build or 'Website: Build'. A task goes where its project
-    goes. What is in Clockify already is not sent again. stint undo takes all of it back.
+    the same name, or are created. With --map NAME=THERE one goes to another that is there, with NAME= it is left out, and
+    with NAME alone it is created; of several of one name, say @Build, #build or 'Website: Build'. A task goes where its
+    project goes. What is in Clockify already is not sent again. stint undo takes all of it back.
 
 help-more-export =
     Examples:
@@ -591,8 +591,8 @@ help-more-import =
     and project. Lines that cannot be used are listed; the others come in. It all is one action, and one stint undo takes it
     back. Where an account is in use, what comes in is sent to Clockify.
 
-    Projects, tasks and tags go to those of the same name, or are made. With --map NAME=THERE one goes to another that is
-    there, with NAME= it is left out, and with NAME alone it is made.
+    Projects, tasks and tags go to those of the same name, or are created. With --map NAME=THERE one goes to another that is
+    there, with NAME= it is left out, and with NAME alone it is created.
 
 help-more-backup =
     Examples:

@@ -18,8 +18,8 @@ upload-read-so-far = { $count ->
 
 # What a name becomes there; stands behind the name
 upload-name-chosen = the one chosen
-upload-name-made = is made
-upload-name-made-in = is made in { $project }
+upload-name-made = is created
+upload-name-made-in = is created in { $project }
 upload-name-left-out-with-project = is left out with its project
 upload-name-left-out = is left out
 # $may: "only admins may"

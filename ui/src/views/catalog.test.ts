@@ -97,7 +97,7 @@ describe("the catalog", () => {
     await user.click(screen.getByRole("button", { name: "Tags" }));
     await screen.findByRole("list", { name: "Tags" });
     await user.click(screen.getByRole("button", { name: "Projects" }));
-    await screen.findByText(/in this workspace\. What you make here waits/);
+    await screen.findByText(/in this workspace\. What you create here waits/);
   });
 
   it("finds_by_name_and_by_client", async () => {

@@ -369,9 +369,9 @@ describe("what was tracked before", () => {
 
   it("goes_to_what_is_chosen_for_each_name", async () => {
     const page = await offered();
-    await page.user.click(await screen.findByRole("button", { name: "tariff-app: is made. Change" }));
+    await page.user.click(await screen.findByRole("button", { name: "tariff-app: is created. Change" }));
     await page.user.click(await screen.findByRole("menuitem", { name: "Tariff app" }));
-    await page.user.click(screen.getByRole("button", { name: "#review: is made. Change" }));
+    await page.user.click(screen.getByRole("button", { name: "#review: is created. Change" }));
     await page.user.click(await screen.findByRole("menuitem", { name: "Leave it out" }));
     expect(screen.getByRole("button", { name: "#review: is left out. Change" })).toBeTruthy();
     await page.user.click(screen.getByRole("button", { name: /^Upload 33/ }));
@@ -403,7 +403,7 @@ describe("what was tracked before", () => {
     await waitFor(() => expect(bar.getAttribute("aria-valuetext")).toBe("412 entries, back to 3 March 2025"));
     page.host.far.unread = null;
     page.host.sync({});
-    await screen.findByRole("button", { name: "tariff-app: is made. Change" });
+    await screen.findByRole("button", { name: "tariff-app: is created. Change" });
     expect(page.host.acted).toEqual([]);
     expect(page.host.asked.sync).toBe(1);
     await page.user.keyboard("{Enter}");
@@ -415,7 +415,7 @@ describe("what was tracked before", () => {
     page.host.far.kept = 38;
     page.host.far.there = Array.from({ length: 5000 }, (_, nth) => ({ id: `t${nth}`, name: `Site ${nth}`, client: null }));
     await toUpload(page);
-    await page.user.click(await screen.findByRole("button", { name: "tariff-app: is made. Change" }));
+    await page.user.click(await screen.findByRole("button", { name: "tariff-app: is created. Change" }));
     await page.user.type(await screen.findByRole("combobox", { name: "Find" }), "4999{Enter}");
     const chip = await screen.findByRole("button", { name: "tariff-app: Site 4999. Change" });
     expect(document.activeElement).toBe(chip);

@@ -19,6 +19,7 @@ describe("the data view", () => {
     const { user } = await open("running", "main", "settings");
     await user.click(screen.getByRole("button", { name: "Open Export, import and copies" }));
     await screen.findByRole("heading", { name: "Data" });
+    expect(screen.getByRole("link", { name: "Settings" }).getAttribute("aria-current")).toBe("page");
     expect(await violations()).toEqual([]);
   });
 
@@ -49,7 +50,7 @@ describe("the data view", () => {
   it("takes_in_what_names_become_whose_time_and_the_order_of_dates_as_said", async () => {
     const page = await data();
     await press(page, "Choose a file …");
-    await page.user.click(await screen.findByRole("button", { name: "Garden: is made. Change" }));
+    await page.user.click(await screen.findByRole("button", { name: "Garden: is created. Change" }));
     await page.user.click(await screen.findByRole("menuitem", { name: "Tariff app" }));
     await screen.findByRole("button", { name: "Garden: Tariff app. Change" });
     await page.user.click(screen.getByRole("checkbox", { name: /olle@kestrel/ }));
@@ -69,7 +70,7 @@ describe("the data view", () => {
   it("is_planned_anew_for_the_workspace_that_is_taken_into_use", async () => {
     const page = await open("accounts", "main", "data");
     await press(page, "Choose a file …");
-    await page.user.click(await screen.findByRole("button", { name: "Garden: is made. Change" }));
+    await page.user.click(await screen.findByRole("button", { name: "Garden: is created. Change" }));
     await page.user.click(await screen.findByRole("menuitem", { name: "Tariff app" }));
     await screen.findByRole("button", { name: "Garden: Tariff app. Change" });
     const { files } = page.host;
@@ -87,7 +88,7 @@ describe("the data view", () => {
     const names = ["Fjord & Field", "Kestrel", null].map((client, nth) => ({ id: `p${nth}`, name: "Support", client }));
     page.host.files.plan = { ...plan, shelves: [{ kind: "project", under: null, names }] };
     await press(page, "Choose a file …");
-    await page.user.click(await screen.findByRole("button", { name: "Garden: is made. Change" }));
+    await page.user.click(await screen.findByRole("button", { name: "Garden: is created. Change" }));
     for (const name of ["Support (Fjord & Field)", "Support (Kestrel)", "Support"]) {
       expect(await screen.findAllByRole("menuitem", { name })).toHaveLength(1);
     }
@@ -97,7 +98,7 @@ describe("the data view", () => {
   function crowd(page: Page, names: number, there: number) {
     const { plan } = page.host.files;
     const [of] = plan.lines;
-    const lines = Array.from({ length: names }, (_, nth) => ({ ...of!, here: String(nth), name: `Job ${nth}`, entries: names - nth, into: { to: "new" } as const, words: "is made" }));
+    const lines = Array.from({ length: names }, (_, nth) => ({ ...of!, here: String(nth), name: `Job ${nth}`, entries: names - nth, into: { to: "new" } as const, words: "is created" }));
     const targets = Array.from({ length: there }, (_, nth) => ({ id: `t${nth}`, name: `Site ${nth}`, client: nth % 2 ? "Kestrel" : null }));
     page.host.files.plan = { ...plan, lines, shelves: [{ kind: "project", under: null, names: targets }] };
   }
@@ -106,20 +107,20 @@ describe("the data view", () => {
     const page = await data();
     crowd(page, 3, 5000);
     await press(page, "Choose a file …");
-    const chip = await screen.findByRole("button", { name: "Job 1: is made. Change" });
+    const chip = await screen.findByRole("button", { name: "Job 1: is created. Change" });
     expect(screen.queryAllByRole("option"), "nothing is made before it is opened").toEqual([]);
     chip.focus();
     await page.user.keyboard("{Enter}");
     const field = await screen.findByRole("combobox", { name: "Find" });
     await waitFor(() => expect(document.activeElement).toBe(field));
     const options = () => screen.getAllByRole("option").map((option) => option.querySelector(".a")?.textContent);
-    expect(options().slice(0, 3)).toEqual(["Make Job 1", "No project", "Site 0"]);
+    expect(options().slice(0, 3)).toEqual(["Create Job 1", "No project", "Site 0"]);
     expect(options()).toHaveLength(52);
     expect(screen.getByText("The first 50 of 5,000; type to find the others")).toBeTruthy();
     expect(await violations()).toEqual([]);
 
     await page.user.keyboard("kestrel 4999");
-    expect(options()).toEqual(["Make Job 1", "No project", "Site 4999"]);
+    expect(options()).toEqual(["Create Job 1", "No project", "Site 4999"]);
     expect(document.getElementById(field.getAttribute("aria-activedescendant")!)?.textContent).toContain("Site 4999");
     expect(await violations()).toEqual([]);
     await page.user.keyboard("{Enter}");
@@ -129,7 +130,7 @@ describe("the data view", () => {
 
     await page.user.keyboard("{Enter}");
     await screen.findByRole("combobox", { name: "Find" });
-    expect(options().slice(0, 3), "what is chosen is among the first").toEqual(["Make Job 1", "No project", "Site 4999"]);
+    expect(options().slice(0, 3), "what is chosen is among the first").toEqual(["Create Job 1", "No project", "Site 4999"]);
     await page.user.keyboard("zzz");
     expect(screen.getByText("Nothing is called so")).toBeTruthy();
     await page.user.keyboard("{Escape}");
@@ -145,7 +146,7 @@ describe("the data view", () => {
     const page = await data();
     crowd(page, 3, 20);
     await press(page, "Choose a file …");
-    await page.user.click(await screen.findByRole("button", { name: "Job 0: is made. Change" }));
+    await page.user.click(await screen.findByRole("button", { name: "Job 0: is created. Change" }));
     const { plan } = page.host.files;
     // Nothing of it is new there, so core has it last.
     page.host.files.plan = { ...plan, lines: [...plan.lines.slice(1), { ...plan.lines[0]!, entries: 0 }] };
@@ -163,7 +164,7 @@ describe("the data view", () => {
     expect(await names(), "and a row for what is here already").toBe(100);
     await press(page, "Show 100 more");
     expect(await names()).toBe(200);
-    expect(document.activeElement?.getAttribute("aria-label")).toBe("Job 100: is made. Change");
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Job 100: is created. Change");
     await press(page, "Show 30 more");
     expect(await names()).toBe(230);
     expect(screen.queryByRole("button", { name: /^Show/ })).toBeNull();
@@ -177,7 +178,7 @@ describe("the data view", () => {
   it("imports_nothing_that_was_not_shown_yet", async () => {
     const page = await data();
     await press(page, "Choose a file …");
-    await page.user.click(await screen.findByRole("button", { name: "Garden: is made. Change" }));
+    await page.user.click(await screen.findByRole("button", { name: "Garden: is created. Change" }));
     let go = () => {};
     page.host.files.hold = new Promise<void>((done) => (go = done));
     await page.user.click(await screen.findByRole("menuitem", { name: "Tariff app" }));
@@ -193,7 +194,7 @@ describe("the data view", () => {
   it("keeps_what_is_shown_where_a_choice_comes_to_nothing", async () => {
     const page = await data();
     await press(page, "Choose a file …");
-    await page.user.click(await screen.findByRole("button", { name: "Garden: is made. Change" }));
+    await page.user.click(await screen.findByRole("button", { name: "Garden: is created. Change" }));
     page.host.files.refuse["importPlan"] = problem("disk_full", "The disk is full.");
     await page.user.click(await screen.findByRole("menuitem", { name: "Tariff app" }));
     expect((await screen.findByRole("alert")).textContent).toContain("The disk is full.");

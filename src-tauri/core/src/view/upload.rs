@@ -56,7 +56,7 @@ pub struct NameLine {
     pub entries: usize,
     /// What it becomes.
     pub into: NameInto,
-    /// What that is called: the name there, "is made", or "is left out".
+    /// What that is called: the name there, "is created", or "is left out".
     pub words: String,
     /// A task goes with its project, which is left out: there is nothing to choose.
     pub bound: bool,

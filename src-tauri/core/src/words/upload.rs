@@ -54,7 +54,7 @@ pub fn read_so_far(reach: Progress, moment: Moment) -> String {
     )
 }
 
-/// What a name becomes: the name there, "is made", or "is left out". Of a task also in which project, where that is
+/// What a name becomes: the name there, "is created", or "is left out". Of a task also in which project, where that is
 /// called otherwise than here.
 pub fn becomes(into: &NameInto, there: Option<&str>, project: Option<&NameLine>) -> String {
     let other = project.filter(|line| {

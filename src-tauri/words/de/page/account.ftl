@@ -67,7 +67,7 @@ account-asking-maton = Maton wird gefragt …
 account-no-connection = Es gibt keine. Verbinde das Konto neu, dann entsteht eine.
 account-of-this = für dieses Konto in Gebrauch
 account-of-another = hier in Gebrauch
-# $age: "heute erstellt", "40 Tage alt".
+# $age: "heute angelegt", "40 Tage alt".
 account-end-this = { $name } beenden, { $age }
 account-end = Diese Verbindung beenden
 account-new-connection = Neue Verbindung

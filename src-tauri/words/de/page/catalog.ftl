@@ -20,8 +20,8 @@ catalog-new = { $kind ->
     [task] Neue Aufgabe
    *[tag] Neues Schlagwort
 }
-catalog-create = Erstellen
-catalog-makers-then = Was du hier erstellst, wartet, bis Clockify es annimmt.
+catalog-create = Anlegen
+catalog-makers-then = Was du hier anlegst, wartet, bis Clockify es annimmt.
 catalog-more = { $count } weitere
 catalog-none = { $kind ->
     [project] Noch kein Projekt. Projekte entstehen auch dort, wo ein Eintrag eines bekommt.

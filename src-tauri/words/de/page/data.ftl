@@ -82,10 +82,10 @@ data-import-act = { $count ->
 
 # What names become that are brought along.
 data-entries = Einträge
-data-make = { $name } erstellen
+data-make = { $name } anlegen
 data-no-project = Kein Projekt
 data-leave-out = Weglassen
-# $becomes: what it becomes now, "wird erstellt", "wird weggelassen".
+# $becomes: what it becomes now, "wird angelegt", "wird weggelassen".
 data-name-change = { $name }: { $becomes }. Ändern
 data-names-find = Suchen
 # Of what could be chosen. $shown: the first so many. $count: all that fits. $all: all that is there.

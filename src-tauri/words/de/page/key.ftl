@@ -35,7 +35,7 @@ key-days = Heute, eine Woche früher, später
 key-go-to = Zu einem Tag
 key-history = Sein Verlauf
 key-again = Fortsetzen
-key-delete = Löschen; einen Favoriten wegnehmen
+key-delete = Löschen; aus Favoriten entfernen
 key-take = Im Startfeld: Vorschlag nehmen
 key-create = Genanntes anlegen
 

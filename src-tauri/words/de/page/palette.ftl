@@ -49,7 +49,7 @@ palette-of = { $act ->
     [tags] Schlagwörter von { $name } ändern
     [bill] { $name } abrechenbar machen
     [unbill] { $name } nicht abrechenbar machen
-    [pin] { $name } anheften
+    [pin] { $name } zu Favoriten
     [history] Verlauf von { $name } zeigen
     [duplicate] { $name } duplizieren
     [again] { $name } neu starten
@@ -60,7 +60,7 @@ palette-all = { $act ->
     [duplicate] Die { $count } gewählten Einträge duplizieren
    *[delete] Die { $count } gewählten Einträge löschen
 }
-palette-unpin = Favorit { $name } wegnehmen
+palette-unpin = { $name } aus Favoriten entfernen
 palette-pause-sync = Abgleich anhalten
 palette-resume-sync = Abgleich fortsetzen
 palette-today = Zu heute gehen
@@ -101,7 +101,7 @@ palette-also = { $command ->
     [tags] Schlagwort, Tag, Etikett
     [bill] abrechnen, Geld
     [unbill] abrechnen, Geld
-    [pin] Favorit, behalten, merken
+    [pin] anheften, behalten, merken
     [history] Geschichte, Änderungen, Protokoll
     [duplicate] kopieren, doppelt
     [again] fortsetzen, wiederholen

@@ -83,8 +83,8 @@ sync-rename = { $name } umbenennen
 sync-name = Name
 
 sync-twice = Derselbe Eintrag zweimal?
-sync-made-here = hier erstellt
-sync-made-there = in Clockify erstellt
+sync-made-here = hier angelegt
+sync-made-there = in Clockify angelegt
 # The end of an entry that runs: "9:05 – jetzt".
 sync-to-now = jetzt
 

@@ -21,13 +21,13 @@ catalog-new = { $kind ->
    *[tag] New tag
 }
 catalog-create = Create
-catalog-makers-then = What you make here waits until Clockify takes it.
+catalog-makers-then = What you create here waits until Clockify takes it.
 catalog-more = { $count } more
 catalog-none = { $kind ->
-    [project] No project yet. Projects are also made where an entry gets one.
+    [project] No project yet. Projects are also created where an entry gets one.
     [client] No client yet.
     [task] No task yet.
-   *[tag] No tag yet. Tags are also made where an entry gets one.
+   *[tag] No tag yet. Tags are also created where an entry gets one.
 }
 catalog-none-called = { $kind ->
     [project] No project is called “{ $wanted }”.

@@ -82,10 +82,10 @@ data-import-act = { $count ->
 
 # What names become that are brought along.
 data-entries = Entries
-data-make = Make { $name }
+data-make = Create { $name }
 data-no-project = No project
 data-leave-out = Leave it out
-# $becomes: what it becomes now, "is made", "is left out".
+# $becomes: what it becomes now, "is created", "is left out".
 data-name-change = { $name }: { $becomes }. Change
 data-names-find = Find
 # Of what could be chosen. $shown: the first so many. $count: all that fits. $all: all that is there.

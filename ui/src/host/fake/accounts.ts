@@ -136,7 +136,7 @@ const at_project = (id: string, name: string, entries: number, line: Partial<Nam
   under: null,
   entries,
   into: { to: "new" },
-  words: "is made",
+  words: "is created",
   bound: false,
   shelf: 0,
   ...line,
@@ -171,7 +171,7 @@ function settled(line: NameLine, names: NameSaid[], there: NameTarget[]): NameLi
   const bound = project !== undefined && of(project).to === "nothing";
   const into = bound ? ({ to: "nothing" } as const) : of(line);
   const known = there.find(({ id }) => into.to === "known" && id === into.id)?.name;
-  const words = bound ? "is left out with its project" : (known ?? (into.to === "new" ? "is made" : "is left out"));
+  const words = bound ? "is left out with its project" : (known ?? (into.to === "new" ? "is created" : "is left out"));
   return { ...line, into, bound, words };
 }
 

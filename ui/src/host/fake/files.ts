@@ -54,9 +54,9 @@ const PLAN: ImportPlan = {
   words: "38 entries, 2 – 18 November, 61:20",
   lines: [
     line("0", "project", "Website relaunch", 21, "Website relaunch", { to: "known", id: "p1" }),
-    line("1", "project", "Garden", 9, "is made", { to: "new" }),
-    line("2", "task", "Planting", 5, "is made", { to: "new" }, "Garden"),
-    line("3", "tag", "outside", 5, "is made", { to: "new" }),
+    line("1", "project", "Garden", 9, "is created", { to: "new" }),
+    line("2", "task", "Planting", 5, "is created", { to: "new" }, "Garden"),
+    line("3", "tag", "outside", 5, "is created", { to: "new" }),
   ],
   shelves: [
     {
@@ -128,7 +128,7 @@ export class FakeFiles {
       if (control.open && !ask.dates) throw problem("dates_ambiguous", "“03/04/2026” may begin with the day or with the month.", "Say which: --dates dmy or --dates mdy.");
       const chosen = (here: string) => ask.names.find((name) => name.here === here)?.into;
       const nameOf = (id: string) => control.plan.shelves.flatMap(({ names }) => names).find((target) => target.id === id)?.name ?? "";
-      const wordsOf = (into: ImportAsk["names"][number]["into"]) => (into.to === "new" ? "is made" : into.to === "nothing" ? "is left out" : nameOf(into.id));
+      const wordsOf = (into: ImportAsk["names"][number]["into"]) => (into.to === "new" ? "is created" : into.to === "nothing" ? "is left out" : nameOf(into.id));
       return {
         ...control.plan,
         dates: ask.dates ?? control.plan.dates,
