@@ -196,7 +196,7 @@ fn what_runs_since_yesterday_stands_in_today_too() {
     assert_eq!(dates(&days), ["2026-11-19", "2026-11-18"]);
     assert_eq!(
         days[0].carried[0].words,
-        "Release night runs since yesterday 22:30"
+        "Release night has been running since yesterday 22:30"
     );
 }
 

@@ -371,11 +371,11 @@ fn time_between_that_others_track_is_not_counted_once_more_unasked() {
     );
     assert_eq!(
         plan.counting,
-        "7:00 – 9:00, 2 h 0 min; 30 min of it lie over other entries"
+        "7:00 – 9:00, 2 h 0 min; overlaps other entries by 30 min"
     );
     assert_eq!(
         plan.leaving_out,
-        "7:00 – 8:00, 1 h 0 min; 30 min of it lie over other entries"
+        "7:00 – 8:00, 1 h 0 min; overlaps other entries by 30 min"
     );
     let later = device.add("Review", "9:10", "9:20");
     let plan = device.stint.merging(&ids(&[&last, &later])).unwrap();

@@ -17,7 +17,7 @@ calendar-block-that-runs = { $name }, { $under }, { $from } – jetzt, { $length
 calendar-carried = { $long } von { $name }, bis { $clock }
 # $when: Di 22:30
 calendar-carried-running = { $name } läuft seit { $when }
-calendar-carried-on = { $long } von { $name }, das bis in den nächsten Tag geht
+calendar-carried-on = { $long } von { $name }, weiter bis in den nächsten Tag
 # Eine Zeile, die getippt wird: $name ist ein Eintrag, der zu dieser Zeit schon da ist
 calendar-lies-over = Liegt über { $name }, { $from } – { $to }.
 calendar-lies-over-more = Liegt über { $name }, { $from } – { $to }, und { $count } weiteren.

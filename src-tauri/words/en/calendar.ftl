@@ -16,7 +16,7 @@ calendar-block-that-runs = { $name }, { $under }, { $from } – now, { $length }
 # What an entry of an earlier day has in this one: 1 h 15 min of Release night, until 1:15
 calendar-carried = { $long } of { $name }, until { $clock }
 # $when: Tue 22:30
-calendar-carried-running = { $name } runs since { $when }
+calendar-carried-running = { $name } has been running since { $when }
 calendar-carried-on = { $long } of { $name }, which goes on into the next day
 # A line that is typed: $name is an entry that is there at that time already
 calendar-lies-over = Lies over { $name }, { $from } – { $to }.

@@ -21,4 +21,4 @@ list-merge-gap = { $long } lie between them.
 # $tracked, $twice: 20 min
 list-merge-gap-tracked = { $long } lie between them; other entries already track { $tracked } of that.
 list-merge-result = { $from } – { $to }, { $long }
-list-merge-result-twice = { $from } – { $to }, { $long }; { $twice } of it lie over other entries
+list-merge-result-twice = { $from } – { $to }, { $long }; overlaps other entries by { $twice }

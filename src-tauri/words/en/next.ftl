@@ -21,7 +21,7 @@ next-leave-them-out = Leave them out.
 next-write-time = Write 9:40, -15m, yesterday 17:30 or 2026-11-19 9:40.
 next-write-time-in-line = Write 9:40, -15m, yesterday 17:30 or 2026-11-19 9:40. In a text, \ before it keeps it as it stands.
 next-write-day = Write 2026-11-19, 19.11., Thursday or yesterday.
-# What is typed, in English
+# Of a stretch of days
 next-write-range = Say today, last week, month, 7 days, 2026-11, 2026 or all.
 next-write-length = Write 1h30m, 1:30, 1.5 for hours or 90 for minutes, up to 999 hours.
 next-write-length-in-line = Write 1h30m, 1.5h or 90m, up to 999 hours. In a text, \ before it keeps it as it stands.

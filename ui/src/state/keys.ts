@@ -72,8 +72,8 @@ export function focusOf(target: EventTarget | null): Focus {
 }
 
 /** Every key and what it does, in words. */
-export const keys = (): { keys: string; does: string }[][] => [
-  [
+export const keys = (): { where: string; keys: { keys: string; does: string }[] }[] => [
+  { where: t("key-anywhere"), keys: [
     { keys: "N", does: t("key-field") },
     { keys: "M", does: t("key-finished") },
     { keys: "S", does: t("key-stop") },
@@ -94,8 +94,8 @@ export const keys = (): { keys: string; does: string }[][] => [
     { keys: "Ctrl ,", does: t("key-settings") },
     { keys: "Esc", does: t("key-away") },
     { keys: "?", does: t("key-sheet") },
-  ],
-  [
+  ] },
+  { where: t("key-in-list"), keys: [
     { keys: "↑ ↓", does: t("key-rows") },
     { keys: "↵", does: t("key-edit") },
     { keys: "1–3", does: t("key-card") },
@@ -114,5 +114,5 @@ export const keys = (): { keys: string; does: string }[][] => [
     { keys: "⇥", does: t("key-take") },
     { keys: "⇧ ↵", does: t("key-interrupt") },
     { keys: "Ctrl ↵", does: t("key-create") },
-  ],
+  ] },
 ];

@@ -132,7 +132,7 @@ describe("the data view", () => {
     await screen.findByRole("combobox", { name: "Find" });
     expect(options().slice(0, 3), "what is chosen is among the first").toEqual(["Create Job 1", "No project", "Site 4999"]);
     await page.user.keyboard("zzz");
-    expect(screen.getByText("Nothing is called so")).toBeTruthy();
+    expect(screen.getByText("Nothing has that name")).toBeTruthy();
     await page.user.keyboard("{Escape}");
     expect(screen.queryByRole("combobox", { name: "Find" })).toBeNull();
     expect(document.activeElement).toBe(chosen);

@@ -94,7 +94,7 @@ describe("the palette", () => {
     const { user } = await palette();
     expect(within(results()).getByText("Show Settings")).toBeTruthy();
     await user.keyboard(">zebra");
-    await screen.findByText("Nothing is called so.");
+    await screen.findByText("Nothing has that name.");
   });
 
   it("starts_a_pin_or_an_entry_as_a_call_with_shift", async () => {

@@ -168,9 +168,11 @@ describe("one entry", () => {
 describe("between entries", () => {
   it("a_hole_is_filled_or_was_a_break", async () => {
     const { user } = await open();
-    expect(screen.getByText("45 min not tracked")).toBeTruthy();
+    const hole = () => document.querySelector("[data-hint='hole']");
+    expect(hole()?.textContent).toMatch(/45 min not tracked 12:10/);
+    expect(hole()?.querySelector("b")?.textContent, "how long is what counts").toBe("45 min");
     await user.click(screen.getByRole("button", { name: "It was a break" }));
-    await waitFor(() => expect(screen.queryByText("45 min not tracked")).toBeNull());
+    await waitFor(() => expect(hole()).toBeNull());
   });
 });
 

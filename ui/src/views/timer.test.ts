@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/svelte";
+import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 
 import { lastAct, open, row, startField, type Page } from "../host/page";
@@ -84,7 +84,8 @@ describe("running timer", () => {
     await user.keyboard("{Control>}r{/Control}");
     expect(host.asked.sync).toBe(1);
     await user.keyboard("?");
-    expect(await screen.findByRole("dialog", { name: "Keys" })).toBeTruthy();
+    const sheet = within(await screen.findByRole("dialog", { name: "Keys" }));
+    expect(sheet.getAllByRole("heading", { level: 3 }).map((it) => it.textContent)).toEqual(["Anywhere", "In the list and while typing"]);
     await user.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   });

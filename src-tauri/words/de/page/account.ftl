@@ -29,14 +29,13 @@ account-sign-out = Abmelden …
 account-remove = Entfernen …
 
 # What is known of an account: names and values.
-account-way = Weg
+account-way = Verbunden über
 account-by-maton = Maton, im Browser genehmigt
 account-by-key = Clockify-Schlüssel
 account-region = Region
 account-server = Server
 account-connection = Verbindung
-account-age = Ihr Alter
-account-joined = Verbunden
+account-joined = Verbunden seit
 account-last-good = Letzte gute Antwort
 account-none-yet = Noch keine
 # How an account is reached, behind its address.

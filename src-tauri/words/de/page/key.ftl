@@ -1,5 +1,6 @@
 # Was jede Taste tut, auf dem Blatt der Tasten.
 
+key-anywhere = Überall
 key-field = Zum Startfeld
 key-finished = Fertigen Eintrag des gezeigten Tages anlegen
 key-stop = Stoppen
@@ -21,6 +22,7 @@ key-settings = Einstellungen
 key-away = Leeren, dann schließen
 key-sheet = Dieses Blatt
 
+key-in-list = In der Liste und beim Schreiben
 key-rows = Durch Einträge und Karten
 key-edit = Eintrag bearbeiten; auf einer Karte der erste Ausweg
 key-card = Auf einer Karte: wählen

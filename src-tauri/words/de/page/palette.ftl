@@ -74,7 +74,7 @@ palette-files = { $act ->
     [export] Einträge exportieren …
     [import] Datei importieren …
     [back-up] Alles sichern …
-   *[restore] Sicherung zurückholen …
+   *[restore] Sicherung zurückspielen …
 }
 palette-new = { $kind ->
     [project] Neues Projekt
@@ -128,7 +128,7 @@ palette-also = { $command ->
     [export] CSV, JSON, iCal, iCalendar, herunterladen, speichern
     [import] CSV, Toggl, Hamster, Timewarrior, laden, öffnen
     [back-up] Backup, Kopie, Sicherung, Datenbank
-    [restore] Backup, wiederherstellen
+    [restore] Backup, wiederherstellen, zurückholen
     [new] hinzufügen, anlegen, erstellen
     [connect] Clockify, Maton, Schlüssel, anmelden, hinzufügen
     [mini] klein, immer im Vordergrund, Fenster

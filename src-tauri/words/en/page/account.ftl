@@ -28,14 +28,13 @@ account-sign-out = Sign out …
 account-remove = Remove …
 
 # What is known of an account: names and values.
-account-way = Way
+account-way = Connected through
 account-by-maton = Maton, approved in the browser
 account-by-key = Clockify key
 account-region = Region
 account-server = Server
 account-connection = Connection
-account-age = Its age
-account-joined = Connected
+account-joined = Connected since
 account-last-good = Last good answer
 account-none-yet = None yet
 # How an account is reached, behind its address.

@@ -91,7 +91,7 @@ data-names-find = Find
 # Of what could be chosen. $shown: the first so many. $count: all that fits. $all: all that is there.
 data-names-first = The first { $shown } of { $count }; type to find the others
 data-names-fit = { $count ->
-    [0] Nothing is called so
+    [0] Nothing has that name
    *[other] { $count } of { $all }
 }
 # Of the names in the table.

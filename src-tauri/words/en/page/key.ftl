@@ -1,5 +1,6 @@
 # What each key does, on the sheet of keys.
 
+key-anywhere = Anywhere
 key-field = To the start field
 key-finished = Add a finished entry of the day shown
 key-stop = Stop
@@ -21,6 +22,7 @@ key-settings = Settings
 key-away = Clear, then close
 key-sheet = This sheet
 
+key-in-list = In the list and while typing
 key-rows = Through entries and cards
 key-edit = Edit the entry; on a card, its first way
 key-card = On a card: choose

@@ -4,7 +4,7 @@ palette-title = Commands and search
 palette-search = Search or do
 palette-search-ask = Search or do …
 palette-results = Results
-palette-none = Nothing is called so.
+palette-none = Nothing has that name.
 palette-group = { $group ->
     [do] Do
     [more] More to do
