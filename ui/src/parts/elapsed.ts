@@ -28,6 +28,9 @@ export function wallWords(minutes: number): string {
   return t("part-clock", { half: hour % 24 < 12 ? "am" : "pm", clock: `${((hour + 11) % 12) + 1}:${minute}` });
 }
 
+/** Of a few words that begin with how long something is: `1 h 35 min`, or all of them. */
+export const longIn = (words: string): string => /^\d\S*\s\S+(\s\d\S*\s\S+)?/.exec(words)?.[0] ?? words;
+
 /** `0:42`. */
 function minuteWords(seconds: number): string {
   const minutes = Math.floor(Math.max(0, seconds) / 60);
