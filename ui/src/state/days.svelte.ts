@@ -61,9 +61,9 @@ export class Days {
     return this.#asked.again();
   }
 
-  /** Loads days further back. */
+  /** Loads days further back. Who scrolls on while days are on their way asks again once they are there. */
   earlier(): Promise<void> {
-    return this.#move(async () => {
+    return this.#moves ?? this.#move(async () => {
       const days = this.all ?? [];
       let entries = entriesIn(days);
       let gone = 0;
@@ -75,7 +75,7 @@ export class Days {
 
   /** Loads later days, where earlier ones were jumped to. */
   later(): Promise<void> {
-    return this.#move(async () => {
+    return this.#moves ?? this.#move(async () => {
       const days = this.all ?? [];
       if (!this.hasLater || days.length === 0) return void (this.#before = null);
       const newer = await this.#host.daysAfter(days[0]!.date, MORE_DAYS);
@@ -88,11 +88,10 @@ export class Days {
   }
 
   /** Loads the days up to a date, if they are not there; the first ones where nothing lies before it. */
-  jump(date: string): Promise<void> {
-    const days = this.all ?? [];
-    const isThere = days.some((day) => day.date === date) || (days.at(-1)?.date ?? "9") <= date;
-    if (isThere && (!this.hasLater || date <= (days[0]?.date ?? ""))) return Promise.resolve();
-    return this.#move(async () => {
+  async jump(date: string): Promise<void> {
+    if (this.#moves === null && this.#has(date)) return;
+    await this.#move(async () => {
+      if (this.#has(date)) return;
       const isFirst = (await this.#host.days(dayAfter(date), 1)).length === 0;
       const first = isFirst ? await this.#host.daysAfter(date, MORE_DAYS) : [];
       this.#before = first.length > 0 ? dayAfter(first[0]!.date) : dayAfter(date);
@@ -101,21 +100,30 @@ export class Days {
     });
   }
 
+  #has(date: string): boolean {
+    const days = this.all ?? [];
+    const isThere = days.some((day) => day.date === date) || (days.at(-1)?.date ?? "9") <= date;
+    return isThere && (!this.hasLater || date <= (days[0]?.date ?? ""));
+  }
+
   /** Loads the last days. */
-  latest(): Promise<void> {
-    if (!this.hasLater) return Promise.resolve();
-    return this.#move(async () => {
+  async latest(): Promise<void> {
+    if (this.#moves === null && !this.hasLater) return;
+    await this.#move(async () => {
+      if (!this.hasLater) return;
       this.#before = null;
       this.#count = MORE_DAYS;
     });
   }
 
-  /** One move at a time: the next one starts where this one ends. */
+  /** One move at a time: the next one starts where this one ends, however that came out. */
   #move(set: () => Promise<void>): Promise<void> {
-    this.#moves ??= set()
-      .then(() => this.again())
-      .finally(() => (this.#moves = null));
-    return this.#moves;
+    const before = this.#moves?.catch(() => {}) ?? Promise.resolve();
+    const move: Promise<void> = before.then(set).then(() => this.again()).finally(() => {
+      if (this.#moves === move) this.#moves = null;
+    });
+    this.#moves = move;
+    return move;
   }
 }
 

@@ -99,6 +99,8 @@ export class Stint {
   /** Shows another view of the main window; `what` of it is wanted. */
   go(view: View, what: string | null = null): void {
     this.view = view;
+    // A row is looked for while its list is there.
+    this.seek = null;
     this.#wish = what === null ? null : { view, what };
   }
 
@@ -178,14 +180,16 @@ export class Stint {
     await this.#begin(asCall, (interrupts) => ({ do: "use_pin", place, ...(interrupts && { interrupts }) }));
   }
 
-  /** Starts what a line says, as a call where that was asked for. */
-  async startAs(fields: Partial<Said>, asCall = false): Promise<void> {
-    await this.#begin(asCall, (interrupts) => (interrupts ? interrupting(fields) : said(fields)));
+  /** Starts what a line says, as a call where that was asked for; says whether it did. */
+  startAs(fields: Partial<Said>, asCall = false): Promise<boolean> {
+    return this.#begin(asCall, (interrupts) => (interrupts ? interrupting(fields) : said(fields)));
   }
 
-  async #begin(asCall: boolean, action: (interrupts: boolean) => Action): Promise<void> {
+  async #begin(asCall: boolean, action: (interrupts: boolean) => Action): Promise<boolean> {
     const interrupts = (asCall || this.interrupts) && Boolean(this.latest.snapshot?.running);
-    if (await this.act(action(interrupts))) this.interrupts = false;
+    const done = await this.act(action(interrupts));
+    if (done) this.interrupts = false;
+    return done !== null;
   }
 
   /** Opens the editor in the place of an entry, with the keyboard in `field`. */
@@ -212,19 +216,29 @@ export class Stint {
     if (date === null ? !week?.has_today : !week?.days.some((day) => day.date === date)) void this.week.again();
   }
 
-  /** Shows a day in the list, or the one before it that has entries; the last one for `null`. */
-  async jump(date: string | null): Promise<void> {
-    const { loaded } = this.latest;
-    await (date === null ? loaded.latest() : loaded.jump(date));
+  /** Shows a day in the list, or the one before it that has entries; the last one for `null`. Says whether it could be read. */
+  async jump(date: string | null): Promise<boolean> {
+    if (!(await this.#load(date))) return false;
     this.goal = { date };
     // Where nothing was tracked, the week alone can be shown.
-    if (date !== null && !loaded.all?.some((day) => day.date <= date)) this.notices.say(t("view-nothing-then"));
+    if (date !== null && !this.latest.loaded.all?.some((day) => day.date <= date)) this.notices.say(t("view-nothing-then"));
+    return true;
   }
 
-  /** Shows the row of an entry, wherever it is. */
+  /** Shows the row of an entry, wherever it is in the list. */
   async show({ date, entry }: Card): Promise<void> {
-    await this.latest.loaded.jump(date);
-    this.seek = entry.id;
+    if ((await this.#load(date)) && this.view === "main") this.seek = entry.id;
+  }
+
+  async #load(date: string | null): Promise<boolean> {
+    const { loaded } = this.latest;
+    try {
+      await (date === null ? loaded.latest() : loaded.jump(date));
+      return true;
+    } catch (thrown) {
+      this.#refused(thrown);
+      return false;
+    }
   }
 
   /** Puts the line of a finished entry into the start field, of the day that is shown; what was typed stays behind it. */
