@@ -141,6 +141,7 @@ export const SIGHTS: Sight[] = [
     ["refused-act", then(world(`world.refuseNext(${REFUSED})`), on("e2", "Delete"))],
     ["keys", keys("?")],
     ["offers", typed("err")],
+    ["offers-tags", typed("Plan #")],
     ["chips", typed("Call with Ines 9:30-10:15 @tar #rev")],
     ["likely", then(keys("n"), keys("ArrowDown"))],
     ["first-offers", keys("n"), "idle"],

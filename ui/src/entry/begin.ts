@@ -2,10 +2,12 @@
 
 import type { Stint } from "../state/stint.svelte";
 
-/** Starts what is offered at a place, and puts the offers away. */
+/** Starts what is offered at a place, and puts the offers away. What is refused stands in the field, to be mended. */
 export async function begin(stint: Stint, index: number, asCall = false): Promise<void> {
-  const offer = stint.line.offers[index];
+  const { line } = stint;
+  const offer = line.offers[index];
   if (!offer) return;
-  stint.line.clear();
-  await stint.startAs({ text: offer.line }, asCall);
+  line.clear();
+  const isBegun = await stint.startAs({ text: offer.line }, asCall);
+  if (!isBegun && line.line === "") await line.type(offer.line, offer.line.length, false);
 }

@@ -234,6 +234,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
 
   function perform(action: Action) {
     switch (action.do) {
+      case "interrupt":
       case "start": {
         const said = read(action.text, items.project!, items.tag!, now_s());
         if (said.problem) throw said.problem;
@@ -243,8 +244,11 @@ export function fake(state: State = "running", real_now: () => number = Date.now
           tags: said.tags.flatMap((tag) => byId("tag", tag.id) ?? []),
           billable: said.project?.billable ?? false,
         };
+        // What is over interrupts nothing that runs.
+        const before = action.do === "interrupt" && said.to_s === null ? running() : null;
         const made = start(fields, said.from_s, said.to_s);
-        return about(made, `${said.to_s === null ? "Started" : "Added"} ${made.description}`);
+        if (before) interrupted.set(made.id, before.id);
+        return about(made, `${said.to_s === null ? "Started" : "Added"} ${made.description}${before ? `; then back to ${before.description}` : ""}`);
       }
       case "add": {
         const said = read(action.text, items.project!, items.tag!, now_s());
@@ -254,13 +258,6 @@ export function fake(state: State = "running", real_now: () => number = Date.now
         const of = (time: string | null) => (time === null ? null : timeOf(time, at(now_s())));
         const made = start({ description: described(said.description), project, tags }, of(action.from), of(action.to));
         return about(made, `Added ${made.description}`);
-      }
-      case "interrupt": {
-        const before = running();
-        const said = read(action.text, items.project!, items.tag!, now_s());
-        const made = start({ description: said.description }, said.from_s);
-        if (before) interrupted.set(made.id, before.id);
-        return about(made, `Started ${made.description}${before ? `; then back to ${before.description}` : ""}`);
       }
       case "end":
       case "stop": {

@@ -215,6 +215,21 @@ describe("an interruption", () => {
     expect(document.querySelector(".now")?.textContent).toContain("Opening-hours module");
   });
 
+  it("is_not_promised_for_what_is_over_which_is_only_logged", async () => {
+    const { user, host } = await open();
+    await user.type(startField(), "Call 9:30-10:15");
+    await screen.findByText("Add Call", { selector: ".enter *" });
+    expect(screen.queryByText(/then back to/)).toBeNull();
+    await user.keyboard("{Shift>}{Enter}{/Shift}");
+    expect(await lastAct(host, 1)).toMatchObject({ do: "interrupt", text: "Call 9:30-10:15" });
+    await waitFor(() => expect(startField().value).toBe(""));
+    expect(document.querySelector(".now")?.textContent).toContain("Opening-hours module");
+    startField().blur();
+    await user.keyboard("iCall 9:30-10:15");
+    await screen.findByText("Add Call", { selector: ".enter *" });
+    expect(screen.queryByText(/then back to/)).toBeNull();
+  });
+
   it("starts_without_a_name_by_i_and_enter", async () => {
     const { user, host } = await open();
     await user.keyboard("i");

@@ -205,4 +205,40 @@ describe("an empty field", () => {
     expect(startField().value).toBe("");
     expect(document.activeElement).not.toBe(startField());
   });
+
+  it("has_the_line_of_what_was_refused", async () => {
+    const { user, host } = await open("idle");
+    await user.keyboard("n");
+    await screen.findAllByRole("option");
+    host.refuseNext({ code: "text_has_angles", sentence: "Clockify takes no < or > in a description.", kept: null, next: null, commands: [], candidates: [] });
+    const [first] = await host.suggest("");
+    await user.keyboard("{ArrowDown}{Enter}");
+    await waitFor(() => expect(startField().value).toBe(first!.line));
+    expect(document.activeElement).toBe(startField());
+    expect(await screen.findAllByText(/Clockify takes no/)).not.toHaveLength(0);
+  });
+
+  it("says_what_enter_does_with_what_is_chosen_there", async () => {
+    const { user } = await open("idle");
+    expect(startField().getAttribute("aria-describedby")).toBeNull();
+    await user.keyboard("n");
+    await screen.findAllByRole("option");
+    await user.keyboard("{ArrowDown}");
+    const says = startField().getAttribute("aria-describedby");
+    expect(document.getElementById(says ?? "none")?.textContent).toContain("Start this");
+  });
+});
+
+describe("what is offered", () => {
+  it("has_the_sign_of_a_tag_and_marks_what_tab_takes", async () => {
+    const { user } = await open("running");
+    await user.type(startField(), "Plan #");
+    const [first, second] = await screen.findAllByRole("option");
+    expect(first!.querySelector(".dot")).toBeNull();
+    expect(first!.querySelector("svg")).toBeTruthy();
+    expect([first, second].map((option) => option!.classList.contains("next"))).toEqual([true, false]);
+    await user.clear(startField());
+    await user.type(startField(), "Plan @tar");
+    expect((await screen.findByRole("option", { name: /Tariff app/ })).querySelector(".dot")).toBeTruthy();
+  });
 });
