@@ -8,6 +8,8 @@ export type DayLine = {
   card: Card;
   /** The group that this line stands for, or `null` where it stands for an entry. */
   group: GroupView | null;
+  /** Whether each of its group stands below it. */
+  isOpen: boolean;
   /** Whether it is one of an unfolded group. */
   isSub: boolean;
   /** What it tells of an entry of an earlier day; it stands for none of its own. */
@@ -17,6 +19,8 @@ export type DayLine = {
   hints: Finding[];
 };
 
+/** Of what is told of an entry in a later day. */
+export const carriedKey = (day: DayView, card: Card) => `c:${day.date}:${card.entry.id}`;
 export const keyOf = (group: GroupView) => `g:${group.entries.at(-1)}`;
 
 /** `isOpen` says whether a group is unfolded, by its key. What is `edited` is never folded away. */
@@ -26,11 +30,11 @@ export function linesOf(day: DayView, isOpen: (key: string) => boolean, edited?:
   const hints = (ids: string[]) => day.hints.filter((hint) => ids.includes(hint.below)).map((hint) => hint.finding);
   const single = (card: Card, isSub: boolean): DayLine => {
     const ids = [card.entry.id];
-    return { key: card.entry.id, card, group: null, isSub, carried: null, ids, hints: hints(ids) };
+    return { key: card.entry.id, card, group: null, isOpen: false, isSub, carried: null, ids, hints: hints(ids) };
   };
   const carried = day.carried.map((carried): DayLine => {
     const { card } = carried;
-    return { key: `c:${day.date}:${card.entry.id}`, card, group: null, isSub: false, carried, ids: [], hints: [] };
+    return { key: carriedKey(day, card), card, group: null, isOpen: false, isSub: false, carried, ids: [], hints: [] };
   });
   const own = day.entries.flatMap((card) => {
     const group = groups.get(card.entry.id);
@@ -38,7 +42,7 @@ export function linesOf(day: DayView, isOpen: (key: string) => boolean, edited?:
     if (group.entries[0] !== card.entry.id) return [];
     const key = keyOf(group);
     const folded = !isOpen(key) && !group.entries.some((id) => id === edited);
-    const head: DayLine = { key, card, group, isSub: false, carried: null, ids: group.entries, hints: folded ? hints(group.entries) : [] };
+    const head: DayLine = { key, card, group, isOpen: !folded, isSub: false, carried: null, ids: group.entries, hints: folded ? hints(group.entries) : [] };
     if (folded) return [head];
     return [head, ...group.entries.flatMap((id) => cards.get(id) ?? []).map((member) => single(member, true))];
   });

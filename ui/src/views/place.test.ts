@@ -106,6 +106,16 @@ describe("Ctrl A", () => {
     await waitFor(() => expect(chosen()).toBe(0));
   });
 
+  it("chooses_nothing_on_a_day_that_has_no_rows_of_its_own", async () => {
+    const { user, host } = await open();
+    await host.act({ do: "delete", entries: ["e7", "e8", "e9", "e10", "e11", "e12"] });
+    host.sync({});
+    await waitFor(() => expect(document.querySelector("[data-row=e8]")).toBeNull());
+    row("c:2026-11-18:e13").focus();
+    await user.keyboard("{Control>}a{/Control}");
+    expect(chosen()).toBe(0);
+  });
+
   it("is_left_to_a_field", async () => {
     const { user } = await open();
     await user.keyboard("n");
@@ -148,6 +158,43 @@ describe("the week above the list", () => {
     await waitFor(() => expect(marked()).toMatch(/^Monday 9/));
     await user.keyboard("t");
     await waitFor(() => expect(marked()).toMatch(/^Thursday 19/));
+  });
+});
+
+describe("a week without entries", () => {
+  const told = () => document.querySelector(".week-none")?.textContent;
+
+  it("says_so_above_what_is_shown_instead", async () => {
+    const { user } = await open();
+    await waitFor(() => expect(strip()).toBeTruthy());
+    expect(told()).toBeUndefined();
+    await user.keyboard("[[");
+    await waitFor(() => expect(told()).toBe("Week 46, 9 – 15 November: nothing tracked. The nearest day is below."));
+    expect(screen.getByRole("status").textContent).toContain("nothing tracked");
+    await user.keyboard("t");
+    await waitFor(() => expect(told()).toBeUndefined());
+  });
+
+  it("is_silent_where_one_scrolls_on", async () => {
+    const { user } = await open();
+    await waitFor(() => expect(strip()).toBeTruthy());
+    await user.keyboard("[[");
+    await waitFor(() => expect(told()).toContain("nothing tracked"));
+    await scroll(60);
+    await waitFor(() => expect(told()).toBeUndefined());
+  });
+});
+
+describe("a day that cannot be read", () => {
+  it("is_told_as_any_other_refusal", async () => {
+    const { user, host } = await open("long");
+    await waitFor(() => expect(strip()).toBeTruthy());
+    const refused = { code: "store_busy", sentence: "Another program holds the store.", kept: null, next: null, commands: [], candidates: [] };
+    const { days } = host;
+    host.days = (before, count) => (count === 1 ? Promise.reject(refused) : days(before, count));
+    await user.keyboard("g");
+    await user.type(await screen.findByRole("textbox", { name: "Day" }), "2026-10-12{Enter}");
+    expect((await screen.findAllByText("Another program holds the store.")).length).toBeGreaterThan(0);
   });
 });
 

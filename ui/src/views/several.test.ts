@@ -22,6 +22,19 @@ describe("similar entries", () => {
     expect(document.querySelector("[data-row=e3]")).toBeNull();
   });
 
+  it("say_that_they_are_open_while_one_of_them_is_edited", async () => {
+    const { user } = await open();
+    row("g:e5").focus();
+    await user.keyboard("{ArrowRight}");
+    row("e3").focus();
+    await user.keyboard("{Enter}");
+    await screen.findByRole("form", { name: "Edit Error states" });
+    const opens = () => within(row("g:e5")).getByRole("button", { name: "2 similar entries" });
+    await user.click(opens());
+    expect(screen.getByRole("form", { name: "Edit Error states" })).toBeTruthy();
+    expect(opens().getAttribute("aria-expanded")).toBe("true");
+  });
+
   it("are_chosen_and_deleted_together", async () => {
     const { user, host } = await open();
     row("g:e5").focus();

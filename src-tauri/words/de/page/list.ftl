@@ -16,6 +16,7 @@ list-closed = Zugeklappt
 
 list-week-day = { $day }, { $total }
 list-week-day-empty = { $day }, nichts
+list-week-none = { $week }: nichts erfasst. Darunter steht der nächstgelegene Tag.
 list-go-to = Zu einem Tag
 list-go-to-hint = Zu einem Tag (G); eine Woche zurück [, vor ], heute T
 list-go = Los

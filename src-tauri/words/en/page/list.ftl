@@ -17,6 +17,8 @@ list-closed = Closed
 # The week above the list
 list-week-day = { $day }, { $total }
 list-week-day-empty = { $day }, nothing
+# $week: Week 46, 9 – 15 November
+list-week-none = { $week }: nothing tracked. The nearest day is below.
 list-go-to = Go to a day
 list-go-to-hint = Go to a day (G); a week back [, on ], today T
 list-go = Go

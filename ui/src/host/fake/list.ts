@@ -109,10 +109,12 @@ export function weekOf(entries: EntryView[], said: string | null, now_s: number)
     };
   });
   const seconds = days.reduce((sum, day) => sum + day.total.seconds, 0);
+  // Weeks have the number of their Thursday's.
+  const number = Math.floor((monday + 3 - Date.UTC(dateOf(monday + 3).getUTCFullYear(), 0, 1) / 1000 / DAY_S) / 7) + 1;
   const goal = 37.5 * 3600;
   return {
     on: isoOf(on),
-    title: `Week 47, ${wordsOf(monday, { day: "numeric" })} – ${wordsOf(monday + 6, { day: "numeric", month: "long" })}`,
+    title: `Week ${number}, ${wordsOf(monday, { day: "numeric" })} – ${wordsOf(monday + 6, { day: "numeric", month: "long" })}`,
     days,
     seconds,
     total: columnWords(seconds),
