@@ -98,7 +98,9 @@ describe("chosen entries", () => {
     await user.keyboard("m");
     const asked = await screen.findByRole("dialog");
     expect(asked.textContent).toContain("Merge 2 entries");
-    const out = within(asked).getByRole("radio", { name: /Leave it out/ });
+    expect(asked.textContent).toContain("Synthesis board stays; the other is deleted. One undo brings it back.");
+    expect(within(asked).getByRole("radio", { name: /Count the gap/ })).toBeTruthy();
+    const out = within(asked).getByRole("radio", { name: /Leave the gap out/ });
     await user.click(out);
     await user.click(within(asked).getByRole("button", { name: "Merge" }));
     expect(await lastAct(host, 1)).toEqual({ do: "merge", entries: ["e8", "e10"], gaps: "leave_out" });
@@ -117,7 +119,7 @@ describe("chosen entries", () => {
     row("e10").focus();
     await user.keyboard("m");
     const asked = await screen.findByRole("dialog");
-    expect(within(asked).getByRole<HTMLInputElement>("radio", { name: /Leave it out/ }).checked).toBe(true);
+    expect(within(asked).getByRole<HTMLInputElement>("radio", { name: /Leave the gap out/ }).checked).toBe(true);
     await user.click(within(asked).getByRole("button", { name: "Merge" }));
     expect(await lastAct(host, 1)).toEqual({ do: "merge", entries: ["e8", "e10"], gaps: "leave_out" });
   });
@@ -149,12 +151,45 @@ describe("one entry", () => {
     await user.keyboard("{Control>}/{/Control}");
     const at = await screen.findByRole("textbox", { name: "Split at" });
     await waitFor(() => expect(document.activeElement).toBe(at));
+    await user.clear(at);
     await user.type(at, "17:00{Enter}");
     expect((await screen.findByRole("alert")).textContent).toContain("does not reach over that time");
     await user.clear(at);
     await user.type(at, "15:30{Enter}");
     expect(await lastAct(host, 2)).toEqual({ do: "split", entry: "e8", at: "15:30" });
     await waitFor(() => expect(document.querySelector("[aria-label^='Split']")).toBeNull());
+  });
+
+  it("is_split_in_the_middle_unless_something_else_is_typed_and_says_what_comes_of_it", async () => {
+    const { user, host } = await open();
+    row("e8").focus();
+    await user.keyboard("{Control>}/{/Control}");
+    const at = await screen.findByRole<HTMLInputElement>("textbox", { name: "Split at" });
+    await waitFor(() => expect(at.value).toBe("15:37"));
+    expect([at.selectionStart, at.selectionEnd], "the first key replaces it").toEqual([0, 5]);
+    const says = () => document.getElementById(at.getAttribute("aria-describedby") ?? "none")?.textContent;
+    expect(says()).toBe("15:15 – 15:37, 0:22, then 15:37 – 16:00, 0:23");
+    await user.keyboard("15:4");
+    expect(says(), "half a time").toBeUndefined();
+    await user.keyboard("5");
+    expect(says()).toBe("15:15 – 15:45, 0:30, then 15:45 – 16:00, 0:15");
+    await user.keyboard("{Enter}");
+    expect(await lastAct(host, 1)).toEqual({ do: "split", entry: "e8", at: "15:45" });
+  });
+
+  it("that_runs_is_split_before_now_and_over_midnight_on_its_second_day", async () => {
+    const { user } = await open();
+    row("e1").focus();
+    await user.keyboard("{Control>}/{/Control}");
+    const at = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Split at" });
+    await waitFor(() => expect(at().value).toBe("14:15"));
+    expect(document.querySelector(".split-into")?.textContent).toContain("14:15 – now");
+    await user.keyboard("{Escape}");
+    row("e13").focus();
+    await user.keyboard("{Control>}/{/Control}");
+    await waitFor(() => expect(at().value).toBe("23:35"));
+    await user.keyboard("0:10");
+    expect(document.querySelector(".split-into")?.textContent).toContain("0:10 – 0:40");
   });
 
   it("is_logged_once_more_with_ctrl_d_and_comes_back_with_undo", async () => {

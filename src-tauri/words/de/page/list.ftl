@@ -108,13 +108,18 @@ list-back = Zurück
 list-clear = Abwählen
 
 list-merge-others = Die anderen werden gelöscht; einmal rückgängig machen bringt sie zurück.
+list-merge-stays = { $others ->
+    [one] { $name } bleibt; der andere Eintrag wird gelöscht. Einmal rückgängig machen bringt ihn zurück.
+   *[other] { $name } bleibt; die anderen werden gelöscht. Einmal rückgängig machen bringt sie zurück.
+}
 list-merge-between = Die Zeit dazwischen
-list-merge-count = Mitzählen
-list-merge-leave-out = Weglassen
+list-merge-count = Die Lücke mitzählen
+list-merge-leave-out = Die Lücke weglassen
 
 list-split-entry = { $name } teilen
 list-split-at = Teilen um
 list-split-do = Teilen
+list-split-into = { $from } – { $at }, { $first }, dann { $at } – { $to }, { $second }
 
 list-history-of = Verlauf von { $name }
 list-history-empty = Darüber ist noch nichts aufgeschrieben.

@@ -118,14 +118,21 @@ list-clear = Clear
 
 # Merging
 list-merge-others = The others are deleted; one undo brings them back.
+# $name: what the others become a part of. $others: how many, one at least
+list-merge-stays = { $others ->
+    [one] { $name } stays; the other is deleted. One undo brings it back.
+   *[other] { $name } stays; the others are deleted. One undo brings them back.
+}
 list-merge-between = The time between them
-list-merge-count = Count it too
-list-merge-leave-out = Leave it out
+list-merge-count = Count the gap
+list-merge-leave-out = Leave the gap out
 
 # Splitting
 list-split-entry = Split { $name }
 list-split-at = Split at
 list-split-do = Split
+# Heard, where both parts are drawn: 12:55 – 13:25, 0:30, then 13:25 – 13:54, 0:29
+list-split-into = { $from } – { $at }, { $first }, then { $at } – { $to }, { $second }
 
 # The history of an entry
 list-history-of = History of { $name }

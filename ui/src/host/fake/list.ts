@@ -165,8 +165,9 @@ export function merged(all: EntryView[], chosen: EntryView[], action: Action & {
   return { all: all.filter((entry) => !rest.includes(entry)).map((entry) => (entry === first ? made : entry)), made };
 }
 
-/** Both halves of an entry. */
-export function halves(entry: EntryView, cut_s: number | null, id: string, now_s: number): [EntryView, EntryView] {
+/** Both halves of an entry. A clock that its day showed before it began is the next day's. */
+export function halves(entry: EntryView, said_s: number | null, id: string, now_s: number): [EntryView, EntryView] {
+  const cut_s = said_s !== null && said_s < unix(entry.start) ? said_s + DAY_S : said_s;
   if (cut_s === null || cut_s <= unix(entry.start) || cut_s >= (entry.end ? unix(entry.end) : now_s)) {
     throw problem("split_outside", `${entry.description} does not reach over that time.`, "Say a time between its start and its end.");
   }
