@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { reads, speak } from "../words.svelte";
 
-import { after, clockAt, dragged, snapped, zoomed } from "./geometry";
+import { after, clockAt, dragged, firstTop, snapped, zoomed } from "./geometry";
 
 const DAY_S = 86_400;
 const h = (hours: number, minutes = 0) => hours * 3600 + minutes * 60;
@@ -59,4 +59,12 @@ test("zoom ends at its ends", () => {
   expect(zoomed(60, -1)).toBe(60);
   expect(zoomed(15, 1)).toBe(5);
   expect(zoomed(5, 1)).toBe(5);
+});
+
+test("one begins above the first entry, and so low that now is seen", () => {
+  expect(firstTop(h(9), null, 600, 15)).toBe(850);
+  expect(firstTop(h(9), h(13), 600, 15), "now is in sight").toBe(850);
+  expect(firstTop(h(9), h(18), 600, 15)).toBe(1800 - 420);
+  expect(firstTop(h(0, 10), h(0, 20), 600, 15)).toBe(0);
+  expect(firstTop(h(9), h(18), 0, 15), "as long as nobody knows how much is in sight").toBe(850);
 });

@@ -20,6 +20,13 @@ export const snapS = (zoom: Zoom) => SNAP_MIN[zoom] * 60;
 export const px = (seconds: number, zoom: Zoom) => (seconds / 3600) * HOUR_PX[zoom];
 export const seconds = (pixels: number, zoom: Zoom) => (pixels / HOUR_PX[zoom]) * 3600;
 
+/** How far down one begins: half an hour above the first entry, unless what is now would lie too far below it. */
+export function firstTop(first_s: number, now_s: number | null, height_px: number, zoom: Zoom): number {
+  const top = px(Math.max(0, first_s - 1800), zoom);
+  const now = now_s === null ? top : px(now_s, zoom);
+  return height_px > 0 && now - top > 0.85 * height_px ? now - 0.7 * height_px : top;
+}
+
 /** The neighbour's edge that is near, if one is. */
 function edgeNear(at_s: number, zoom: Zoom, edges: number[]): number | null {
   const near = edges

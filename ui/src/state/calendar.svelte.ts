@@ -55,9 +55,12 @@ export class Calendar {
     if (view) await this.show(back ? view.earlier : view.later);
   }
 
-  /** Begins an entry of these minutes; the line asks what they were. */
+  /**
+   * Begins an entry of these minutes; the line asks what they were. What is typed stays for other minutes, not for
+   * what another finding asks.
+   */
   begin(ghost: Ghost): void {
-    if (this.ghost) this.line.clear();
+    if (this.ghost && this.ghost.finding !== ghost.finding) this.line.clear();
     this.ghost = ghost;
   }
 

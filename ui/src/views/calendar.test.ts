@@ -96,6 +96,31 @@ describe("the calendar", () => {
     expect(screen.queryByRole("button", { name: /12:10 – 12:55: fill/ })).toBeNull();
   });
 
+  it("keeps_what_was_typed_for_other_minutes_and_not_for_another_finding", async () => {
+    const { user } = await calendar();
+    const field = () => screen.getByRole<HTMLInputElement>("combobox", { name: "What was it?" });
+    await user.click(screen.getByRole("button", { name: "45 min not tracked, 12:10 – 12:55: fill" }));
+    await user.keyboard("Museum lunch");
+    await user.click(screen.getAllByRole("button", { name: /min not tracked/ })[0]!);
+    expect(field().value).toBe("Museum lunch");
+    await user.keyboard("{Escape}{Control>}4{/Control}");
+    await screen.findByText(/things, about/);
+    const fills = () => screen.getAllByRole("button", { name: /^Fill/ });
+    await user.click(fills()[0]!);
+    await user.keyboard("Coffee");
+    await user.click(fills().at(-1)!);
+    await waitFor(() => expect(field().value).toBe(""));
+  });
+
+  it("has_the_quarters_beside_the_hours_where_they_have_room", async () => {
+    const { user } = await calendar();
+    const quarters = () => [...document.querySelectorAll(".cal-gut .part")].map((part) => part.textContent);
+    expect(quarters()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Day" }));
+    await waitFor(() => expect(quarters().slice(0, 3)).toEqual([":15", ":30", ":45"]));
+    expect(quarters(), "none lies under the clock of now").toHaveLength(24 * 3 - 2);
+  });
+
   it("adds_one_entry_however_often_it_is_asked_to", async () => {
     const { user, host } = await calendar();
     await user.click(screen.getByRole("button", { name: "45 min not tracked, 12:10 – 12:55: fill" }));
