@@ -45,6 +45,14 @@ describe("the settings", () => {
     expect(pressed()).toEqual(["Sat"]);
   });
 
+  it("show_what_was_asked_for_though_a_search_had_hidden_it", async () => {
+    const { user } = await settings();
+    await user.type(screen.getByRole("textbox", { name: "Search settings" }), "theme");
+    await waitFor(() => expect(document.querySelector("[data-setting=week-start]")).toBeNull());
+    await user.keyboard("{Control>}k{/Control}Week starts{Enter}");
+    await waitFor(() => expect(document.activeElement?.closest("[data-setting]")?.getAttribute("data-setting")).toBe("week-start"));
+  });
+
   it("say_why_a_value_is_refused_and_keep_the_old_one", async () => {
     const { user } = await settings();
     const field = screen.getByRole<HTMLInputElement>("textbox", { name: "Target per day" });
