@@ -103,7 +103,7 @@ async fn calendar(world: &World, description: &str) -> Window {
     window.types(description).await.reads("1 entry").await;
     let entry = format!(
         "[...document.querySelectorAll('.pal-list [role=option]')]
-        .findIndex((line) => line.querySelector('mark') && line.innerText.includes('{description}'))"
+        .findIndex((line) => line.querySelector('b') && line.innerText.includes('{description}'))"
     );
     let steps = until("it is found", async || window.eval(&entry).await?.as_u64()).await;
     for _ in 0..steps {

@@ -193,6 +193,7 @@ export const SIGHTS: Sight[] = [
     ["open", keys("Control+k")],
     ["found", then(keys("Control+k"), (page) => page.keyboard.type("err"))],
     ["acts", then(keys("Control+k"), (page) => page.keyboard.type("split"))],
+    ["projects", then(keys("Control+k"), (page) => page.keyboard.type("tar"))],
     ["settings", then(keys("Control+k"), (page) => page.keyboard.type("dark"))],
     ["nothing", then(keys("Control+k"), (page) => page.keyboard.type(">zzz"))],
   ]),

@@ -1,25 +1,33 @@
 // What can be done to time by name: to what runs, to what is chosen, to the entry that had the keyboard or was last.
 
 import type { Card, Snapshot } from "../bindings";
+import { carriedKey, keyOf } from "../day/lines";
 import type { IconName } from "../parts/Icon.svelte";
 import { beginFinished } from "../state/finished";
 import { edit, titleOf, type Stint } from "../state/stint.svelte";
 import { t } from "../words.svelte";
 import type { Command } from "./commands";
 
-/** Which entry is meant: the one being edited, the one that had the keyboard, what runs, the last one. */
+/**
+ * Which entry is meant: the one being edited, the one whose row had the keyboard, or that this row tells of. Only
+ * without a row it is what runs, or the last one: no other row means those.
+ */
 function meant(stint: Stint, snapshot: Snapshot, row: string | null): Card | null {
-  const listed = (stint.latest.days ?? []).flatMap((day) => day.entries);
+  const days = stint.latest.days ?? [];
   const shown = (stint.calendar.view?.days ?? []).flatMap((day) => day.blocks.map((block) => block.card));
-  const called = (id: string | undefined) => [...listed, ...shown].find((card) => card.entry.id === id);
-  return called(stint.editing?.id) ?? called(row ?? undefined) ?? snapshot.running ?? snapshot.recent[0] ?? null;
+  const called = (id: string | null | undefined) => [...days.flatMap((day) => day.entries), ...shown].find((card) => card.entry.id === id);
+  const edited = called(stint.editing?.id);
+  if (edited) return edited;
+  if (row === null) return snapshot.running ?? snapshot.recent[0] ?? null;
+  const carried = days.flatMap((day) => day.carried.filter(({ card }) => carriedKey(day, card) === row));
+  return called(row) ?? carried[0]?.card ?? null;
 }
 
 /** Opens the editor of an entry in the list, wherever one is. */
 async function open(stint: Stint, card: Card, field?: string) {
   const isThere = stint.latest.days?.some((day) => day.entries.some(({ entry }) => entry.id === card.entry.id));
   if (stint.view !== "main") stint.go("main");
-  if (!isThere) await stint.jump(card.date);
+  if (!isThere && !(await stint.jump(card.date))) return;
   stint.open(card.entry.id, field);
 }
 
@@ -27,6 +35,7 @@ export function actsOf(stint: Stint, snapshot: Snapshot, row: string | null): Co
   const { running, recent, pins, undo, redo } = snapshot;
   const card = meant(stint, snapshot, row);
   const chosen = stint.chosen.list;
+  const similar = (stint.latest.days ?? []).flatMap((day) => day.groups).find((group) => keyOf(group) === row)?.entries ?? [];
   const act = (id: string, verb: string, icon: IconName, choose: () => void, more: Partial<Command> = {}): Command => ({
     id, label: verb, verb, icon, choose, beside: "", also: t("palette-also", { command: id }), ...more,
   });
@@ -35,6 +44,9 @@ export function actsOf(stint: Stint, snapshot: Snapshot, row: string | null): Co
     act(what, t("palette-of", { act: what, name: "" }), icon, choose, { label: t("palette-of", { act: what, name: titleOf(card.entry) }), quiet: true, ...more });
   const all = (what: string, icon: IconName, choose: () => void): Command =>
     act(`all-${what}`, t("palette-all", { act: what, count: chosen.length }), icon, choose);
+  /** Of the row that stands for several. */
+  const each = (what: string, icon: IconName, keys: string, choose: () => void): Command =>
+    act(`similar-${what}`, t("palette-similar", { act: what, count: similar.length }), icon, choose, { also: t("palette-also", { command: `all-${what}` }), keys });
   const runs = running?.entry.description || running?.under || "";
 
   const line: Command[] = [
@@ -70,6 +82,12 @@ export function actsOf(stint: Stint, snapshot: Snapshot, row: string | null): Co
       all("merge", "merge", () => void stint.askMerge(chosen)),
       all("duplicate", "copy", () => void stint.act({ do: "duplicate", entries: chosen }, true)),
       all("delete", "trash", () => void stint.act({ do: "delete", entries: chosen }).then((done) => done && stint.chosen.clear())),
+    );
+  }
+  if (similar.length > 0) {
+    line.push(
+      each("merge", "merge", "", () => void stint.askMerge(similar)),
+      each("delete", "trash", "Del", () => void stint.act({ do: "delete", entries: similar })),
     );
   }
   if (card) {

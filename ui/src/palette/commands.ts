@@ -1,11 +1,9 @@
 // Everything that can be done by name, and which of it fits what was typed. Never acts before it is chosen.
 
-import type { ItemView, Snapshot } from "../bindings";
+import type { ItemView, Run } from "../bindings";
 import type { IconName } from "../parts/Icon.svelte";
 import type { Stint } from "../state/stint.svelte";
 import { t } from "../words.svelte";
-import { actsOf } from "./acts";
-import { goalsOf, type Known } from "./goals";
 
 export type Command = {
   id: string;
@@ -25,11 +23,7 @@ export type Command = {
   interrupt?: () => void;
 };
 
-/** What can be done now, whatever was typed. */
-export const commandsOf = (stint: Stint, snapshot: Snapshot, row: string | null, known: Known, help: () => void): Command[] => [
-  ...actsOf(stint, snapshot, row),
-  ...goalsOf(stint, snapshot, known, help),
-];
+const PROJECTS = 5;
 
 const wordsOf = (text: string) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
@@ -51,25 +45,34 @@ export function narrowed(commands: Command[], text: string): { near: Command[]; 
   return { near, far };
 }
 
-/** The projects that are called so, to start on. */
-export function projectsOf(stint: Stint, projects: ItemView[], text: string): Command[] {
+/** A label with what was typed of its words. */
+export function marked(label: string, text: string): Run[] {
+  const typed = wordsOf(text).sort((a, b) => b.length - a.length);
+  return label.split(/([\p{L}\p{N}]+)/u).flatMap((part) => {
+    const begun = typed.find((word) => part.toLowerCase().startsWith(word))?.length ?? 0;
+    return [{ text: part.slice(0, begun), hit: true }, { text: part.slice(begun), hit: false }].filter((run) => run.text !== "");
+  });
+}
+
+/** The projects to start on: those that are `called` so, and those that only have it somewhere. */
+export function projectsOf(stint: Stint, projects: ItemView[], text: string): { called: Command[]; others: Command[] } {
   const wanted = text.trim().toLowerCase();
-  if (wanted === "") return [];
+  if (wanted === "") return { called: [], others: [] };
   const near = projects.filter((item) => !item.archived && `${item.name} ${item.client?.name ?? ""}`.toLowerCase().includes(wanted));
-  const first = (item: ItemView) => (item.name.toLowerCase().startsWith(wanted) ? 0 : 1);
-  return [...near]
-    .sort((a, b) => first(a) - first(b))
-    .slice(0, 5)
-    .map((item) => ({
-      id: `project-${item.id}`,
-      label: t("palette-start-on", { name: item.name }),
-      verb: "",
-      beside: item.client?.name ?? "",
-      icon: "play",
-      color: item.color ?? null,
-      choose: () => void stint.startAs({ project: item.id }),
-      interrupt: () => void stint.startAs({ project: item.id }, true),
-    }));
+  const isCalled = (item: ItemView) => item.name.toLowerCase().startsWith(wanted);
+  const start = (item: ItemView): Command => ({
+    id: `project-${item.id}`,
+    label: t("palette-start-on", { name: item.name }),
+    verb: "",
+    beside: item.client?.name ?? "",
+    icon: "play",
+    color: item.color ?? null,
+    choose: () => void stint.startAs({ project: item.id }),
+    interrupt: () => void stint.startAs({ project: item.id }, true),
+  });
+  const called = near.filter(isCalled).slice(0, PROJECTS);
+  const others = near.filter((item) => !isCalled(item)).slice(0, PROJECTS - called.length);
+  return { called: called.map(start), others: others.map(start) };
 }
 
 /** What Shift Enter does with the typed text: something comes in between. */

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/svelte";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 
+import type { FakeHost } from "../host/fake";
 import type { State } from "../host/fake/states";
 import { lastAct, open, row } from "../host/page";
 
@@ -11,6 +12,15 @@ async function palette(state: State = "running") {
   await screen.findByRole("dialog", { name: "Commands and search" });
   return page;
 }
+/** Finds nothing until the returned function is called. */
+function heldSearch(host: FakeHost): () => void {
+  const { search } = host;
+  let answer = () => {};
+  const held = new Promise<void>((done) => (answer = done));
+  host.search = async (text, limit) => (await held, search(text, limit));
+  return answer;
+}
+
 const results = () => screen.getByRole("listbox", { name: "Results" });
 const chosen = () => results().querySelector<HTMLElement>('[aria-selected="true"]')?.textContent ?? "";
 
@@ -194,14 +204,78 @@ describe("what is looked for in the palette", () => {
 
   it("waits_for_the_entries_before_it_takes_what_stands_behind_them", async () => {
     const { user, host } = await palette();
-    const { search } = host;
-    let answer = () => {};
-    const held = new Promise<void>((done) => (answer = done));
-    host.search = async (text, limit) => (await held, search(text, limit));
+    const answer = heldSearch(host);
     await user.keyboard("error states{Enter}");
     expect(host.acted).toEqual([]);
     answer();
     await screen.findByRole("heading", { name: /November/ });
     expect(host.acted).toEqual([]);
+  });
+
+  it.each([
+    ["what_is_under_another_text", "zebra{Enter}{Escape}"],
+    ["anything_after_it_was_closed", "zebra{Enter}{Control>}k{/Control}"],
+  ])("never_does_%s_than_enter_was_pressed_for", async (_, keys) => {
+    const { user, host } = await palette();
+    const answer = heldSearch(host);
+    await user.keyboard(keys);
+    answer();
+    await new Promise((go) => setTimeout(go, 20));
+    expect(host.acted).toEqual([]);
+  });
+
+  it("takes_enter_once_while_it_waits", async () => {
+    const { user, host } = await palette();
+    const answer = heldSearch(host);
+    await user.keyboard("zebra{Enter}{Shift>}{Enter}{/Shift}");
+    answer();
+    expect(await lastAct(host, 1)).toMatchObject({ do: "start", text: "zebra" });
+    await new Promise((go) => setTimeout(go, 20));
+    expect(host.acted).toHaveLength(1);
+  });
+});
+
+describe("the row that had the keyboard", () => {
+  it("means_the_entry_that_it_tells_of_where_that_is_carried", async () => {
+    const { user, host } = await open();
+    row("c:2026-11-18:e13").focus();
+    await user.keyboard("{Control>}k{/Control}delete");
+    await waitFor(() => expect(chosen()).toContain("Delete Release night"));
+    await user.keyboard("{Enter}");
+    expect(await lastAct(host, 1)).toEqual({ do: "delete", entries: ["e13"] });
+  });
+
+  it("means_all_of_a_group_and_never_what_runs", async () => {
+    const { user, host } = await open();
+    row("g:e5").focus();
+    await user.keyboard("{Control>}k{/Control}delete");
+    await waitFor(() => expect(chosen()).toContain("Delete the 2 similar entries"));
+    expect(results().textContent).not.toContain("Delete Opening-hours module");
+    await user.keyboard("{Enter}");
+    expect(await lastAct(host, 1)).toEqual({ do: "delete", entries: ["e3", "e5"] });
+  });
+
+  it("means_no_entry_where_it_is_what_no_entry_covers", async () => {
+    const { user } = await open("running", "main", "calendar");
+    screen.getByRole("button", { name: /45 min not tracked, 12:10/ }).focus();
+    await user.keyboard("{Control>}k{/Control}delete");
+    await waitFor(() => expect(chosen()).not.toBe(""));
+    expect(results().textContent).not.toContain("Delete Opening-hours module");
+  });
+});
+
+describe("a project in the palette", () => {
+  it("comes_before_a_setting_that_begins_so", async () => {
+    const { user } = await palette();
+    await user.keyboard("tar");
+    await waitFor(() => expect(results().textContent).toContain("Setting: Target per day"));
+    expect(chosen()).toContain("Start on Tariff app");
+    expect(results().querySelector("[aria-selected=true] mark")?.textContent).toBe("Tar");
+  });
+
+  it("stands_behind_a_page_that_begins_so_where_it_only_holds_the_letters", async () => {
+    const { user } = await palette();
+    await user.keyboard("set");
+    await waitFor(() => expect(chosen()).toContain("Show Settings"));
   });
 });

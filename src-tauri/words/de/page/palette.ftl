@@ -60,6 +60,10 @@ palette-all = { $act ->
     [duplicate] Die { $count } gewählten Einträge duplizieren
    *[delete] Die { $count } gewählten Einträge löschen
 }
+palette-similar = { $act ->
+    [merge] Die { $count } ähnlichen Einträge zusammenführen
+   *[delete] Die { $count } ähnlichen Einträge löschen
+}
 palette-unpin = { $name } aus Favoriten entfernen
 palette-pause-sync = Abgleich anhalten
 palette-resume-sync = Abgleich fortsetzen

@@ -64,6 +64,11 @@ palette-all = { $act ->
     [duplicate] Duplicate the { $count } chosen entries
    *[delete] Delete the { $count } chosen entries
 }
+# $count of entries that stand in one row, two at least
+palette-similar = { $act ->
+    [merge] Merge the { $count } similar entries
+   *[delete] Delete the { $count } similar entries
+}
 palette-unpin = Unpin { $name }
 palette-pause-sync = Pause sync
 palette-resume-sync = Resume sync
