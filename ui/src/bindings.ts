@@ -464,6 +464,8 @@ export type ClashingField = {
 
 /** Something that could complete the line. */
 export type Completion = {
+  /** What it is: a name, or an entry that was made before. */
+  kind: Kind,
   /** What is shown. */
   label: string,
   /** Below it, of something done before: `Website relaunch: Build`. Empty for a name. */

@@ -165,6 +165,7 @@ fn completions(line: &str, token: &OpenToken, names: &Names) -> Vec<Completion> 
     quick::offers(token, names, COMPLETIONS)
         .into_iter()
         .map(|offer| Completion {
+            kind: offer.key.kind(),
             beside: match offer.key {
                 Key::Client(_) | Key::Entry(_) => String::new(),
                 key => say!("done-completion", kind = key.kind().word()),

@@ -5,7 +5,7 @@
 use stint_core::action::{Moment, NewItem};
 use stint_core::entry::Entry;
 use stint_core::history::Verb;
-use stint_core::id::Key;
+use stint_core::id::{Key, Kind};
 use stint_core::problem::Problem;
 use stint_core::quick::Names;
 use stint_core::recall::{self, Past};
@@ -278,6 +278,7 @@ fn suggestion(view: &EntryView, moment: Moment) -> Completion {
     }
     let card = cards::card(view.clone(), moment);
     Completion {
+        kind: Kind::Entry,
         label: if view.description.is_empty() {
             card.under.clone()
         } else {

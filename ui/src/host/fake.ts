@@ -470,6 +470,7 @@ export function fake(state: State = "running", real_now: () => number = Date.now
       const wanted = line.toLowerCase().trim();
       const alike = recent().filter((card) => card.entry.description.toLowerCase().startsWith(wanted));
       return alike.map(({ entry, under, day }) => ({
+        kind: "entry" as const,
         label: entry.description,
         under,
         beside: day,

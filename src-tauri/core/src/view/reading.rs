@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ProblemView;
 use crate::action::NewItem;
+use crate::id::Kind;
 
 /// A typed line as Stint reads it, shown before Enter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +61,8 @@ pub enum ChipKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Completion {
+    /// What it is: a name, or an entry that was made before.
+    pub kind: Kind,
     /// What is shown.
     pub label: String,
     /// Below it, of something done before: `Website relaunch: Build`. Empty for a name.

@@ -104,6 +104,7 @@ function complete(line: string, caret: number, projects: ItemView[], tags: ItemV
   return items
     .filter((item) => item.name.toLowerCase().includes(begun.toLowerCase()))
     .map((item) => ({
+      kind: sign === "@" ? "project" as const : "tag" as const,
       label: item.name,
       under: "",
       beside: item.client?.name ?? "",
